@@ -1,0 +1,30 @@
+#include <algorithm>
+
+#include "models/check.hpp"
+#include "models/verbs/verb.hpp"
+
+namespace mscsim {
+
+std::optional<std::uint64_t> Arguments::find(std::uint8_t parameter) const {
+  const auto found = std::ranges::find(list_, parameter, &Argument::parameter);
+  if (found == list_.end()) { return std::nullopt; }
+  return found->value;
+}
+
+std::uint64_t Arguments::required(std::uint8_t parameter) const {
+  const auto value = find(parameter);
+  MSCSIM_CHECK(value.has_value());
+  return *value;
+}
+
+Ipv4 Arguments::address(std::uint8_t parameter) const {
+  return {static_cast<std::uint32_t>(required(parameter))};
+}
+
+Ipv4OnSubnet Arguments::address_with_mask(std::uint8_t parameter) const {
+  const std::uint64_t value = required(parameter);
+  return {.address = {static_cast<std::uint32_t>(value >> 32U)},
+          .mask = {static_cast<std::uint32_t>(value)}};
+}
+
+}  // namespace mscsim

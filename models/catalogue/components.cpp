@@ -1,0 +1,48 @@
+#include "models/catalogue/components.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mscsim::catalogue {
+namespace {
+
+constexpr Source bindings_tab{"Q257920, Q132501", Certainty::confirmed};
+
+// ASSUMPTION: which files the setup of a component copies: those that bear its name. The INF files
+// that would say are not public.
+constexpr std::array rows{
+    NetworkComponent{Component::tcpip, "tcpip", "TCP/IP Protocol", std::nullopt,
+                     FileSet::of(File::tcpip, File::netbt, File::afd, File::dhcpcsvc, File::lmhsvc),
+                     ServiceSet::of(Service::tcpip, Service::afd, Service::dhcp, Service::lmhosts),
+                     bindings_tab},
+    NetworkComponent{Component::wins_client, "wins_client", "WINS Client (TCP/IP)",
+                     Component::tcpip, FileSet::of(File::netbt), ServiceSet::of(Service::netbt),
+                     bindings_tab},
+    NetworkComponent{Component::netbios_interface, "netbios_interface", "NetBIOS Interface",
+                     Component::wins_client, FileSet::of(File::netbios),
+                     ServiceSet::of(Service::netbios), bindings_tab},
+    NetworkComponent{Component::workstation, "workstation", "Workstation", Component::wins_client,
+                     FileSet::of(File::rdr, File::msgsvc),
+                     ServiceSet::of(Service::workstation, Service::messenger, Service::alerter),
+                     bindings_tab},
+    NetworkComponent{Component::server, "server", "Server", Component::wins_client,
+                     FileSet::of(File::srv), ServiceSet::of(Service::server, Service::browser),
+                     bindings_tab},
+};
+static_assert(rows.size() == static_cast<std::size_t>(Component::count));
+
+}  // namespace
+
+std::span<const NetworkComponent> components() { return rows; }
+
+const NetworkComponent& component(Component component) {
+  return rows.at(static_cast<std::size_t>(component));
+}
+
+std::optional<Component> find_component(std::string_view word) {
+  const auto* const found = std::ranges::find(rows, word, &NetworkComponent::word);
+  if (found == rows.end()) { return std::nullopt; }
+  return found->component;
+}
+
+}  // namespace mscsim::catalogue

@@ -1,0 +1,37 @@
+#pragma once
+#include <cstdint>
+
+/// Limits and defaults of the machine and of MSCS 1.0, each with its source.
+namespace mscsim::catalogue {
+
+/// NetBIOS-enabled IP addresses that one system's table holds. Source: Q248605
+inline constexpr int netbios_addresses_max = 64;
+
+/// Nodes of an MSCS 1.0 cluster. Source: TechNet cc723239
+inline constexpr int nodes_max = 2;
+
+/// Restarts of a failed resource within the period before its group is given up.
+/// Source: MsCS RestartThreshold
+inline constexpr std::uint8_t restart_threshold = 3;
+
+/// Source: MsCS RestartPeriod
+inline constexpr std::uint32_t restart_period_ms = 900'000;
+
+/// Between two looks of the resource monitor at an online resource.
+/// Source: MsCS LooksAlivePollInterval
+inline constexpr std::uint32_t looks_alive_poll_interval_ms = 5'000;
+
+/// Between a resource's failure and its restart.
+/// ASSUMPTION: half a second. Later versions have RestartDelay with this default; no NT 4.0 source
+/// gives a delay, and no outcome of the model depends on it.
+inline constexpr std::uint32_t restart_delay_ms = 500;
+
+/// From power on to the last automatic service.
+/// ASSUMPTION: two minutes, typical of the machines of 1998; only timelines show it.
+inline constexpr std::uint32_t boot_ms = 120'000;
+
+/// Characters of a NetBIOS computer name.
+/// Source: Q188652 and any NetBIOS text (15 and the type byte)
+inline constexpr int netbios_name_length_max = 15;
+
+}  // namespace mscsim::catalogue

@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "models/catalogue/source.hpp"
+
+namespace mscsim {
+
+/// What a machine says to whoever sits at it: dialogs of set-up programs, pop-ups, blue screens.
+enum class Message : std::uint8_t {
+  mscs_needs_sp3, cluster_name_in_use, cluster_service_not_started, oem_file_prompt,
+  startup_failure_popup, stop_mismatched_tcpip_netbt, sp_uninstall_directory_missing,
+  restart_to_take_effect,
+  count
+};
+
+}  // namespace mscsim
+
+namespace mscsim::catalogue {
+
+struct MessageRow {
+  Message message;
+  std::string_view word;  ///< in scenarios
+  std::string_view text;  ///< with %1.. where values go
+  Source source;
+};
+
+/// One row for each Message, in order.
+[[nodiscard]] std::span<const MessageRow> messages();
+[[nodiscard]] const MessageRow& message(Message message);
+
+}  // namespace mscsim::catalogue

@@ -1,0 +1,140 @@
+#include "models/catalogue/services.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/topological_sort.hpp>
+#include <cctype>
+#include <iterator>
+#include <vector>
+
+namespace mscsim::catalogue {
+namespace {
+
+using enum Service;
+using Group = LoadOrderGroup;
+
+constexpr Source registry{"Q102999, Q142616; groups TechNet cc751441", Certainty::likely};
+constexpr Source cascade{"Q250262", Certainty::confirmed};
+
+constexpr ServiceSet nothing{};
+
+// ASSUMPTION: NDIS is in group NDIS and the TDI drivers start automatically; ClusNet depends on
+// TCP/IP and NetBT, the Cluster service on ClusNet and RPC. The registry of an NT 4.0 node, which
+// would say, is not public.
+constexpr std::array rows{
+    ServiceRow{eventlog, "EventLog", "EventLog", StartType::automatic, false, Group::event_log,
+               nothing, std::nullopt, std::nullopt, registry},
+    ServiceRow{rpcss, "RpcSs", "Remote Procedure Call (RPC) Service", StartType::automatic, false,
+               Group::none, nothing, std::nullopt, std::nullopt, registry},
+    ServiceRow{ndis, "NDIS", "Microsoft NDIS System Driver", StartType::system, true, Group::ndis,
+               nothing, std::nullopt, File::ndis, registry},
+    ServiceRow{tcpip, "Tcpip", "TCP/IP Service", StartType::automatic, true, Group::tdi,
+               ServiceSet::of(ndis), std::nullopt, File::tcpip, registry},
+    ServiceRow{netbt, "NetBT", "WINS Client(TCP/IP)", StartType::automatic, true, Group::tdi,
+               ServiceSet::of(tcpip), std::nullopt, File::netbt,
+               {"Q170135, Q250262", Certainty::confirmed}},
+    ServiceRow{afd, "Afd", "AFD Networking Support Environment", StartType::automatic, true,
+               Group::tdi, nothing, std::nullopt, File::afd, {"Q166089", Certainty::likely}},
+    ServiceRow{dhcp, "DHCP", "DHCP Client", StartType::automatic, false, Group::tdi,
+               ServiceSet::of(tcpip, afd, netbt), std::nullopt, File::dhcpcsvc, cascade},
+    ServiceRow{netbios, "NetBIOS", "NetBIOS Interface", StartType::manual, true,
+               Group::netbios_group, nothing, Group::tdi, File::netbios,
+               {"Q175935, Q258771", Certainty::confirmed}},
+    ServiceRow{server, "LanmanServer", "Server", StartType::automatic, false, Group::none, nothing,
+               Group::tdi, File::srv, cascade},
+    ServiceRow{workstation, "LanmanWorkstation", "Workstation", StartType::automatic, false,
+               Group::network_provider, nothing, Group::tdi, File::rdr, cascade},
+    ServiceRow{lmhosts, "LmHosts", "TCP/IP NetBIOS Helper", StartType::automatic, false,
+               Group::none, nothing, Group::network_provider, File::lmhsvc, cascade},
+    ServiceRow{browser, "Browser", "Computer Browser", StartType::automatic, false, Group::none,
+               ServiceSet::of(server, workstation), std::nullopt, std::nullopt, cascade},
+    ServiceRow{alerter, "Alerter", "Alerter", StartType::automatic, false, Group::none,
+               ServiceSet::of(workstation), std::nullopt, std::nullopt, cascade},
+    ServiceRow{messenger, "Messenger", "Messenger", StartType::automatic, false, Group::none,
+               ServiceSet::of(workstation, netbios), std::nullopt, File::msgsvc,
+               {"Q175935, Q250262, Q258771", Certainty::confirmed}},
+    ServiceRow{netlogon, "Netlogon", "Net Logon", StartType::automatic, false, Group::none,
+               ServiceSet::of(workstation, lmhosts), std::nullopt, std::nullopt,
+               {"Q158146", Certainty::confirmed}},
+    ServiceRow{clusdisk, "ClusDisk", "Cluster Disk Driver", StartType::system, true, Group::filter,
+               nothing, std::nullopt, File::clusdisk, {"Q217147, Q175278", Certainty::confirmed}},
+    ServiceRow{clusnet, "ClusNet", "Cluster Network Driver", StartType::manual, true, Group::none,
+               ServiceSet::of(tcpip, netbt), std::nullopt, File::clusnet,
+               {"Q262832", Certainty::likely}},
+    ServiceRow{clussvc, "ClusSvc", "Cluster Server", StartType::automatic, false, Group::none,
+               ServiceSet::of(clusnet, rpcss), std::nullopt, File::clussvc,
+               {"Q262832, Q217147", Certainty::confirmed}},
+};
+static_assert(rows.size() == static_cast<std::size_t>(Service::count));
+
+constexpr Per<StartType, std::string_view> start_words{
+    {"boot", "system", "automatic", "manual", "disabled", "absent"}};
+constexpr Per<Group, std::string_view> group_names{{"Filter", "Event log", "NDIS", "TDI",
+                                                    "NetBIOSGroup", "Extended base", "",
+                                                    "NetworkProvider"}};
+
+bool same_letters(std::string_view left, std::string_view right) {
+  return std::ranges::equal(left, right, [](unsigned char a, unsigned char b) {
+    return std::tolower(a) == std::tolower(b);
+  });
+}
+
+/// The SCM's preference between two services that do not depend on each other.
+bool comes_first(const ServiceRow& left, const ServiceRow& right) {
+  return std::pair(std::min(left.start, StartType::automatic), left.group) <
+         std::pair(std::min(right.start, StartType::automatic), right.group);
+}
+
+/// Dependencies as edges, from a service to what must start before it. The vertices are numbered by
+/// preference, so that a topological sort, which starts from the first vertex, keeps to it.
+std::vector<Service> sorted_topologically() {
+  std::vector<ServiceRow> preferred(rows.begin(), rows.end());
+  std::ranges::stable_sort(preferred, comes_first);
+  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
+  Graph graph(preferred.size());
+  for (std::size_t from = 0; from < preferred.size(); ++from) {
+    for (std::size_t to = 0; to < preferred.size(); ++to) {
+      const bool by_name = preferred[from].depends_on.contains(preferred[to].service);
+      const bool by_group = preferred[from].depends_on_group == preferred[to].group;
+      if (from != to && (by_name || by_group)) { boost::add_edge(from, to, graph); }
+    }
+  }
+  std::vector<std::size_t> order;
+  boost::topological_sort(graph, std::back_inserter(order));
+  std::vector<Service> result;
+  result.reserve(order.size());
+  for (const std::size_t vertex : order) { result.push_back(preferred[vertex].service); }
+  return result;
+}
+
+}  // namespace
+
+std::span<const ServiceRow> services() { return rows; }
+
+const ServiceRow& service(Service service) { return rows.at(static_cast<std::size_t>(service)); }
+
+std::optional<Service> find_service(std::string_view key) {
+  const auto* const found =
+      std::ranges::find_if(rows, [&](const ServiceRow& row) { return same_letters(row.key, key); });
+  if (found == rows.end()) { return std::nullopt; }
+  return found->service;
+}
+
+std::span<const Service> start_order() {
+  static const std::vector<Service> order = sorted_topologically();
+  return order;
+}
+
+std::string_view word(StartType start) { return start_words[start]; }
+
+std::optional<StartType> find_start_type(std::string_view word) {
+  for (const StartType start : all<StartType>()) {
+    if (start_words[start] == word && start != StartType::absent) { return start; }
+  }
+  return std::nullopt;
+}
+
+std::string_view name(LoadOrderGroup group) { return group_names[group]; }
+
+}  // namespace mscsim::catalogue

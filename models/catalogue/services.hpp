@@ -1,0 +1,62 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "models/catalogue/bit_set.hpp"
+#include "models/catalogue/per.hpp"
+#include "models/catalogue/source.hpp"
+#include "models/catalogue/system_files.hpp"
+
+namespace mscsim {
+
+/// Services and drivers that the Service Control Manager starts. Adapters' drivers are apart: there
+/// is one for each adapter.
+enum class Service : std::uint8_t {
+  eventlog, rpcss, ndis, tcpip, netbt, afd, dhcp, netbios, server, workstation, lmhosts, browser,
+  alerter, messenger, netlogon, clusdisk, clusnet, clussvc,
+  count
+};
+using ServiceSet = BitSet<Service>;
+
+/// `Start` of a service's key. `absent`: there is no such key. Source: Q142616, Q102999
+enum class StartType : std::uint8_t { boot, system, automatic, manual, disabled, absent, count };
+
+/// Load-order groups, in the order of Control\ServiceGroupOrder. Source: TechNet cc751441 (likely)
+enum class LoadOrderGroup : std::uint8_t {
+  filter, event_log, ndis, tdi, netbios_group, extended_base, none, network_provider, count
+};
+
+}  // namespace mscsim
+
+namespace mscsim::catalogue {
+
+struct ServiceRow {
+  Service service;
+  std::string_view key;      ///< below HKLM\SYSTEM\CurrentControlSet\Services
+  std::string_view display;  ///< as the SCM's events print it
+  StartType start;           ///< as Setup registers it
+  bool driver;
+  LoadOrderGroup group;
+  ServiceSet depends_on;                   ///< DependOnService
+  std::optional<LoadOrderGroup> depends_on_group;  ///< DependOnGroup
+  std::optional<File> image;               ///< the system file it runs, where the model knows it
+  Source source;
+};
+
+/// One row for each Service, in order.
+[[nodiscard]] std::span<const ServiceRow> services();
+[[nodiscard]] const ServiceRow& service(Service service);
+/// By registry key, without regard to case.
+[[nodiscard]] std::optional<Service> find_service(std::string_view key);
+
+/// Every service in the order in which the SCM comes to it: by phase (boot, system, automatic), then
+/// by load-order group, each after what it depends on.
+[[nodiscard]] std::span<const Service> start_order();
+
+[[nodiscard]] std::string_view word(StartType start);
+[[nodiscard]] std::optional<StartType> find_start_type(std::string_view word);
+[[nodiscard]] std::string_view name(LoadOrderGroup group);
+
+}  // namespace mscsim::catalogue

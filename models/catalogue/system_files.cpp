@@ -1,0 +1,118 @@
+#include "models/catalogue/system_files.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mscsim::catalogue {
+namespace {
+
+constexpr std::string_view drivers = R"(system32\drivers)";
+constexpr std::string_view system32 = "system32";
+constexpr std::string_view cluster_folder = "Cluster";
+
+constexpr Source in_lists{"Q172965, Q235373", Certainty::confirmed};
+constexpr Source absent_from_lists{"Q172965, Q235373 do not list it", Certainty::confirmed};
+constexpr Source from_sp4{"Q217057, Q235373", Certainty::likely};
+
+// ASSUMPTION: a file that the lists of SP3 and SP5 both hold is in SP1 and SP2 too, and one that
+// only SP5 holds (of the adapters' drivers) is in no earlier pack: no list of the others is public.
+constexpr std::array rows{
+    SystemFile{File::ntoskrnl, "ntoskrnl.exe", system32, Level::sp1, in_lists},
+    SystemFile{File::ndis, "ndis.sys", drivers, Level::sp1, in_lists},
+    SystemFile{File::tdi, "tdi.sys", drivers, std::nullopt, absent_from_lists},
+    SystemFile{File::tcpip, "tcpip.sys", drivers, Level::sp1, in_lists},
+    SystemFile{File::netbt, "netbt.sys", drivers, Level::sp1, in_lists},
+    SystemFile{File::netbios, "netbios.sys", drivers, Level::sp1, in_lists},
+    SystemFile{File::afd, "afd.sys", drivers, Level::sp1, in_lists},
+    SystemFile{File::rdr, "rdr.sys", drivers, Level::sp1, in_lists},
+    SystemFile{File::srv, "srv.sys", drivers, Level::sp1, in_lists},
+    SystemFile{File::dhcpcsvc, "dhcpcsvc.dll", system32, Level::sp1, in_lists},
+    SystemFile{File::lmhsvc, "lmhsvc.dll", system32, Level::sp1, in_lists},
+    SystemFile{File::msgsvc, "msgsvc.dll", system32, Level::sp1, in_lists},
+    SystemFile{File::dc21x4, "dc21x4.sys", drivers, std::nullopt, absent_from_lists},
+    SystemFile{File::e100b, "e100b.sys", drivers, Level::sp3, in_lists},
+    SystemFile{File::el59x, "el59x.sys", drivers, Level::sp3, in_lists},
+    SystemFile{File::el90x, "el90x.sys", drivers, Level::sp5, in_lists},
+    SystemFile{File::netflx3, "netflx3.sys", drivers, Level::sp3, in_lists},
+    SystemFile{File::clussvc, "clussvc.exe", cluster_folder, Level::sp4, from_sp4},
+    SystemFile{File::resrcmon, "resrcmon.exe", cluster_folder, Level::sp4, from_sp4},
+    SystemFile{File::clusres, "clusres.dll", cluster_folder, Level::sp4, from_sp4},
+    SystemFile{File::clusapi, "clusapi.dll", system32, Level::sp4, from_sp4},
+    SystemFile{File::resutils, "resutils.dll", system32, Level::sp4, from_sp4},
+    SystemFile{File::clusnet, "clusnet.sys", drivers, Level::sp4, from_sp4},
+    SystemFile{File::clusdisk, "clusdisk.sys", drivers, Level::sp4, from_sp4},
+    SystemFile{File::cluadmin, "cluadmin.exe", cluster_folder, Level::sp4, from_sp4},
+    SystemFile{File::cluster, "cluster.exe", cluster_folder, Level::sp4, from_sp4},
+};
+static_assert(rows.size() == static_cast<std::size_t>(File::count));
+
+constexpr std::string_view sp3_stamp = "05/01/97 12:00a";
+constexpr std::string_view sp5_stamp = "04/29/99 12:04p";
+constexpr std::string_view sp3_list = "Q172965";
+constexpr std::string_view sp5_list = "Q235373";
+
+constexpr std::array copies{
+    FileCopy{File::tcpip, Level::rtm, 133'424, "08/02/96 12:30a", "Q162205"},
+    FileCopy{File::ntoskrnl, Level::sp3, 914'688, sp3_stamp, sp3_list},
+    FileCopy{File::ndis, Level::sp3, 130'480, sp3_stamp, sp3_list},
+    FileCopy{File::tcpip, Level::sp3, 147'088, sp3_stamp, sp3_list},
+    FileCopy{File::netbt, Level::sp3, 118'928, sp3_stamp, sp3_list},
+    FileCopy{File::netbios, Level::sp3, 29'104, sp3_stamp, sp3_list},
+    FileCopy{File::afd, Level::sp3, 63'728, sp3_stamp, sp3_list},
+    FileCopy{File::rdr, Level::sp3, 263'536, sp3_stamp, sp3_list},
+    FileCopy{File::srv, Level::sp3, 236'592, sp3_stamp, sp3_list},
+    FileCopy{File::dhcpcsvc, Level::sp3, 38'160, sp3_stamp, sp3_list},
+    FileCopy{File::lmhsvc, Level::sp3, 12'048, sp3_stamp, sp3_list},
+    FileCopy{File::msgsvc, Level::sp3, 39'184, sp3_stamp, sp3_list},
+    FileCopy{File::e100b, Level::sp3, 23'936, sp3_stamp, sp3_list},
+    FileCopy{File::el59x, Level::sp3, 50'880, sp3_stamp, sp3_list},
+    FileCopy{File::netflx3, Level::sp3, 63'408, sp3_stamp, sp3_list},
+    FileCopy{File::ntoskrnl, Level::sp5, 928'576, sp5_stamp, sp5_list},
+    FileCopy{File::ndis, Level::sp5, 131'216, sp5_stamp, sp5_list},
+    FileCopy{File::tcpip, Level::sp5, 152'496, sp5_stamp, sp5_list},
+    FileCopy{File::netbt, Level::sp5, 124'176, sp5_stamp, sp5_list},
+    FileCopy{File::netbios, Level::sp5, 29'232, sp5_stamp, sp5_list},
+    FileCopy{File::afd, Level::sp5, 66'256, sp5_stamp, sp5_list},
+    FileCopy{File::rdr, Level::sp5, 264'944, sp5_stamp, sp5_list},
+    FileCopy{File::srv, Level::sp5, 237'360, sp5_stamp, sp5_list},
+    FileCopy{File::dhcpcsvc, Level::sp5, 38'160, sp5_stamp, sp5_list},
+    FileCopy{File::lmhsvc, Level::sp5, 12'048, sp5_stamp, sp5_list},
+    FileCopy{File::msgsvc, Level::sp5, 39'184, sp5_stamp, sp5_list},
+    FileCopy{File::e100b, Level::sp5, 23'936, sp5_stamp, sp5_list},
+    FileCopy{File::el59x, Level::sp5, 50'880, sp5_stamp, sp5_list},
+    FileCopy{File::el90x, Level::sp5, 42'112, sp5_stamp, sp5_list},
+    FileCopy{File::netflx3, Level::sp5, 72'368, sp5_stamp, sp5_list},
+    FileCopy{File::clussvc, Level::sp5, 503'568, sp5_stamp, sp5_list},
+    FileCopy{File::resrcmon, Level::sp5, 42'768, sp5_stamp, sp5_list},
+    FileCopy{File::clusres, Level::sp5, 167'696, sp5_stamp, sp5_list},
+    FileCopy{File::clusapi, Level::sp5, 46'352, sp5_stamp, sp5_list},
+    FileCopy{File::resutils, Level::sp5, 29'968, sp5_stamp, sp5_list},
+    FileCopy{File::clusnet, Level::sp5, 49'648, sp5_stamp, sp5_list},
+    FileCopy{File::clusdisk, Level::sp5, 26'640, sp5_stamp, sp5_list},
+    FileCopy{File::cluadmin, Level::sp5, 746'768, sp5_stamp, sp5_list},
+    FileCopy{File::cluster, Level::sp5, 54'032, sp5_stamp, sp5_list},
+};
+
+}  // namespace
+
+const SystemFile& system_file(File file) { return rows.at(static_cast<std::size_t>(file)); }
+
+std::optional<File> find_file(std::string_view name) {
+  const auto* const found = std::ranges::find(rows, name, &SystemFile::name);
+  if (found == rows.end()) { return std::nullopt; }
+  return found->file;
+}
+
+std::span<const FileCopy> file_copies() { return copies; }
+
+bool carries(Level level, File file) {
+  const auto from = system_file(file).carried_from;
+  return from.has_value() && *from <= level && level != Level::rtm;
+}
+
+FileSet cluster_files() {
+  return FileSet::of(File::clussvc, File::resrcmon, File::clusres, File::clusapi, File::resutils,
+                     File::clusnet, File::clusdisk, File::cluadmin, File::cluster);
+}
+
+}  // namespace mscsim::catalogue

@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "models/catalogue/bit_set.hpp"
+#include "models/catalogue/levels.hpp"
+#include "models/catalogue/per.hpp"
+#include "models/catalogue/source.hpp"
+
+namespace mscsim {
+
+/// The system files whose level can matter to a cluster node.
+enum class File : std::uint8_t {
+  ntoskrnl, ndis, tdi, tcpip, netbt, netbios, afd, rdr, srv, dhcpcsvc, lmhsvc, msgsvc,
+  dc21x4, e100b, el59x, el90x, netflx3,
+  clussvc, resrcmon, clusres, clusapi, resutils, clusnet, clusdisk, cluadmin, cluster,
+  count
+};
+using FileSet = BitSet<File>;
+
+}  // namespace mscsim
+
+namespace mscsim::catalogue {
+
+/// What is known of one system file, whatever its level.
+struct SystemFile {
+  File file;
+  std::string_view name;    ///< as `dir` prints it
+  std::string_view folder;  ///< below %SystemRoot%
+  std::optional<Level> carried_from;  ///< the first pack that carries it; nothing: none does
+  Source source;            ///< of `carried_from`
+};
+
+/// One copy of a file whose size or date some list gives.
+struct FileCopy {
+  File file;
+  Level level;
+  std::uint32_t size_bytes;
+  std::string_view stamp;  ///< date and time as the list prints it
+  std::string_view source;
+};
+
+[[nodiscard]] const SystemFile& system_file(File file);
+[[nodiscard]] std::optional<File> find_file(std::string_view name);
+[[nodiscard]] std::span<const FileCopy> file_copies();
+
+/// Whether the pack of `level` brings a copy of `file`.
+[[nodiscard]] bool carries(Level level, File file);
+
+/// The cluster's own files: they exist on a machine only once MSCS is installed.
+[[nodiscard]] FileSet cluster_files();
+
+}  // namespace mscsim::catalogue

@@ -1,0 +1,125 @@
+#include "models/cluster/client_view.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "models/cluster/networks.hpp"
+#include "models/cluster/resources/resource_dll.hpp"
+#include "models/node/services.hpp"
+
+namespace mscsim::cluster {
+namespace {
+
+using enum ClientResult;
+
+ClientResult nothing_there(ClientTry what) {
+  switch (what) {
+    case ClientTry::ping: return timed_out;
+    case ClientTry::nbtstat: return host_not_found;
+    case ClientTry::unc: return path_not_found;
+  }
+  return timed_out;
+}
+
+bool netbios_interface_answers(const Node& node) {
+  return node::is_running(node, Service::netbios) && !node.netbios_lanas.empty();
+}
+
+ClientResult try_node_address(const Node& node, ClientTry what, AdapterSlot slot) {
+  const bool netbt = node.netbt_interfaces.contains(slot);
+  const bool answers = what == ClientTry::ping ||
+                       (what == ClientTry::nbtstat && netbt && netbios_interface_answers(node)) ||
+                       (what == ClientTry::unc && netbt &&
+                        node::is_running(node, Service::server));
+  return answers ? works : nothing_there(what);
+}
+
+ClientResult try_cluster_address(const View& view, ClientTry what, ResourceId resource) {
+  const Node& node = view.node(owner_of(view, resource));
+  const bool netbios = view.runtime().resources[index(resource)].netbios_interface &&
+                       netbios_interface_answers(node);
+  const bool answers =
+      what == ClientTry::ping || (what == ClientTry::nbtstat && netbios) ||
+      (what == ClientTry::unc && netbios && node::is_running(node, Service::server));
+  return answers ? works : nothing_there(what);
+}
+
+bool is_online(const View& view, ResourceId resource, ResourceType type) {
+  return view.database().resources[index(resource)].type == type &&
+         view.runtime().resources[index(resource)].state == ResourceState::online;
+}
+
+/// Whether the cable of the adapter behind an IP Address resource is in.
+bool is_plugged(const View& view, ResourceId address) {
+  const NodeId id = owner_of(view, address);
+  const auto slot = adapter_on(
+      view, id, static_cast<ClusterNetworkId>(property_of(view, address, Property::network)));
+  return slot && view.node(id).adapters[index(*slot)].plugged;
+}
+
+/// An online Network Name that is `name`.
+std::optional<ResourceId> find_network_name(const View& view, NameId name) {
+  for (std::size_t i = 0; i < view.database().resources.size(); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    if (is_online(view, resource, ResourceType::network_name) &&
+        property_of(view, resource, Property::name) == static_cast<std::uint32_t>(name)) {
+      return resource;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+ClientResult try_address(const View& view, ClientTry what, Ipv4 address) {
+  for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
+    const Node& node = view.node(static_cast<NodeId>(id));
+    for (std::size_t i = 0; i < node.adapters.size(); ++i) {
+      const auto slot = static_cast<AdapterSlot>(i);
+      if (node.tcpip_interfaces.contains(slot) && node.adapters[i].plugged &&
+          node.adapters[i].address.address == address) {
+        return try_node_address(node, what, slot);
+      }
+    }
+  }
+  for (std::size_t i = 0; i < view.database().resources.size(); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    if (is_online(view, resource, ResourceType::ip_address) && is_plugged(view, resource) &&
+        property_of(view, resource, Property::address) == address.value) {
+      return try_cluster_address(view, what, resource);
+    }
+  }
+  const bool host = std::ranges::any_of(view.surroundings().hosts, [&](const Host& other) {
+    return other.name != no_name && other.address == address;
+  });
+  return host ? works : nothing_there(what);
+}
+
+ClientResult try_name(const View& view, ClientTry what, NameId name) {
+  if (const auto resource = find_network_name(view, name)) {
+    bool reached = false;
+    for_each_provider(view, *resource, [&](ResourceId provider) {
+      reached = reached || (is_online(view, provider, ResourceType::ip_address) &&
+                            is_plugged(view, provider));
+    });
+    const Node& node = view.node(owner_of(view, *resource));
+    const bool serves = what != ClientTry::unc || node::is_running(node, Service::server);
+    return reached && serves ? works : nothing_there(what);
+  }
+  for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
+    const Node& node = view.node(static_cast<NodeId>(id));
+    if (view.site().node(static_cast<NodeId>(id)).name != name) { continue; }
+    for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
+      if (node.netbt_interfaces.contains(static_cast<AdapterSlot>(slot)) &&
+          node.adapters[slot].plugged) {
+        return try_node_address(node, what, static_cast<AdapterSlot>(slot));
+      }
+    }
+    return nothing_there(what);
+  }
+  const auto& hosts = view.surroundings().hosts;
+  const bool host = std::ranges::find(hosts, name, &Host::name) != hosts.end();
+  return host ? works : nothing_there(what);
+}
+
+}  // namespace mscsim::cluster

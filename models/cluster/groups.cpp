@@ -1,0 +1,279 @@
+#include "models/cluster/groups.hpp"
+
+#include <algorithm>
+
+#include "models/cluster/resources/resource_dll.hpp"
+
+namespace mscsim::cluster {
+namespace {
+
+using enum ResourceState;
+
+ResourceStatus& change_status(Transition& transition, ResourceId resource) {
+  return transition.change_runtime().resources[index(resource)];
+}
+const ResourceStatus& status_of(const View& view, ResourceId resource) {
+  return view.runtime().resources[index(resource)];
+}
+const Resource& config_of(const View& view, ResourceId resource) {
+  return view.database().resources[index(resource)];
+}
+std::size_t resource_count(const View& view) { return view.database().resources.size(); }
+
+/// Calls `visit(ResourceId)` for each resource that depends directly on `provider`, in order.
+template <class Visit>
+void for_each_dependent(const View& view, ResourceId provider, Visit visit) {
+  for (std::size_t i = 0; i < view.database().dependencies.size(); ++i) {
+    const Dependency edge = view.database().dependencies[i];
+    if (edge.provider == provider) { visit(edge.resource); }
+  }
+}
+
+/// Takes an online resource, and what depends on it, offline.
+void end(Transition& transition, ResourceId resource, ResourceState state) {
+  for_each_dependent(transition, resource,
+                     [&](ResourceId dependent) { end(transition, dependent, offline); });
+  if (status_of(transition, resource).state == online) {
+    resource_dll(config_of(transition, resource).type).offline(transition, resource);
+    change_status(transition, resource).state = state;
+  }
+}
+
+/// The restart policy: up to restart_threshold times within the period, then the resource is left
+/// failed. Source: Q197047; MsCS RestartThreshold
+void fail(Transition& transition, ResourceId resource) {
+  end(transition, resource, failed);
+  ResourceStatus& status = change_status(transition, resource);
+  status.state = failed;
+  transition.record(owner_of(transition, resource), Event::resource_failed,
+                    {Insert::name(config_of(transition, resource).name)});
+  if (status.failures == 0) { status.restart_period_left_ms = catalogue::restart_period_ms; }
+  if (status.failures <= catalogue::restart_threshold) { ++status.failures; }
+  status.restart_left_ms =
+      status.failures <= catalogue::restart_threshold ? catalogue::restart_delay_ms : 0;
+}
+
+/// Brings a resource online, its providers first. A provider that is failed is left alone.
+/// Returns: whether it is online now.
+bool try_online(Transition& transition, ResourceId resource) {
+  const ResourceState before = status_of(transition, resource).state;
+  if (before == online) { return true; }
+  if (!transition.runtime().up.contains(owner_of(transition, resource))) { return false; }
+  bool ready = true;
+  for_each_provider(transition, resource, [&](ResourceId provider) {
+    const bool is_failed =
+        status_of(transition, provider).state == failed;
+    ready = ready && !is_failed && try_online(transition, provider);
+  });
+  if (!ready) { return false; }
+  const auto& dll = resource_dll(config_of(transition, resource).type);
+  if (dll.online(transition, resource) != Win32Error::success) {
+    fail(transition, resource);
+    return false;
+  }
+  ResourceStatus& status = change_status(transition, resource);
+  status.state = online;
+  status.restart_left_ms = 0;
+  return true;
+}
+
+/// Brings back what waited for `resource`.
+void resume_dependents(Transition& transition, ResourceId resource) {
+  for_each_dependent(transition, resource, [&](ResourceId dependent) {
+    if (config_of(transition, dependent).persistent_online && try_online(transition, dependent)) {
+      resume_dependents(transition, dependent);
+    }
+  });
+}
+
+/// An operator's request gives a failed resource, and its failed providers, another try.
+void forgive(Transition& transition, ResourceId resource) {
+  ResourceStatus& status = change_status(transition, resource);
+  if (status.state == failed) {
+    status.state = offline;
+    status.restart_left_ms = 0;
+  }
+  for_each_provider(transition, resource,
+                    [&](ResourceId provider) { forgive(transition, provider); });
+}
+
+void restart(Transition& transition, ResourceId resource) {
+  change_status(transition, resource).state = offline;
+  if (try_online(transition, resource)) { resume_dependents(transition, resource); }
+}
+
+bool has_died(const View& view, ResourceId resource) {
+  return status_of(view, resource).state == online &&
+         !resource_dll(config_of(view, resource).type).is_alive(view, resource);
+}
+
+}  // namespace
+
+GroupState group_state(const View& view, GroupId group) {
+  std::size_t members = 0;
+  std::size_t up = 0;
+  for (std::size_t i = 0; i < resource_count(view); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    if (config_of(view, resource).group != group) { continue; }
+    if (status_of(view, resource).state == failed) { return GroupState::failed; }
+    ++members;
+    up += status_of(view, resource).state == online ? 1 : 0;
+  }
+  if (up == 0) { return GroupState::offline; }
+  return up == members ? GroupState::online : GroupState::partial_online;
+}
+
+std::optional<GroupId> find_group(const ClusterDatabase& database, NameId name) {
+  const auto found = std::ranges::find(database.groups, name, &Group::name);
+  if (found == database.groups.end()) { return std::nullopt; }
+  return static_cast<GroupId>(found - database.groups.begin());
+}
+
+std::optional<ResourceId> find_resource(const ClusterDatabase& database, NameId name) {
+  const auto found = std::ranges::find(database.resources, name, &Resource::name);
+  if (found == database.resources.end()) { return std::nullopt; }
+  return static_cast<ResourceId>(found - database.resources.begin());
+}
+
+GroupId create_group(Transition& transition, NameId name, NodeId owner) {
+  transition.change_database().groups.push_back({.name = name});
+  transition.change_runtime().groups.push_back({.owner = owner});
+  return static_cast<GroupId>(transition.database().groups.size() - 1);
+}
+
+ResourceId create_resource(Transition& transition, NameId name, ResourceType type, GroupId group) {
+  Resource resource{.name = name,
+                    .group = group,
+                    .type = type,
+                    .persistent_online = false,
+                    .properties = {}};
+  for (const catalogue::PropertyRow& row : catalogue::properties()) {
+    if (row.type == type && row.property == Property::enable_netbios) {
+      resource.properties.at(row.slot) = 1;
+    }
+  }
+  transition.change_database().resources.push_back(resource);
+  transition.change_runtime().resources.push_back({});
+  return static_cast<ResourceId>(transition.database().resources.size() - 1);
+}
+
+void delete_resource(Transition& transition, ResourceId resource) {
+  const auto at = static_cast<int>(index(resource));
+  ClusterDatabase& database = transition.change_database();
+  database.resources.erase(database.resources.begin() + at);
+  ClusterRuntime& runtime = transition.change_runtime();
+  runtime.resources.erase(runtime.resources.begin() + at);
+  erase_if(database.dependencies,
+                [&](const Dependency& edge) { return edge.resource == resource; });
+  const auto moved_up = [&](ResourceId id) {
+    return id > resource ? static_cast<ResourceId>(index(id) - 1) : id;
+  };
+  for (Dependency& edge : database.dependencies) {
+    edge = {.resource = moved_up(edge.resource), .provider = moved_up(edge.provider)};
+  }
+  database.quorum_resource = moved_up(database.quorum_resource);
+}
+
+void add_dependency(Transition& transition, ResourceId resource, ResourceId provider) {
+  auto& dependencies = transition.change_database().dependencies;
+  const Dependency edge{.resource = resource, .provider = provider};
+  dependencies.insert(std::ranges::lower_bound(dependencies, edge), edge);
+}
+
+bool depends_on(const View& view, ResourceId resource, ResourceId provider) {
+  bool found = false;
+  for_each_provider(view, resource, [&](ResourceId next) {
+    found = found || next == provider || depends_on(view, next, provider);
+  });
+  return found;
+}
+
+void bring_online(Transition& transition, ResourceId resource) {
+  transition.change_database().resources[index(resource)].persistent_online = true;
+  forgive(transition, resource);
+  if (try_online(transition, resource)) { resume_dependents(transition, resource); }
+}
+
+void take_offline(Transition& transition, ResourceId resource) {
+  transition.change_database().resources[index(resource)].persistent_online = false;
+  end(transition, resource, offline);
+  ResourceStatus& status = change_status(transition, resource);
+  status.state = offline;
+  status.restart_left_ms = 0;
+}
+
+void bring_group_online(Transition& transition, GroupId group) {
+  for (std::size_t i = 0; i < resource_count(transition); ++i) {
+    if (config_of(transition, static_cast<ResourceId>(i)).group != group) { continue; }
+    transition.change_database().resources[i].persistent_online = true;
+    forgive(transition, static_cast<ResourceId>(i));
+  }
+  for (std::size_t i = 0; i < resource_count(transition); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    const bool untried = status_of(transition, resource).state == offline;
+    if (config_of(transition, resource).group == group && untried) {
+      static_cast<void>(try_online(transition, resource));
+    }
+  }
+}
+
+void take_group_offline(Transition& transition, GroupId group) {
+  for (std::size_t i = 0; i < resource_count(transition); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    if (config_of(transition, resource).group == group) { take_offline(transition, resource); }
+  }
+}
+
+void start_groups(Transition& transition, NodeId node) {
+  for (std::size_t i = 0; i < resource_count(transition); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    const bool untried = status_of(transition, resource).state == offline;
+    if (owner_of(transition, resource) == node && untried &&
+        config_of(transition, resource).persistent_online) {
+      static_cast<void>(try_online(transition, resource));
+    }
+  }
+}
+
+void stop_groups(Transition& transition, NodeId node) {
+  for (std::size_t i = 0; i < resource_count(transition); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    if (owner_of(transition, resource) != node) { continue; }
+    end(transition, resource, offline);
+    change_status(transition, resource) = {};
+  }
+}
+
+std::optional<std::uint32_t> next_due_ms(const View& view) {
+  std::optional<std::uint32_t> soonest;
+  const auto due = [&](std::uint32_t ms) { soonest = std::min(soonest.value_or(ms), ms); };
+  for (std::size_t i = 0; i < resource_count(view); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    const ResourceStatus& status = status_of(view, resource);
+    if (status.restart_left_ms > 0) { due(status.restart_left_ms); }
+    if (has_died(view, resource)) {
+      due(catalogue::looks_alive_poll_interval_ms - status.dead_ms);
+    }
+  }
+  return soonest;
+}
+
+void let_pass(Transition& transition, std::uint32_t ms) {
+  for (std::size_t i = 0; i < resource_count(transition); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    ResourceStatus& status = change_status(transition, resource);
+    status.restart_period_left_ms -= std::min(ms, status.restart_period_left_ms);
+    if (status.restart_period_left_ms == 0) { status.failures = 0; }
+    status.dead_ms = has_died(transition, resource) ? status.dead_ms + ms : 0;
+    if (status.dead_ms >= catalogue::looks_alive_poll_interval_ms) {
+      status.dead_ms = 0;
+      resource_dll(config_of(transition, resource).type).report_dead(transition, resource);
+      fail(transition, resource);
+    } else if (status.restart_left_ms > 0) {
+      status.restart_left_ms -= std::min(ms, status.restart_left_ms);
+      if (status.restart_left_ms == 0) { restart(transition, resource); }
+    }
+  }
+}
+
+}  // namespace mscsim::cluster

@@ -1,0 +1,92 @@
+#include "models/cluster/networks.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mscsim::cluster {
+namespace {
+
+bool is_interface_of(const NetworkInterface& interface, NodeId node, const Adapter& adapter) {
+  return interface.node == node && adapter.name != no_name &&
+         interface.adapter_instance == adapter.instance &&
+         interface.address == adapter.address.address;
+}
+
+bool is_taken(const ClusterDatabase& database, NameId name) {
+  return std::ranges::find(database.networks, name, &ClusterNetwork::name) !=
+         database.networks.end();
+}
+
+NameId name_for_new_network(const View& view, const Adapter& adapter, bool forming) {
+  const NameId wire = view.site().networks()[index(adapter.network)];
+  if (forming && !is_taken(view.database(), wire)) { return wire; }
+  for (int number = 0; number < new_cluster_networks_max; ++number) {
+    const auto name = static_cast<NameId>(index(new_cluster_network_name) +
+                                          static_cast<std::size_t>(number));
+    if (!is_taken(view.database(), name)) { return name; }
+  }
+  return new_cluster_network_name;
+}
+
+/// Whether an adapter of `node` in an earlier slot is on the subnet of the one in `slot`.
+bool shadowed(const Node& node, std::size_t slot) {
+  const Ipv4OnSubnet here = node.adapters[slot].address;
+  return std::any_of(node.adapters.begin(), node.adapters.begin() + static_cast<int>(slot),
+                     [&](const Adapter& adapter) {
+                       return adapter.name != no_name && adapter.address.mask == here.mask &&
+                              subnet_of(adapter.address.address, adapter.address.mask) ==
+                                  subnet_of(here.address, here.mask);
+                     });
+}
+
+}  // namespace
+
+void refresh_networks(Transition& transition, NodeId id) {
+  ClusterDatabase& database = transition.change_database();
+  const Node& node = transition.node(id);
+  const bool forming = database.networks.empty();
+  erase_if(database.interfaces, [&](const NetworkInterface& interface) {
+    return interface.node == id &&
+           std::ranges::none_of(node.adapters, [&](const Adapter& adapter) {
+             return is_interface_of(interface, id, adapter);
+           });
+  });
+  for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
+    const Adapter& adapter = node.adapters[slot];
+    const bool known = std::ranges::any_of(database.interfaces, [&](const auto& interface) {
+      return is_interface_of(interface, id, adapter);
+    });
+    if (adapter.name == no_name || known || shadowed(node, slot)) { continue; }
+    const auto network = static_cast<ClusterNetworkId>(database.networks.size());
+    database.networks.push_back(
+        {.name = name_for_new_network(transition, adapter, forming),
+         .subnet = {subnet_of(adapter.address.address, adapter.address.mask), adapter.address.mask},
+         .role = NetworkRole::all});
+    database.interfaces.push_back({.node = id,
+                                   .adapter_instance = adapter.instance,
+                                   .address = adapter.address.address,
+                                   .network = network});
+  }
+}
+
+std::optional<AdapterSlot> adapter_on(const View& view, NodeId id, ClusterNetworkId network) {
+  const Node& node = view.node(id);
+  for (const NetworkInterface& interface : view.database().interfaces) {
+    if (interface.network != network) { continue; }
+    for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
+      if (is_interface_of(interface, id, node.adapters[slot])) {
+        return static_cast<AdapterSlot>(slot);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<ClusterNetworkId> find_cluster_network(const View& view, NameId name) {
+  const auto& networks = view.database().networks;
+  const auto found = std::ranges::find(networks, name, &ClusterNetwork::name);
+  if (found == networks.end()) { return std::nullopt; }
+  return static_cast<ClusterNetworkId>(found - networks.begin());
+}
+
+}  // namespace mscsim::cluster

@@ -1,0 +1,10 @@
+#pragma once
+#include "models/world/view.hpp"
+
+namespace mscsim::cluster {
+
+/// Whether `node` can take the quorum: always where it is local (Q245626), else while its disk is
+/// there. Source: Q217147
+[[nodiscard]] bool can_own_quorum(const View& view, NodeId node);
+
+}  // namespace mscsim::cluster

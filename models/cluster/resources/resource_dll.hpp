@@ -1,0 +1,43 @@
+#pragma once
+#include <algorithm>
+#include <span>
+
+#include "models/world/view.hpp"
+
+namespace mscsim::cluster {
+
+/// A resource type's entry points, as a resource DLL exports them. A resource's node is its group's
+/// owner. Source: MsCS Resource API
+struct ResourceDll {
+  ResourceType type{};
+  /// Tries to bring the resource online; writes what went wrong to the System log.
+  /// Returns: success, or why not.
+  Win32Error (*online)(Transition&, ResourceId);
+  void (*offline)(Transition&, ResourceId);
+  /// Whether what `online` set up is still there.
+  bool (*is_alive)(const View&, ResourceId);
+  /// Writes to the System log that it no longer is.
+  void (*report_dead)(Transition&, ResourceId);
+};
+
+/// One row a file of cluster/resources, in file-name order; generated.
+[[nodiscard]] std::span<const ResourceDll> resources_table();
+
+/// The row of `type`.
+[[nodiscard]] const ResourceDll& resource_dll(ResourceType type);
+
+/// The node on which the resource runs, or would.
+[[nodiscard]] NodeId owner_of(const View& view, ResourceId resource);
+
+/// The private property of a resource, as PropertyRow::slot places it.
+[[nodiscard]] std::uint32_t property_of(const View& view, ResourceId resource, Property property);
+
+/// Calls `visit(ResourceId)` for each resource that `resource` depends on directly, in order.
+template <class Visit>
+void for_each_provider(const View& view, ResourceId resource, Visit visit) {
+  const auto& dependencies = view.database().dependencies;
+  auto at = std::ranges::lower_bound(dependencies, Dependency{resource, ResourceId{}});
+  for (; at != dependencies.end() && at->resource == resource; ++at) { visit(at->provider); }
+}
+
+}  // namespace mscsim::cluster

@@ -1,0 +1,22 @@
+#include <algorithm>
+
+#include "models/conditions/condition.hpp"
+
+namespace mscsim::conditions {
+
+/// Its driver does not start at the next boot, and no cluster address can use it.
+Condition adapter_broken() {
+  return {
+      .name = "adapter-broken",
+      .help = "a network adapter does not work",
+      .source = "Q240271, Q170135",
+      .holds =
+          [](const View& view, NodeId id) {
+            return std::ranges::any_of(view.node(id).adapters, [](const Adapter& adapter) {
+              return adapter.name != no_name && adapter.broken;
+            });
+          },
+  };
+}
+
+}  // namespace mscsim::conditions

@@ -1,0 +1,18 @@
+#include "models/conditions/condition.hpp"
+
+namespace mscsim::conditions {
+
+/// MSCS Setup takes any cluster name for taken; Messenger does not start.
+Condition netbios_interface_removed() {
+  return {
+      .name = "netbios-interface-removed",
+      .help = "the NetBIOS Interface is not installed",
+      .source = "Q257920, Q157815",
+      .holds =
+          [](const View& view, NodeId id) {
+            return view.node(id).services[Service::netbios].start == StartType::absent;
+          },
+  };
+}
+
+}  // namespace mscsim::conditions

@@ -1,0 +1,23 @@
+#include "models/conditions/condition.hpp"
+
+namespace mscsim::conditions {
+
+/// What Q232910 names as its cause, once a restart has loaded it.
+Condition network_files_behind_service_pack() {
+  return {
+      .name = "network-files-behind-service-pack",
+      .help = "netbt.sys or tcpip.sys in memory is older than the running kernel",
+      .source = "Q232910, Q196269",
+      .holds =
+          [](const View& view, NodeId id) {
+            const Files& loaded = view.node(id).loaded;
+            const Level kernel = loaded[File::ntoskrnl].level;
+            const auto behind = [&](File file) {
+              return loaded[file].origin != Origin::absent && loaded[file].level < kernel;
+            };
+            return behind(File::netbt) || behind(File::tcpip);
+          },
+  };
+}
+
+}  // namespace mscsim::conditions

@@ -1,0 +1,20 @@
+#include "models/conditions/condition.hpp"
+
+namespace mscsim::conditions {
+
+/// The Server service ends with error 1130 when it starts.
+Condition server_driver_behind_service_pack() {
+  return {
+      .name = "server-driver-behind-service-pack",
+      .help = "srv.sys in memory is older than the running kernel",
+      .source = "Q151427",
+      .holds =
+          [](const View& view, NodeId id) {
+            const Files& loaded = view.node(id).loaded;
+            return loaded[File::srv].origin != Origin::absent &&
+                   loaded[File::srv].level < loaded[File::ntoskrnl].level;
+          },
+  };
+}
+
+}  // namespace mscsim::conditions

@@ -1,0 +1,65 @@
+#include "models/node/adapters.hpp"
+
+#include <algorithm>
+
+#include "models/node/bindings.hpp"
+
+namespace mscsim::node {
+namespace {
+
+void copy_package(Node& node, Edition edition, const DriverPackage& package, MediaSource source) {
+  if (package.driver_file && package.third_party) {
+    copy_oem_file(node, *package.driver_file, package.oem_version);
+  } else if (package.driver_file) {
+    copy_files(node, edition, FileSet::of(*package.driver_file), source);
+  }
+  copy_files(node, edition, package.copies_from_media, source);
+}
+
+}  // namespace
+
+std::optional<AdapterSlot> find_adapter(const Node& node, NameId name) {
+  const auto* const found = std::ranges::find(node.adapters, name, &Adapter::name);
+  if (found == node.adapters.end()) { return std::nullopt; }
+  return static_cast<AdapterSlot>(found - node.adapters.begin());
+}
+
+std::optional<AdapterSlot> free_slot(const Node& node) { return find_adapter(node, no_name); }
+
+void add_adapter(Transition& transition, NodeId id, const Adapter& adapter, MediaSource source) {
+  Node& node = transition.change_node(id);
+  const AdapterSlot slot = free_slot(node).value();
+  node.adapters[index(slot)] = adapter;
+  node.adapters[index(slot)].instance = ++node.adapters_set_up;
+  copy_package(node, transition.site_node(id).edition, transition.site().package(adapter.package),
+               source);
+  rebind(node);
+}
+
+void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot) {
+  Node& node = transition.change_node(id);
+  node.adapters[index(slot)] = {};
+  node.tcpip_interfaces.erase(slot);
+  node.netbt_interfaces.erase(slot);
+  node.netbios_lanas.erase(slot);
+  rebind(node);
+}
+
+void install_driver(Transition& transition, NodeId id, AdapterSlot slot, PackageId package,
+                    MediaSource source) {
+  Node& node = transition.change_node(id);
+  node.adapters[index(slot)].package = package;
+  copy_package(node, transition.site_node(id).edition, transition.site().package(package), source);
+}
+
+bool driver_fits(const View& view, NodeId id, AdapterSlot slot) {
+  const Node& node = view.node(id);
+  const DriverPackage& package = view.site().package(node.adapters[index(slot)].package);
+  if (!package.driver_file) { return true; }
+  const Origin brought = package.third_party ? Origin::oem : Origin::microsoft;
+  return node.loaded[*package.driver_file].origin == brought;
+}
+
+bool driver_starts(const Adapter& adapter) { return adapter.name != no_name && !adapter.broken; }
+
+}  // namespace mscsim::node

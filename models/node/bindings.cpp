@@ -1,0 +1,138 @@
+#include "models/node/bindings.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "models/check.hpp"
+
+namespace mscsim::node {
+namespace {
+
+std::span<Binding> in_use(Linkage& linkage) { return {linkage.bindings.data(), linkage.count}; }
+std::span<const Binding> in_use(const Linkage& linkage) {
+  return {linkage.bindings.data(), linkage.count};
+}
+
+/// Whether there is a path from `component` down to the adapters, all of it installed.
+bool usable(const Node& node, Component component) {
+  if (!node.linkage[component].installed) { return false; }
+  const auto below = catalogue::component(component).above;
+  return !below || usable(node, *below);
+}
+
+Binding& binding_at(Node& node, Component component, AdapterSlot adapter) {
+  const auto bindings = in_use(node.linkage[component]);
+  const auto found = std::ranges::find(bindings, adapter, &Binding::adapter);
+  MSCSIM_CHECK(found != bindings.end());
+  return *found;
+}
+
+std::string key(Component component) {
+  switch (component) {
+    case Component::tcpip: return "Tcpip";
+    case Component::wins_client: return "NetBT";
+    case Component::netbios_interface: return "NetBIOS";
+    case Component::workstation: return "LanmanWorkstation";
+    case Component::server: return "LanmanServer";
+    case Component::count: break;
+  }
+  return {};
+}
+
+/// The name under which `component` offers `adapter` to those above: `NetBT_dc21x41`. TCP/IP is
+/// opened as itself, so it adds nothing. Source: Q151237, Q260180
+std::string exported(Component component, const std::string& adapter) {
+  const auto below = catalogue::component(component).above;
+  if (!below) { return adapter; }
+  return key(component) + "_" + exported(*below, adapter);
+}
+
+std::string routed(Component component, const std::string& adapter) {
+  const auto below = catalogue::component(component).above;
+  const std::string rest = below ? '"' + key(*below) + "\" " : "";
+  return below ? rest + routed(*below, adapter) : '"' + adapter + '"';
+}
+
+}  // namespace
+
+void rebind(Node& node) {
+  for (const Component component : all<Component>()) {
+    Linkage& linkage = node.linkage[component];
+    Linkage renewed{.installed = linkage.installed, .count = 0, .bindings = {}};
+    const auto keep = [&](Binding binding) { renewed.bindings.at(renewed.count++) = binding; };
+    const auto exists = [&](AdapterSlot slot) {
+      return node.adapters[index(slot)].name != no_name;
+    };
+    if (usable(node, component)) {
+      for (const Binding binding : in_use(linkage)) {
+        if (exists(binding.adapter)) { keep(binding); }
+      }
+      for (std::size_t i = 0; i < node.adapters.size(); ++i) {
+        const auto slot = static_cast<AdapterSlot>(i);
+        if (exists(slot) && !find_binding(node, component, slot)) {
+          keep({.adapter = slot, .enabled = true});
+        }
+      }
+    }
+    linkage = renewed;
+  }
+}
+
+bool bound(const Node& node, Component component, AdapterSlot adapter) {
+  const auto binding = find_binding(node, component, adapter);
+  const auto below = catalogue::component(component).above;
+  return binding && binding->enabled && (!below || bound(node, *below, adapter));
+}
+
+AdapterSet bound_adapters(const Node& node, Component component) {
+  AdapterSet result;
+  for (const Binding binding : in_use(node.linkage[component])) {
+    if (bound(node, component, binding.adapter)) { result.insert(binding.adapter); }
+  }
+  return result;
+}
+
+std::optional<Binding> find_binding(const Node& node, Component component, AdapterSlot adapter) {
+  const auto bindings = in_use(node.linkage[component]);
+  const auto found = std::ranges::find(bindings, adapter, &Binding::adapter);
+  if (found == bindings.end()) { return std::nullopt; }
+  return *found;
+}
+
+void set_binding_enabled(Node& node, Component component, AdapterSlot adapter, bool enabled) {
+  binding_at(node, component, adapter).enabled = enabled;
+}
+
+void move_binding(Node& node, Component component, AdapterSlot adapter, std::size_t position) {
+  const auto bindings = in_use(node.linkage[component]);
+  auto* const from = &binding_at(node, component, adapter);
+  auto* const to = &bindings[std::min(position, bindings.size() - 1)];
+  if (from < to) {
+    std::rotate(from, from + 1, to + 1);
+  } else {
+    std::rotate(to, from, from + 1);
+  }
+}
+
+std::string adapter_service(const Site& site, const Adapter& adapter) {
+  return std::string(site.name(adapter.package)) + std::to_string(adapter.instance);
+}
+
+LinkageStrings linkage_strings(const Site& site, const Node& node, Component component) {
+  LinkageStrings strings;
+  const auto below = catalogue::component(component).above;
+  for (const Binding binding : in_use(node.linkage[component])) {
+    const std::string adapter = adapter_service(site, node.adapters[index(binding.adapter)]);
+    const std::string device = R"(\Device\)" + (below ? exported(*below, adapter) : adapter);
+    if (!bound(node, component, binding.adapter)) {
+      strings.disabled.push_back(device);
+      continue;
+    }
+    strings.bind.push_back(device);
+    strings.route.push_back(routed(component, adapter));
+    strings.exports.push_back(R"(\Device\)" + exported(component, adapter));
+  }
+  return strings;
+}
+
+}  // namespace mscsim::node

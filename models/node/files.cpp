@@ -1,0 +1,97 @@
+#include "models/node/files.hpp"
+
+namespace mscsim::node {
+namespace {
+
+enum class Overwrite : std::uint8_t { yes, no, ask };
+
+/// What update.exe of `pack` does with an OEM's file. Source: Q181385
+Overwrite oem_rule(Level pack, FileVersion installed) {
+  const bool lower = installed.level < pack;
+  if (pack >= catalogue::oem_files_kept_from) { return lower ? Overwrite::ask : Overwrite::no; }
+  return lower ? Overwrite::yes : Overwrite::ask;
+}
+
+bool replaces(Transition& transition, NodeId id, File file, const UpdateOptions& options) {
+  const FileVersion installed = transition.node(id).on_disk[file];
+  if (installed.origin == Origin::absent || !catalogue::carries(options.level, file)) {
+    return false;
+  }
+  if (installed.origin == Origin::microsoft) { return installed.level <= options.level; }
+  const bool overwrite =
+      options.overwrite_oem_files && options.level >= catalogue::oem_files_kept_from;
+  const Overwrite rule = overwrite ? Overwrite::yes : oem_rule(options.level, installed);
+  if (rule == Overwrite::ask) {
+    transition.show(id, Message::oem_file_prompt, {Insert::of(file)});
+    return options.replace_oem_files;
+  }
+  return rule == Overwrite::yes;
+}
+
+}  // namespace
+
+void copy_files(Node& node, Edition edition, FileSet files, MediaSource source) {
+  for (const File file : all<File>()) {
+    if (!files.contains(file)) { continue; }
+    const bool from_share = !source.original && catalogue::carries(source.level, file);
+    node.on_disk[file] = {.level = from_share ? source.level : catalogue::original_media(edition),
+                          .origin = Origin::microsoft};
+  }
+}
+
+void copy_oem_file(Node& node, File file, OemVersion version) {
+  node.on_disk[file] = {.level = version == OemVersion::higher ? Level::sp6a : Level::rtm,
+                        .origin = Origin::oem};
+}
+
+void reinstall_windows(Node& node, Edition edition) {
+  const FileSet cluster = catalogue::cluster_files();
+  FileSet on_cd;
+  for (const File file : all<File>()) {
+    if (node.on_disk[file].origin == Origin::microsoft && !cluster.contains(file)) {
+      on_cd.insert(file);
+    }
+  }
+  copy_files(node, edition, on_cd, {});
+}
+
+void load_images(Node& node, FileSet files) {
+  for (const File file : all<File>()) {
+    if (files.contains(file)) { node.loaded[file] = node.on_disk[file]; }
+  }
+}
+
+bool image_behind_kernel(const Node& node, File file) {
+  return node.loaded[file].origin != Origin::absent &&
+         node.loaded[file].level < node.loaded[File::ntoskrnl].level;
+}
+
+bool copy_behind_kernel(const Node& node, File file) {
+  return node.on_disk[file].origin != Origin::absent &&
+         node.on_disk[file].level < node.on_disk[File::ntoskrnl].level;
+}
+
+void apply_service_pack(Transition& transition, NodeId id, const UpdateOptions& options) {
+  Node& node = transition.change_node(id);
+  if (options.new_uninstall_directory) { node.uninstall = {.exists = true, .saved = {}}; }
+  for (const File file : all<File>()) {
+    if (!replaces(transition, id, file, options)) { continue; }
+    if (options.new_uninstall_directory) { node.uninstall.saved[file] = node.on_disk[file]; }
+    node.on_disk[file] = {.level = options.level, .origin = Origin::microsoft};
+  }
+}
+
+void uninstall_service_pack(Transition& transition, NodeId id) {
+  Node& node = transition.change_node(id);
+  if (!node.uninstall.exists) {
+    transition.show(id, Message::sp_uninstall_directory_missing);
+    return;
+  }
+  for (const File file : all<File>()) {
+    const FileVersion saved = node.uninstall.saved[file];
+    if (saved.origin != Origin::absent) { node.on_disk[file] = saved; }
+  }
+  node.uninstall = {};
+}
+
+}  // namespace mscsim::node

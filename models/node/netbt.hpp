@@ -1,0 +1,32 @@
+#pragma once
+#include "models/world/view.hpp"
+
+namespace mscsim::node {
+
+/// The images that NetBT works with when it makes an interface: they must match.
+[[nodiscard]] FileSet netbt_images();
+
+/// Addresses in the machine's NetBIOS table: the adapters' and those asked for since boot.
+/// Range: 0..netbios_addresses_max. Source: Q248605
+[[nodiscard]] int netbios_addresses(const Node& node);
+
+/// Asks NetBT for an interface for one more address.
+/// ASSUMPTION: NetBT makes one only if the loaded netbt.sys and tcpip.sys are at the level of the
+/// running kernel or newer; older ones still load, and still serve the adapters. Q232910 gives
+/// cause and cure but names no file; these two are what stands between an address and its NetBIOS
+/// interface, and what set-up from the original media replaces.
+/// Source: Q232910, Q248605
+/// Returns: success; service_does_not_exist where NetBT is not running; not_supported where its
+/// images lag; not_enough_memory where the table is full.
+Win32Error add_netbt_interface(Node& node);
+
+/// Gives back an interface that add_netbt_interface made. Nothing, if NetBT stopped since.
+void delete_netbt_interface(Node& node);
+
+/// tcpip.sys and netbt.sys of different levels in one kernel: the machine stops when it starts.
+/// ASSUMPTION: whichever of the two is older, and however little. Q317252 and Q162837 show an older
+/// tcpip.sys, Q162205 a newer one than its companions.
+/// Source: Q317252, Q162205
+[[nodiscard]] bool tcpip_and_netbt_mismatch(const Files& files);
+
+}  // namespace mscsim::node

@@ -1,0 +1,154 @@
+#include "models/node/services.hpp"
+
+#include <algorithm>
+
+#include "models/node/service_start.hpp"
+
+namespace mscsim::node {
+namespace {
+
+using catalogue::ServiceRow;
+
+ServiceState& state_of(Transition& transition, NodeId id, Service service) {
+  return transition.change_node(id).services[service];
+}
+
+Win32Error fail(Transition& transition, NodeId id, Service service, Win32Error error) {
+  ServiceState& state = state_of(transition, id, service);
+  state.status = ServiceStatus::failed;
+  state.error = error;
+  return error;
+}
+
+bool starts_before_services(StartType start) {
+  return start == StartType::boot || start == StartType::system;
+}
+
+/// Messenger opens NetBIOS itself where there is no such driver, and fails in its own way.
+/// ASSUMPTION: removing NetBIOS Interface takes it off Messenger's dependencies, since NT 4.0 shows
+/// 7024 there (Q157815), where a dependency on nothing would be 7003.
+bool is_waived(Service dependent, Service dependency) {
+  return dependent == Service::messenger && dependency == Service::netbios;
+}
+
+/// Starts what `row` depends on by name.
+/// Returns: success, or the error that `row` then fails with; its event is written.
+Win32Error start_dependencies(Transition& transition, NodeId id, const ServiceRow& row) {
+  for (const Service dependency : all<Service>()) {
+    if (!row.depends_on.contains(dependency)) { continue; }
+    const StartType start = transition.node(id).services[dependency].start;
+    if (start == StartType::absent && is_waived(row.service, dependency)) { continue; }
+    if (start == StartType::absent) {
+      transition.record(id, Event::service_depends_on_nothing,
+                        {Insert::of(row.service), Insert::of(dependency)});
+      return Win32Error::no_such_member;
+    }
+    const Win32Error error = start_service(transition, id, dependency);
+    if (error != Win32Error::success) {
+      transition.record(id, Event::service_dependency_failed,
+                        {Insert::of(row.service), Insert::of(dependency), Insert::of(error)});
+      return Win32Error::service_dependency_fail;
+    }
+  }
+  return Win32Error::success;
+}
+
+bool group_has_started(const Node& node, LoadOrderGroup group) {
+  return std::ranges::any_of(catalogue::services(), [&](const ServiceRow& row) {
+    return row.group == group && is_running(node, row.service);
+  });
+}
+
+/// Writes the SCM's event for a start that did not end well.
+Win32Error report_failure(Transition& transition, NodeId id, Service service, StartResult result) {
+  switch (result.how) {
+    case StartResult::How::running: break;
+    case StartResult::How::not_started:
+      transition.record(id, Event::service_start_failed,
+                        {Insert::of(service), Insert::of(result.error)});
+      break;
+    case StartResult::How::terminated:
+      transition.record(id, Event::service_terminated,
+                        {Insert::of(service), Insert::of(result.error)});
+      break;
+    case StartResult::How::service_specific:
+      transition.record(id, Event::service_specific_error,
+                        {Insert::of(service), Insert::number(result.error)});
+      return fail(transition, id, service, Win32Error::service_specific_error);
+  }
+  return fail(transition, id, service, result.error);
+}
+
+}  // namespace
+
+bool is_running(const Node& node, Service service) {
+  return node.services[service].status == ServiceStatus::running;
+}
+
+Win32Error start_service(Transition& transition, NodeId id, Service service) {
+  const ServiceState state = transition.node(id).services[service];
+  if (state.status == ServiceStatus::running) { return Win32Error::success; }
+  if (state.start == StartType::absent) { return Win32Error::service_does_not_exist; }
+  if (state.start == StartType::disabled) { return Win32Error::service_disabled; }
+  if (state.status == ServiceStatus::failed && transition.node(id).power == Power::booting) {
+    return state.error;  // the SCM tries each service once as it boots
+  }
+  const ServiceRow& row = catalogue::service(service);
+  if (const auto error = start_dependencies(transition, id, row); error != Win32Error::success) {
+    return fail(transition, id, service, error);
+  }
+  if (row.depends_on_group && !group_has_started(transition.node(id), *row.depends_on_group)) {
+    transition.record(id, Event::service_group_failed,
+                      {Insert::of(service), Insert::of(*row.depends_on_group)});
+    return fail(transition, id, service, Win32Error::service_dependency_fail);
+  }
+  const StartResult result = run_start_code(transition, id, service);
+  if (result.how != StartResult::How::running) {
+    return report_failure(transition, id, service, result);
+  }
+  state_of(transition, id, service) = {state.start, ServiceStatus::running, Win32Error::success};
+  return Win32Error::success;
+}
+
+void stop_service(Transition& transition, NodeId id, Service service) {
+  if (!is_running(transition.node(id), service)) { return; }
+  for (const ServiceRow& row : catalogue::services()) {
+    if (row.depends_on.contains(service)) { stop_service(transition, id, row.service); }
+  }
+  Node& node = transition.change_node(id);
+  node.services[service].status = ServiceStatus::stopped;
+  if (service == Service::netbios) { node.netbios_lanas = {}; }
+  if (service == Service::netbt) {
+    node.netbt_interfaces = {};
+    node.netbt_requested = 0;
+  }
+  if (service == Service::tcpip) { node.tcpip_interfaces = {}; }
+}
+
+void start_services_at_boot(Transition& transition, NodeId id) {
+  bool failed = false;
+  for (const Service service : catalogue::start_order()) {
+    const StartType start = transition.node(id).services[service].start;
+    if (starts_before_services(start)) {
+      // The loader writes no event of its own: the SCM lists what failed, once.
+      const auto image = catalogue::service(service).image;
+      if (image && transition.node(id).on_disk[*image].origin == Origin::absent) {
+        transition.record(id, Event::boot_drivers_failed, {Insert::of(*image)});
+        fail(transition, id, service, Win32Error::file_not_found);
+        failed = true;
+      } else {
+        static_cast<void>(start_service(transition, id, service));
+      }
+    } else if (start == StartType::automatic) {
+      failed = start_service(transition, id, service) != Win32Error::success || failed;
+    }
+  }
+  if (failed) { transition.show(id, Message::startup_failure_popup); }
+}
+
+void terminate_service(Transition& transition, NodeId id, Service service, Win32Error error) {
+  transition.record(id, Event::service_terminated, {Insert::of(service), Insert::of(error)});
+  fail(transition, id, service, error);
+}
+
+}  // namespace mscsim::node

@@ -1,0 +1,25 @@
+#pragma once
+#include "models/world/view.hpp"
+
+namespace mscsim::node {
+
+/// Starts a service, and first what it depends on, as the SCM does. Writes the SCM's events.
+/// Returns: success (also where it runs already) or why not.
+/// Events: 7000, 7001, 7002, 7003, 7023, 7024; 4198, 4315, 4319, 5728 of those who fail
+/// Source: Q250262, Q157815, Q166184
+Win32Error start_service(Transition& transition, NodeId id, Service service);
+
+/// Stops a service, and first everything running that depends on it.
+void stop_service(Transition& transition, NodeId id, Service service);
+
+/// What the SCM does at boot, in start order: system-start drivers, then automatic services.
+/// Events: those of start_service; 7026 for boot-start and system-start drivers
+/// Shows: the start-up pop-up if anything failed. Source: Q157815
+void start_services_at_boot(Transition& transition, NodeId id);
+
+/// A running service ends by itself with an error. Events: 7023. Source: Q262832
+void terminate_service(Transition& transition, NodeId id, Service service, Win32Error error);
+
+[[nodiscard]] bool is_running(const Node& node, Service service);
+
+}  // namespace mscsim::node

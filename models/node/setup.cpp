@@ -1,0 +1,84 @@
+#include "models/node/setup.hpp"
+
+#include "models/node/bindings.hpp"
+
+namespace mscsim::node {
+namespace {
+
+constexpr auto cluster_services =
+    ServiceSet::of(Service::clusdisk, Service::clusnet, Service::clussvc);
+
+/// TCP/IP and its WINS Client are one to whoever adds or removes them.
+template <class Change>
+void for_component_and_its_part(Component component, Change change) {
+  change(component);
+  if (component == Component::tcpip) { change(Component::wins_client); }
+}
+
+}  // namespace
+
+void register_service(Node& node, Service service) {
+  ServiceState& state = node.services[service];
+  if (state.start != StartType::absent) { return; }
+  state = {.start = catalogue::service(service).start,
+           .status = ServiceStatus::stopped,
+           .error = Win32Error::success};
+}
+
+void unregister_service(Node& node, Service service) { node.services[service] = {}; }
+
+void add_component(Transition& transition, NodeId id, Component component, MediaSource source) {
+  Node& node = transition.change_node(id);
+  for_component_and_its_part(component, [&](Component part) {
+    const catalogue::NetworkComponent& row = catalogue::component(part);
+    copy_files(node, transition.site_node(id).edition, row.files, source);
+    for (const Service service : all<Service>()) {
+      if (row.services.contains(service)) { register_service(node, service); }
+    }
+    node.linkage[part].installed = true;
+  });
+  rebind(node);
+}
+
+void remove_component(Transition& transition, NodeId id, Component component) {
+  Node& node = transition.change_node(id);
+  for_component_and_its_part(component, [&](Component part) {
+    const ServiceSet services = catalogue::component(part).services;
+    for (const Service service : all<Service>()) {
+      if (services.contains(service)) { unregister_service(node, service); }
+    }
+    node.linkage[part] = {};
+  });
+  rebind(node);
+}
+
+void install_cluster_files(Transition& transition, NodeId id) {
+  Node& node = transition.change_node(id);
+  const FileSet files = catalogue::cluster_files();
+  for (const File file : all<File>()) {
+    if (files.contains(file)) {
+      node.on_disk[file] = {.level = Level::rtm, .origin = Origin::microsoft};
+    }
+  }
+  for (const Service service : all<Service>()) {
+    if (cluster_services.contains(service)) { register_service(node, service); }
+  }
+  node.services[Service::clussvc].start = StartType::manual;
+}
+
+void remove_cluster_files(Transition& transition, NodeId id) {
+  Node& node = transition.change_node(id);
+  const FileSet files = catalogue::cluster_files();
+  for (const File file : all<File>()) {
+    if (files.contains(file)) { node.on_disk[file] = {}; }
+  }
+  for (const Service service : all<Service>()) {
+    if (cluster_services.contains(service)) { unregister_service(node, service); }
+  }
+}
+
+bool has_cluster_service(const Node& node) {
+  return node.services[Service::clussvc].start != StartType::absent;
+}
+
+}  // namespace mscsim::node

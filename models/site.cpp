@@ -1,0 +1,94 @@
+#include "models/site.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <functional>
+
+namespace mscsim {
+namespace {
+
+/// Names of NetBIOS, of drives and of cluster objects are the same in any case.
+bool same_name(std::string_view left, std::string_view right) {
+  return std::ranges::equal(left, right, [](unsigned char a, unsigned char b) {
+    return std::tolower(a) == std::tolower(b);
+  });
+}
+
+/// The row of `rows` whose name is `name`.
+template <class Id, class Rows, class NameOf>
+std::optional<Id> find_row(const Site& site, const Rows& rows, std::string_view name,
+                           NameOf name_of) {
+  const auto id = site.find_name(name);
+  const auto found = std::ranges::find_if(
+      rows, [&](const auto& row) { return id && std::invoke(name_of, row) == *id; });
+  if (found == rows.end()) { return std::nullopt; }
+  return static_cast<Id>(found - rows.begin());
+}
+
+}  // namespace
+
+Site::Site() : names_{"", "Cluster Group", "Cluster IP Address", "Cluster Name",
+                      "New Cluster Network"} {
+  for (int number = 1; number < new_cluster_networks_max; ++number) {
+    names_.push_back("New Cluster Network(" + std::to_string(number) + ")");
+  }
+  for (const File file : {File::dc21x4, File::e100b, File::el59x, File::el90x, File::netflx3}) {
+    const std::string_view file_name = catalogue::system_file(file).name;
+    static_cast<void>(add_package(file_name.substr(0, file_name.find('.')),
+                                  {.name = no_name,
+                                   .third_party = false,
+                                   .driver_file = file,
+                                   .oem_version = OemVersion::lower,
+                                   .copies_from_media = {}}));
+  }
+}
+
+std::optional<NameId> Site::find_name(std::string_view name) const {
+  const auto found = std::ranges::find_if(
+      names_, [&](const std::string& known) { return same_name(known, name); });
+  if (found == names_.end()) { return std::nullopt; }
+  return static_cast<NameId>(found - names_.begin());
+}
+
+NameId Site::intern(std::string_view name) {
+  if (const auto known = find_name(name)) { return *known; }
+  names_.emplace_back(name);
+  return static_cast<NameId>(names_.size() - 1);
+}
+
+NodeId Site::add_node(std::string_view name, Edition edition) {
+  nodes_.push_back({.name = intern(name), .edition = edition});
+  return static_cast<NodeId>(nodes_.size() - 1);
+}
+
+NetworkId Site::add_network(std::string_view name) {
+  networks_.push_back(intern(name));
+  return static_cast<NetworkId>(networks_.size() - 1);
+}
+
+PackageId Site::add_package(std::string_view name, DriverPackage package) {
+  package.name = intern(name);
+  packages_.push_back(package);
+  return static_cast<PackageId>(packages_.size() - 1);
+}
+
+DiskId Site::add_disk(std::string_view letter) {
+  disks_.push_back({.name = intern(letter), .resource_name = intern("Disk " + std::string(letter))});
+  return static_cast<DiskId>(disks_.size() - 1);
+}
+
+std::optional<NodeId> Site::find_node(std::string_view name) const {
+  return find_row<NodeId>(*this, nodes_, name, &SiteNode::name);
+}
+std::optional<NetworkId> Site::find_network(std::string_view name) const {
+  return find_row<NetworkId>(*this, networks_, name, [](NameId id) { return id; });
+}
+std::optional<PackageId> Site::find_package(std::string_view name) const {
+  return find_row<PackageId>(*this, packages_, name, &DriverPackage::name);
+}
+std::optional<DiskId> Site::find_disk(std::string_view name) const {
+  return find_row<DiskId>(*this, disks_, name, &SiteDisk::name);
+}
+
+}  // namespace mscsim

@@ -1,0 +1,95 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/catalogue/levels.hpp"
+#include "models/catalogue/system_files.hpp"
+#include "models/world/ids.hpp"
+
+namespace mscsim {
+
+/// A machine that can be a cluster node.
+struct SiteNode {
+  NameId name = no_name;
+  Edition edition = Edition::enterprise;
+};
+
+/// How an OEM's own version of a file compares with every service pack's, by the fixed file version
+/// that update.exe looks at. Source: Q181385
+enum class OemVersion : std::uint8_t { lower, higher };
+
+/// A driver as a vendor or the NT CD delivers it: what setting up an adapter with it copies.
+struct DriverPackage {
+  NameId name = no_name;
+  bool third_party = false;
+  /// The system file that is its driver. Nothing: a file of its own, which no service pack touches.
+  std::optional<File> driver_file;
+  /// Of a third party's `driver_file`.
+  OemVersion oem_version = OemVersion::higher;
+  /// Network files that its setup fetches from the original media. Source: Q196269, Q232910
+  FileSet copies_from_media;
+};
+
+/// A disk on the shared bus.
+struct SiteDisk {
+  NameId name = no_name;           ///< its drive letter with a colon: `Q:`
+  NameId resource_name = no_name;  ///< of the Physical Disk resource that MSCS setup makes for it
+};
+
+// Names that the machine itself gives. Source: Q267548, Q228480
+inline constexpr NameId cluster_group_name{1};       ///< `Cluster Group`
+inline constexpr NameId cluster_ip_address_name{2};  ///< `Cluster IP Address`
+inline constexpr NameId cluster_name_name{3};        ///< `Cluster Name`
+inline constexpr NameId new_cluster_network_name{4}; ///< `New Cluster Network`, then (1), (2), ...
+inline constexpr int new_cluster_networks_max = 8;   ///< that many ids from the last on
+
+/// What does not change in a run: names and declarations. Build it, then pass it as const.
+class Site {
+ public:
+  /// Knows the names above and the drivers that come with NT, of which no one need tell it.
+  Site();
+
+  /// The id of `name`, interned if it is new. The case of its first use is kept; case is not
+  /// compared.
+  NameId intern(std::string_view name);
+  [[nodiscard]] std::optional<NameId> find_name(std::string_view name) const;
+
+  // Each adds a row; the name must be new in its list.
+  // Requires: fewer than nodes_max nodes, 255 of the others, disks_max disks.
+  NodeId add_node(std::string_view name, Edition edition);
+  NetworkId add_network(std::string_view name);
+  PackageId add_package(std::string_view name, DriverPackage package);
+  DiskId add_disk(std::string_view letter);
+
+  [[nodiscard]] const std::vector<SiteNode>& nodes() const { return nodes_; }
+  [[nodiscard]] const std::vector<NameId>& networks() const { return networks_; }
+  [[nodiscard]] const std::vector<DriverPackage>& packages() const { return packages_; }
+  [[nodiscard]] const std::vector<SiteDisk>& disks() const { return disks_; }
+
+  [[nodiscard]] const SiteNode& node(NodeId id) const { return nodes_[index(id)]; }
+  [[nodiscard]] const DriverPackage& package(PackageId id) const { return packages_[index(id)]; }
+  [[nodiscard]] const SiteDisk& disk(DiskId id) const { return disks_[index(id)]; }
+
+  [[nodiscard]] std::string_view name(NameId id) const { return names_[index(id)]; }
+  [[nodiscard]] std::string_view name(NodeId id) const { return name(node(id).name); }
+  [[nodiscard]] std::string_view name(NetworkId id) const { return name(networks_[index(id)]); }
+  [[nodiscard]] std::string_view name(PackageId id) const { return name(package(id).name); }
+  [[nodiscard]] std::string_view name(DiskId id) const { return name(disk(id).name); }
+
+  [[nodiscard]] std::optional<NodeId> find_node(std::string_view name) const;
+  [[nodiscard]] std::optional<NetworkId> find_network(std::string_view name) const;
+  [[nodiscard]] std::optional<PackageId> find_package(std::string_view name) const;
+  [[nodiscard]] std::optional<DiskId> find_disk(std::string_view name) const;
+
+ private:
+  std::vector<std::string> names_;  ///< indexed by NameId; the first is the empty name
+  std::vector<SiteNode> nodes_;
+  std::vector<NameId> networks_;
+  std::vector<DriverPackage> packages_;
+  std::vector<SiteDisk> disks_;
+};
+
+}  // namespace mscsim

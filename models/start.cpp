@@ -1,0 +1,83 @@
+#include "models/start.hpp"
+
+#include "models/catalogue/service_packs.hpp"
+#include "models/check.hpp"
+#include "models/node/adapters.hpp"
+#include "models/node/bindings.hpp"
+#include "models/node/boot.hpp"
+#include "models/node/setup.hpp"
+
+namespace mscsim {
+namespace {
+
+/// What nobody saw: the time before the scenario.
+class Unrecorded : public Journal {
+ public:
+  void record(const EventRecord& /*event*/) override {}
+  void show(const Shown& /*shown*/) override {}
+  void elapse(std::uint32_t /*ms*/) override {}
+};
+
+/// Files and services that Windows NT Setup puts on every machine.
+void install_windows(Transition& transition, NodeId id) {
+  Node& node = transition.change_node(id);
+  node::copy_files(node, transition.site_node(id).edition,
+                   FileSet::of(File::ntoskrnl, File::ndis, File::tdi), {});
+  for (const Service service : {Service::eventlog, Service::rpcss, Service::ndis}) {
+    node::register_service(node, service);
+  }
+}
+
+/// The Enterprise Edition is not complete without SP3 (Q203778), so a later pack finds it there.
+void apply_packs(Transition& transition, NodeId id, Level wanted) {
+  const Edition edition = transition.site_node(id).edition;
+  const bool through_sp3 = edition == Edition::enterprise && wanted > Level::sp3;
+  if (through_sp3) { node::apply_service_pack(transition, id, {.level = Level::sp3}); }
+  if (wanted > catalogue::original_media(edition)) {
+    node::apply_service_pack(transition, id, {.level = wanted});
+  }
+}
+
+void set_up(Transition& transition, NodeId id, const NodeStart& start) {
+  install_windows(transition, id);
+  for (const Component component : all<Component>()) {
+    if (start.components.contains(component) && component != Component::wins_client) {
+      node::add_component(transition, id, component, {});
+    }
+  }
+  for (const AdapterStart& adapter : start.adapters) {
+    node::add_adapter(transition, id,
+                      {.address = adapter.address,
+                       .name = adapter.name,
+                       .instance = 0,
+                       .package = adapter.package,
+                       .network = adapter.network,
+                       .broken = false,
+                       .plugged = true},
+                      {});
+  }
+  apply_packs(transition, id, start.service_pack);
+  node::power_on(transition, id);
+  node::finish_boot(transition, id);
+}
+
+}  // namespace
+
+World start_world(const Site& site, std::span<const NodeStart> nodes,
+                  std::span<const Host> hosts) {
+  MSCSIM_CHECK(nodes.size() == site.nodes().size());
+  MSCSIM_CHECK(hosts.size() <= hosts_max && site.disks().size() <= disks_max);
+  World world;
+  for (std::size_t i = 0; i < hosts.size(); ++i) { world.surroundings.hosts.at(i) = hosts[i]; }
+  for (std::size_t i = 0; i < site.disks().size(); ++i) {
+    world.surroundings.disks.at(i).present = true;
+  }
+  Unrecorded unrecorded;
+  Transition transition(site, world, unrecorded);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    set_up(transition, static_cast<NodeId>(i), nodes[i]);
+  }
+  return world;
+}
+
+}  // namespace mscsim

@@ -1,0 +1,25 @@
+#pragma once
+#include <cstdint>
+#include <limits>
+
+#include "models/verbs/verb.hpp"
+
+namespace mscsim {
+
+/// How long to let time pass.
+struct Until {
+  std::uint32_t ms_max = std::numeric_limits<std::uint32_t>::max();
+  /// Stop as soon as nothing is under way: no boot, no restart of a resource. Counters that would
+  /// only be forgotten later don't hold it up.
+  bool quiet = true;
+};
+
+/// One action done to `world`, in no time at all; what it sets going, `settle` brings about.
+/// A refused action leaves `world` and `journal` as they were.
+[[nodiscard]] Refusal step(const Site& site, World& world, const Action& action, Journal& journal);
+
+/// Lets virtual time pass: boots end, resources are restarted, counters are forgotten.
+/// Settling a quiet world until it is quiet changes nothing. Returns the milliseconds that went by.
+std::uint32_t settle(const Site& site, World& world, Journal& journal, Until until);
+
+}  // namespace mscsim

@@ -1,0 +1,41 @@
+#include <algorithm>
+#include <array>
+
+#include "models/verbs/verb.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+enum : std::uint8_t { name = 0, network, address };
+constexpr std::array parameters{
+    Parameter{.name = "name", .kind = Kind::name, .help = "its NetBIOS name"},
+    Parameter{.name = "network", .kind = Kind::network, .help = "where it stands"},
+    Parameter{.name = "address", .kind = Kind::address, .help = "its IP address: 10.1.0.99"}};
+
+Refusal refusal(const View& view, const Arguments& /*arguments*/) {
+  const auto& hosts = view.surroundings().hosts;
+  return std::ranges::find(hosts, no_name, &Host::name) == hosts.end()
+             ? "there are as many other machines as the model holds"
+             : possible;
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  auto& hosts = transition.change_surroundings().hosts;
+  *std::ranges::find(hosts, no_name, &Host::name) = {.name = arguments.get<NameId>(name),
+                                                     .network = arguments.get<NetworkId>(network),
+                                                     .address = arguments.address(address)};
+}
+
+}  // namespace
+
+/// Another machine joins a network, with a name and an address of its own, or somebody else's.
+Verb add_host() {
+  return {.name = "add_host",
+          .help = "put another machine on a network",
+          .source = "Q168567, Q120752",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

@@ -1,0 +1,22 @@
+#include "models/verbs/resource_or_group.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+void apply(Transition& transition, const Arguments& arguments) {
+  for_resource_or_group(transition, arguments, cluster::bring_online, cluster::bring_group_online);
+}
+
+}  // namespace
+
+/// cluster resource /online, cluster group /online.
+Verb bring_online() {
+  return {.name = "bring_online",
+          .help = "bring a resource or a group online, what it depends on first",
+          .source = "Q171791",
+          .parameters = resource_or_group_parameters,
+          .refusal = unless_resource_or_group,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

@@ -1,0 +1,79 @@
+#include <array>
+
+#include "models/verbs/given_properties.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+enum : std::uint8_t { name = 0, type, group, depends_on, properties };
+constexpr std::array parameters{
+    Parameter{.name = "name", .kind = Kind::name, .help = "of the resource"},
+    Parameter{.name = "type", .kind = Kind::resource_type, .help = "as `IP Address`"},
+    Parameter{.name = "group", .kind = Kind::known_name, .help = "that it belongs to"},
+    Parameter{.name = "depends_on",
+              .kind = Kind::known_name,
+              .required = false,
+              .repeated = true,
+              .help = "resources of the same group that must be online first"},
+    Parameter{.name = "properties",
+              .kind = Kind::properties,
+              .required = false,
+              .help = "its private properties, by name"},
+};
+
+Refusal unless_provider(const View& view, NameId provider, GroupId group_id) {
+  const auto id = cluster::find_resource(view.database(), provider);
+  if (!id) { return "it depends on a resource that the cluster does not have"; }
+  return view.database().resources[index(*id)].group == group_id
+             ? possible
+             : "it depends on a resource of another group";
+}
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  if (const Refusal none = unless_cluster_runs(view); !none.empty()) { return none; }
+  if (cluster::find_resource(view.database(), arguments.get<NameId>(name))) {
+    return "the cluster has a resource of that name already";
+  }
+  const auto group_id = cluster::find_group(view.database(), arguments.get<NameId>(group));
+  if (!group_id) { return "the cluster has no group of that name"; }
+  for (const Argument& argument : arguments.list()) {
+    Refusal wrong = possible;
+    if (argument.parameter == depends_on) {
+      wrong = unless_provider(view, static_cast<NameId>(argument.value), *group_id);
+    } else if (argument.parameter == properties) {
+      wrong = unless_property_fits(view, argument, arguments.get<ResourceType>(type));
+    }
+    if (!wrong.empty()) { return wrong; }
+  }
+  return possible;
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  const auto group_id = cluster::find_group(transition.database(), arguments.get<NameId>(group));
+  const ResourceId id = cluster::create_resource(transition, arguments.get<NameId>(name),
+                                                 arguments.get<ResourceType>(type),
+                                                 group_id.value());
+  for (const Argument& argument : arguments.list()) {
+    if (argument.parameter == depends_on) {
+      const auto provider = static_cast<NameId>(argument.value);
+      cluster::add_dependency(transition, id,
+                              cluster::find_resource(transition.database(), provider).value());
+    } else if (argument.parameter == properties) {
+      set_property(transition, id, argument);
+    }
+  }
+}
+
+}  // namespace
+
+/// cluster resource /create, /adddependency and /privproperties in one. The resource is offline.
+Verb create_resource() {
+  return {.name = "create_resource",
+          .help = "create a resource in a group, offline",
+          .source = "Q171791, Q248605",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

@@ -1,0 +1,39 @@
+#include <array>
+
+#include "models/cluster/membership.hpp"
+#include "models/node/services.hpp"
+#include "models/node/setup.hpp"
+#include "models/verbs/on_node.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+constexpr std::array parameters{on_node};
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
+  return node::has_cluster_service(view.node(node_of(arguments))) ? possible
+                                                                  : "MSCS is not installed";
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  const NodeId id = node_of(arguments);
+  node::stop_service(transition, id, Service::clussvc);
+  cluster::follow_cluster_service(transition, id);
+  node::remove_cluster_files(transition, id);
+  cluster::leave_cluster(transition, id);
+}
+
+}  // namespace
+
+/// MSCS Setup, -uninstall. The network components keep their files.
+Verb remove_cluster_service() {
+  return {.name = "remove_cluster_service",
+          .help = "stop and remove MSCS, and forget the cluster on this machine",
+          .source = "Q257928, Q176507",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

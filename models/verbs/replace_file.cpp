@@ -1,0 +1,38 @@
+#include <array>
+
+#include "models/verbs/on_node.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+enum : std::uint8_t { file = 1, level };
+constexpr std::array parameters{
+    on_node, Parameter{.name = "file", .kind = Kind::file, .help = "which one"},
+    Parameter{.name = "level",
+              .kind = Kind::level,
+              .required = false,
+              .help = "of the copy put in its place; left out: the file is deleted"}};
+
+void apply(Transition& transition, const Arguments& arguments) {
+  const auto wanted = arguments.find(level);
+  transition.change_node(node_of(arguments)).on_disk[arguments.get<File>(file)] =
+      wanted ? FileVersion{.level = static_cast<Level>(*wanted), .origin = Origin::microsoft}
+             : FileVersion{};
+}
+
+Refusal always_possible(const View& /*view*/, const Arguments& /*arguments*/) { return possible; }
+
+}  // namespace
+
+/// Copies or deletes one system file by hand. A machine that does not start has its disk reached
+/// from another installation.
+Verb replace_file() {
+  return {.name = "replace_file",
+          .help = "copy a system file of some level into place by hand, or delete it",
+          .source = "Q317252, Q162205",
+          .parameters = parameters,
+          .refusal = always_possible,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

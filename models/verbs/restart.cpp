@@ -1,0 +1,37 @@
+#include <array>
+
+#include "models/verbs/on_node.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+constexpr std::array parameters{on_node};
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  return view.node(node_of(arguments)).power == Power::off ? "the machine is off" : possible;
+}
+
+/// A stopped machine can only be reset.
+void apply(Transition& transition, const Arguments& arguments) {
+  const NodeId id = node_of(arguments);
+  if (node::is_running(transition.node(id))) {
+    node::shut_down(transition, id);
+  } else {
+    node::power_off(transition, id);
+  }
+  node::power_on(transition, id);
+}
+
+}  // namespace
+
+/// Shuts down and starts again; at a STOP screen, the reset button.
+Verb restart() {
+  return {.name = "restart",
+          .help = "shut down and start again, or reset a machine that stopped",
+          .source = "Q196269",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

@@ -1,0 +1,33 @@
+#include <array>
+
+#include "models/verbs/named_service.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+constexpr std::array parameters{on_node, service_name};
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  if (const Refusal none = unless_service(view, arguments); !none.empty()) { return none; }
+  return node::is_running(view.node(node_of(arguments)), service_of(arguments))
+             ? possible
+             : "the service is not running";
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  node::stop_service(transition, node_of(arguments), service_of(arguments));
+}
+
+}  // namespace
+
+/// net stop, with yes to stopping the services that depend on it.
+Verb stop_service() {
+  return {.name = "stop_service",
+          .help = "stop a service or driver, and what depends on it",
+          .source = "Q258771",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

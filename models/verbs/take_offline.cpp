@@ -1,0 +1,22 @@
+#include "models/verbs/resource_or_group.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+void apply(Transition& transition, const Arguments& arguments) {
+  for_resource_or_group(transition, arguments, cluster::take_offline, cluster::take_group_offline);
+}
+
+}  // namespace
+
+/// cluster resource /offline, cluster group /offline.
+Verb take_offline() {
+  return {.name = "take_offline",
+          .help = "take a resource or a group offline, what depends on it first",
+          .source = "Q171791",
+          .parameters = resource_or_group_parameters,
+          .refusal = unless_resource_or_group,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

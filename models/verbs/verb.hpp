@@ -1,0 +1,118 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "models/world/view.hpp"
+
+namespace mscsim {
+
+/// What a parameter's word can mean, and what its value then holds.
+enum class Kind : std::uint8_t {
+  node,               ///< a node of the site: NodeId. May be left out where the site has just one.
+  name,               ///< a name that this declares: NameId
+  known_name,         ///< a name that the world, or some step of the run, declares: NameId
+  driver_package,     ///< PackageId
+  network,            ///< a network of the site: NetworkId
+  disk,               ///< DiskId
+  quorum,             ///< a disk, or the word `local`: DiskId or `local_quorum_value`
+  level,              ///< Level
+  installed_level,    ///< Level, or the word `installed`: `installed_level_value`
+  media,              ///< the word `media` or a level: what set-up copies from; `media_value`
+  edition,            ///< Edition
+  file,               ///< File
+  service,            ///< Service
+  start_type,         ///< StartType
+  component,          ///< Component
+  resource_type,      ///< ResourceType
+  property,           ///< Property
+  property_value,     ///< in a `properties` map: as its PropertyKind says
+  properties,         ///< a map from property to value: one argument a property
+  address,            ///< `10.1.0.11`: Ipv4::value
+  address_with_mask,  ///< `10.1.0.11/16`: the address in the high 32 bits, the mask in the low
+  boolean,            ///< 0 or 1
+  choice,             ///< one of Parameter::choices: its row
+  event_id,           ///< 0..65535
+  count,              ///< a whole number, 0..1,000,000
+  event_source,       ///< a provider of the catalogue: NameId
+  condition,          ///< row of conditions_table()
+  message,            ///< Message
+  text,               ///< any text: NameId
+};
+
+inline constexpr std::uint64_t local_quorum_value = 0xFF;
+inline constexpr std::uint64_t installed_level_value = 0xFF;
+inline constexpr std::uint64_t media_value = 0xFF;
+
+/// One named argument that a verb, or an expectation, takes.
+struct Parameter {
+  std::string_view name;
+  Kind kind{};
+  bool required = true;
+  bool repeated = false;  ///< may be a list
+  std::string_view help;
+  std::span<const std::string_view> choices{};  ///< of Kind::choice
+};
+
+/// One argument given. `key` tells the entries of a `properties` map apart: the Property.
+struct Argument {
+  std::uint8_t parameter = 0;  ///< row of the verb's parameters
+  std::uint8_t key = 0;
+  std::uint64_t value = 0;
+  friend auto operator<=>(const Argument&, const Argument&) = default;
+};
+
+/// Arguments in the order of their parameters.
+class Arguments {
+ public:
+  void add(Argument argument) { list_.push_back(argument); }
+
+  [[nodiscard]] std::optional<std::uint64_t> find(std::uint8_t parameter) const;
+  [[nodiscard]] std::span<const Argument> list() const { return list_; }
+
+  /// The value of a parameter that is required.
+  template <class T>
+  [[nodiscard]] T get(std::uint8_t parameter) const {
+    return static_cast<T>(required(parameter));
+  }
+  /// The value of one that may be left out.
+  template <class T>
+  [[nodiscard]] T get_or(std::uint8_t parameter, T otherwise) const {
+    const auto value = find(parameter);
+    return value ? static_cast<T>(*value) : otherwise;
+  }
+  [[nodiscard]] Ipv4 address(std::uint8_t parameter) const;
+  [[nodiscard]] Ipv4OnSubnet address_with_mask(std::uint8_t parameter) const;
+
+  friend bool operator==(const Arguments&, const Arguments&) = default;
+
+ private:
+  [[nodiscard]] std::uint64_t required(std::uint8_t parameter) const;
+  std::vector<Argument> list_;
+};
+
+/// Why something cannot be done now, for a person to read. Empty: it can.
+using Refusal = std::string_view;
+inline constexpr Refusal possible{};
+
+/// One thing that an operator, an installer or a fault can do to a world.
+struct Verb {
+  std::string_view name;  ///< its word in scenarios
+  std::string_view help;  ///< one line
+  std::string_view source;
+  std::span<const Parameter> parameters;
+  Refusal (*refusal)(const View&, const Arguments&);
+  /// Requires: the refusal is empty.
+  void (*apply)(Transition&, const Arguments&);
+};
+
+/// A verb with its arguments.
+struct Action {
+  std::uint16_t verb = 0;  ///< row of verbs_table()
+  Arguments arguments;
+  friend bool operator==(const Action&, const Action&) = default;
+};
+
+}  // namespace mscsim

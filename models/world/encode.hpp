@@ -1,0 +1,26 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "models/world/world.hpp"
+
+namespace mscsim {
+
+/// The canonical bytes of a world, or of one of its parts: equal worlds have equal bytes, and only
+/// they. Appends to `bytes`. Little-endian, every member at its own width, lists after their length.
+void encode(const World& world, std::vector<std::byte>& bytes);
+void encode(const Node& node, std::vector<std::byte>& bytes);
+void encode(const ClusterDatabase& database, std::vector<std::byte>& bytes);
+void encode(const ClusterRuntime& runtime, std::vector<std::byte>& bytes);
+void encode(const Surroundings& surroundings, std::vector<std::byte>& bytes);
+
+/// The world that `encode` made `bytes` of. Nothing if they are too few, too many or no such bytes.
+[[nodiscard]] std::optional<World> decode(std::span<const std::byte> bytes);
+
+/// A 64-bit digest of `world`, the same on every machine and build. Allocates nothing.
+[[nodiscard]] std::uint64_t fingerprint(const World& world);
+
+}  // namespace mscsim

@@ -1,0 +1,88 @@
+#pragma once
+#include <array>
+#include <cstdint>
+
+#include "models/catalogue/components.hpp"
+#include "models/catalogue/errors.hpp"
+#include "models/catalogue/events.hpp"
+#include "models/catalogue/messages.hpp"
+#include "models/catalogue/resource_types.hpp"
+#include "models/catalogue/services.hpp"
+#include "models/world/ids.hpp"
+#include "models/world/ipv4.hpp"
+
+namespace mscsim {
+
+/// A string of an event or a message, as what it stands for; evidence turns it into text.
+class Insert {
+ public:
+  enum class Kind : std::uint8_t {
+    none, name, service, group, error, error_number, file, files, address, adapter_driver,
+    resource_type
+  };
+
+  constexpr Insert() = default;
+  [[nodiscard]] static constexpr Insert name(NameId name) { return {Kind::name, index(name)}; }
+  [[nodiscard]] static constexpr Insert of(Service service) { return {Kind::service, index(service)}; }
+  [[nodiscard]] static constexpr Insert of(LoadOrderGroup group) { return {Kind::group, index(group)}; }
+  /// The text that belongs to `error`.
+  [[nodiscard]] static constexpr Insert of(Win32Error error) { return {Kind::error, index(error)}; }
+  /// Its number alone.
+  [[nodiscard]] static constexpr Insert number(Win32Error error) {
+    return {Kind::error_number, index(error)};
+  }
+  [[nodiscard]] static constexpr Insert of(File file) { return {Kind::file, index(file)}; }
+  [[nodiscard]] static constexpr Insert of(FileSet files) { return {Kind::files, files.bits}; }
+  [[nodiscard]] static constexpr Insert of(Ipv4 address) { return {Kind::address, address.value}; }
+  [[nodiscard]] static constexpr Insert of(PackageId driver) {
+    return {Kind::adapter_driver, index(driver)};
+  }
+  [[nodiscard]] static constexpr Insert of(ResourceType type) {
+    return {Kind::resource_type, index(type)};
+  }
+
+  [[nodiscard]] constexpr Kind kind() const { return kind_; }
+  [[nodiscard]] constexpr std::uint32_t value() const { return value_; }
+  friend auto operator<=>(const Insert&, const Insert&) = default;
+
+ private:
+  constexpr Insert(Kind kind, std::size_t value)
+      : kind_(kind), value_(static_cast<std::uint32_t>(value)) {}
+  Kind kind_ = Kind::none;
+  std::uint32_t value_ = 0;
+};
+using Inserts = std::array<Insert, 3>;
+
+/// One record of a node's System log.
+struct EventRecord {
+  NodeId node{};
+  Event event{};
+  Inserts inserts{};  ///< %1, %2, %3
+  friend auto operator<=>(const EventRecord&, const EventRecord&) = default;
+};
+
+/// What a node told whoever sat at it.
+struct Shown {
+  NodeId node{};
+  Message message{};
+  Inserts inserts{};
+  friend auto operator<=>(const Shown&, const Shown&) = default;
+};
+
+/// Where a step writes what can be seen of it.
+class Journal {
+ public:
+  Journal() = default;
+  Journal(const Journal&) = default;
+  Journal& operator=(const Journal&) = default;
+  Journal(Journal&&) = default;
+  Journal& operator=(Journal&&) = default;
+  virtual ~Journal() = default;
+
+  virtual void record(const EventRecord& event) = 0;
+  virtual void show(const Shown& shown) = 0;
+  /// Virtual time that went by before what is written next.
+  virtual void elapse(std::uint32_t ms) = 0;
+};
+
+}  // namespace mscsim

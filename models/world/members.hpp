@@ -1,0 +1,113 @@
+#pragma once
+#include <concepts>
+#include <type_traits>
+
+#include "models/world/world.hpp"
+
+namespace mscsim {
+
+/// `T` or `const T`.
+template <class Value, class T>
+concept Some = std::same_as<std::remove_const_t<Value>, T>;
+
+// visit_members(value, visit) calls visit with every member of `value`, in order. What encodes,
+// decodes, hashes or makes up a world is written once, over these. A member left out of a binding
+// does not compile.
+
+constexpr void visit_members(Some<Ipv4> auto& value, auto&& visit) {
+  auto& [bits] = value;
+  visit(bits);
+}
+constexpr void visit_members(Some<Ipv4OnSubnet> auto& value, auto&& visit) {
+  auto& [address, mask] = value;
+  visit(address, mask);
+}
+constexpr void visit_members(Some<FileVersion> auto& value, auto&& visit) {
+  auto& [level, origin] = value;
+  visit(level, origin);
+}
+constexpr void visit_members(Some<UninstallDirectory> auto& value, auto&& visit) {
+  auto& [exists, saved] = value;
+  visit(exists, saved);
+}
+constexpr void visit_members(Some<ServiceState> auto& value, auto&& visit) {
+  auto& [start, status, error] = value;
+  visit(start, status, error);
+}
+constexpr void visit_members(Some<Adapter> auto& value, auto&& visit) {
+  auto& [address, name, instance, package, network, broken, plugged] = value;
+  visit(address, name, instance, package, network, broken, plugged);
+}
+constexpr void visit_members(Some<Binding> auto& value, auto&& visit) {
+  auto& [adapter, enabled] = value;
+  visit(adapter, enabled);
+}
+constexpr void visit_members(Some<Linkage> auto& value, auto&& visit) {
+  auto& [installed, count, bindings] = value;
+  visit(installed, count, bindings);
+}
+constexpr void visit_members(Some<Node> auto& value, auto&& visit) {
+  auto& [power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall, services,
+         adapters, adapters_set_up, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested,
+         netbios_lanas] = value;
+  visit(power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall, services,
+        adapters, adapters_set_up, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested,
+        netbios_lanas);
+}
+constexpr void visit_members(Some<ClusterNetwork> auto& value, auto&& visit) {
+  auto& [name, subnet, role] = value;
+  visit(name, subnet, role);
+}
+constexpr void visit_members(Some<NetworkInterface> auto& value, auto&& visit) {
+  auto& [node, adapter_instance, address, network] = value;
+  visit(node, adapter_instance, address, network);
+}
+constexpr void visit_members(Some<Group> auto& value, auto&& visit) {
+  auto& [name] = value;
+  visit(name);
+}
+constexpr void visit_members(Some<Resource> auto& value, auto&& visit) {
+  auto& [name, group, type, persistent_online, properties] = value;
+  visit(name, group, type, persistent_online, properties);
+}
+constexpr void visit_members(Some<Dependency> auto& value, auto&& visit) {
+  auto& [resource, provider] = value;
+  visit(resource, provider);
+}
+constexpr void visit_members(Some<ClusterDatabase> auto& value, auto&& visit) {
+  auto& [name, members, local_quorum, quorum_resource, networks, interfaces, groups, resources,
+         dependencies] = value;
+  visit(name, members, local_quorum, quorum_resource, networks, interfaces, groups, resources,
+        dependencies);
+}
+constexpr void visit_members(Some<ResourceStatus> auto& value, auto&& visit) {
+  auto& [state, netbios_interface, failures, restart_period_left_ms, restart_left_ms,
+         dead_ms] = value;
+  visit(state, netbios_interface, failures, restart_period_left_ms, restart_left_ms, dead_ms);
+}
+constexpr void visit_members(Some<GroupStatus> auto& value, auto&& visit) {
+  auto& [owner] = value;
+  visit(owner);
+}
+constexpr void visit_members(Some<ClusterRuntime> auto& value, auto&& visit) {
+  auto& [up, groups, resources] = value;
+  visit(up, groups, resources);
+}
+constexpr void visit_members(Some<Disk> auto& value, auto&& visit) {
+  auto& [present] = value;
+  visit(present);
+}
+constexpr void visit_members(Some<Host> auto& value, auto&& visit) {
+  auto& [name, network, address] = value;
+  visit(name, network, address);
+}
+constexpr void visit_members(Some<Surroundings> auto& value, auto&& visit) {
+  auto& [disks, hosts] = value;
+  visit(disks, hosts);
+}
+constexpr void visit_members(Some<World> auto& value, auto&& visit) {
+  auto& [nodes, database, runtime, surroundings] = value;
+  visit(nodes, database, runtime, surroundings);
+}
+
+}  // namespace mscsim

@@ -1,0 +1,96 @@
+#pragma once
+#include <array>
+#include <compare>
+#include <cstdint>
+
+#include "models/catalogue/components.hpp"
+#include "models/catalogue/errors.hpp"
+#include "models/catalogue/messages.hpp"
+#include "models/catalogue/services.hpp"
+#include "models/world/ids.hpp"
+#include "models/world/ipv4.hpp"
+
+namespace mscsim {
+
+/// Adapters that one machine can hold here.
+inline constexpr int adapters_max = 8;
+using AdapterSet = BitSet<AdapterSlot>;
+
+/// Who built a copy of a file.
+enum class Origin : std::uint8_t { absent, microsoft, oem, count };
+
+/// One copy of a system file.
+struct FileVersion {
+  Level level = Level::rtm;  ///< an OEM's copy: the Microsoft level its version number lies at
+  Origin origin = Origin::absent;
+  friend auto operator<=>(const FileVersion&, const FileVersion&) = default;
+};
+using Files = Per<File, FileVersion>;
+
+/// $NtServicePackUninstall$. Source: Q152841, Q194507
+struct UninstallDirectory {
+  bool exists = false;
+  Files saved;  ///< what update.exe replaced; absent where it replaced nothing
+  friend auto operator<=>(const UninstallDirectory&, const UninstallDirectory&) = default;
+};
+
+enum class ServiceStatus : std::uint8_t { stopped, running, failed, count };
+
+/// One key below Services, and how the SCM last fared with it.
+struct ServiceState {
+  StartType start = StartType::absent;
+  ServiceStatus status = ServiceStatus::stopped;
+  Win32Error error = Win32Error::success;  ///< why it failed
+  friend auto operator<=>(const ServiceState&, const ServiceState&) = default;
+};
+
+/// A network adapter. `name` is empty where the slot is.
+struct Adapter {
+  Ipv4OnSubnet address;
+  NameId name = no_name;
+  std::uint16_t instance = 0;  ///< counts the set-ups in this machine: a new one is a new adapter
+  PackageId package{};
+  NetworkId network{};  ///< the wire that its cable leads to
+  bool broken = false;  ///< the hardware
+  bool plugged = true;  ///< the cable
+  friend auto operator<=>(const Adapter&, const Adapter&) = default;
+};
+
+/// One row of a component's Linkage: the adapter at the end of the binding path.
+struct Binding {
+  AdapterSlot adapter{};
+  bool enabled = false;
+  friend auto operator<=>(const Binding&, const Binding&) = default;
+};
+
+/// The bindings of one component, in their order. Disabled ones keep their place.
+struct Linkage {
+  bool installed = false;
+  std::uint8_t count = 0;  ///< of `bindings` in use; the rest are default values
+  std::array<Binding, adapters_max> bindings{};
+  friend auto operator<=>(const Linkage&, const Linkage&) = default;
+};
+
+enum class Power : std::uint8_t { off, booting, running, blue_screen, count };
+
+/// A machine. What is on its disk and what it loaded when it booted are two things.
+struct Node {
+  Power power = Power::off;
+  std::uint32_t boot_left_ms = 0;   ///< while booting
+  bool shut_down_cleanly = true;    ///< as the next boot will find it
+  Files on_disk;
+  Files loaded;                     ///< images since boot
+  Level csd_version = Level::rtm;   ///< the registry's, which winver shows
+  UninstallDirectory uninstall;
+  Per<Service, ServiceState> services;
+  std::array<Adapter, adapters_max> adapters{};
+  std::uint16_t adapters_set_up = 0;  ///< ever, for Adapter::instance
+  Per<Component, Linkage> linkage;
+  AdapterSet tcpip_interfaces;      ///< adapters whose address TCP/IP brought up at boot
+  AdapterSet netbt_interfaces;      ///< adapters that NetBT made an interface for at boot
+  std::uint8_t netbt_requested = 0;  ///< interfaces that NetBT made since boot for those who asked
+  AdapterSet netbios_lanas;         ///< adapters that NetBIOS Interface bound to when it started
+  friend auto operator<=>(const Node&, const Node&) = default;
+};
+
+}  // namespace mscsim
