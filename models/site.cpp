@@ -28,19 +28,19 @@ std::optional<Id> find_row(const Site& site, const Rows& rows, std::string_view 
 
 }  // namespace
 
-Site::Site() : names_{"", "Cluster Group", "Cluster IP Address", "Cluster Name",
-                      "New Cluster Network"} {
+Site::Site()
+    : names_{"", "Cluster Group", "Cluster IP Address", "Cluster Name", "New Cluster Network"} {
   for (int number = 1; number < new_cluster_networks_max; ++number) {
     names_.push_back("New Cluster Network(" + std::to_string(number) + ")");
   }
   for (const File file : {File::dc21x4, File::e100b, File::el59x, File::el90x, File::netflx3}) {
     const std::string_view file_name = catalogue::system_file(file).name;
-    static_cast<void>(add_package(file_name.substr(0, file_name.find('.')),
-                                  {.name = no_name,
-                                   .third_party = false,
-                                   .driver_file = file,
-                                   .oem_version = OemVersion::lower,
-                                   .copies_from_media = {}}));
+    static_cast<void>(
+        add_package(file_name.substr(0, file_name.find('.')), {.name = no_name,
+                                                               .third_party = false,
+                                                               .driver_file = file,
+                                                               .oem_version = OemVersion::lower,
+                                                               .copies_from_media = {}}));
   }
 }
 
@@ -74,7 +74,8 @@ PackageId Site::add_package(std::string_view name, DriverPackage package) {
 }
 
 DiskId Site::add_disk(std::string_view letter) {
-  disks_.push_back({.name = intern(letter), .resource_name = intern("Disk " + std::string(letter))});
+  disks_.push_back(
+      {.name = intern(letter), .resource_name = intern("Disk " + std::string(letter))});
   return static_cast<DiskId>(disks_.size() - 1);
 }
 

@@ -40,11 +40,11 @@ struct SiteDisk {
 };
 
 // Names that the machine itself gives. Source: Q267548, Q228480
-inline constexpr NameId cluster_group_name{1};       ///< `Cluster Group`
-inline constexpr NameId cluster_ip_address_name{2};  ///< `Cluster IP Address`
-inline constexpr NameId cluster_name_name{3};        ///< `Cluster Name`
-inline constexpr NameId new_cluster_network_name{4}; ///< `New Cluster Network`, then (1), (2), ...
-inline constexpr int new_cluster_networks_max = 8;   ///< that many ids from the last on
+inline constexpr NameId cluster_group_name{1};        ///< `Cluster Group`
+inline constexpr NameId cluster_ip_address_name{2};   ///< `Cluster IP Address`
+inline constexpr NameId cluster_name_name{3};         ///< `Cluster Name`
+inline constexpr NameId new_cluster_network_name{4};  ///< `New Cluster Network`, then (1), (2), ...
+inline constexpr int new_cluster_networks_max = 8;    ///< that many ids from the last on
 
 /// What does not change in a run: names and declarations. Build it, then pass it as const.
 class Site {

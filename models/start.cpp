@@ -63,8 +63,7 @@ void set_up(Transition& transition, NodeId id, const NodeStart& start) {
 
 }  // namespace
 
-World start_world(const Site& site, std::span<const NodeStart> nodes,
-                  std::span<const Host> hosts) {
+World start_world(const Site& site, std::span<const NodeStart> nodes, std::span<const Host> hosts) {
   MSCSIM_CHECK(nodes.size() == site.nodes().size());
   MSCSIM_CHECK(hosts.size() <= hosts_max && site.disks().size() <= disks_max);
   World world;

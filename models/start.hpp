@@ -16,7 +16,8 @@ struct AdapterStart {
 
 /// A machine as a scenario finds it.
 struct NodeStart {
-  /// Applied last, over everything, with an uninstall directory. A level not above the CD's is none.
+  /// Applied last, over everything, with an uninstall directory. A level not above the CD's is
+  /// none.
   Level service_pack = Level::sp3;
   std::vector<AdapterStart> adapters;  ///< at most adapters_max
   BitSet<Component> components =

@@ -45,8 +45,7 @@ void let_pass(Transition& transition, std::uint32_t ms) {
 
 Refusal step(const Site& site, World& world, const Action& action, Journal& journal) {
   const Verb& verb = verbs_table()[action.verb];
-  if (const Refusal refusal = verb.refusal(View(site, world), action.arguments);
-      !refusal.empty()) {
+  if (const Refusal refusal = verb.refusal(View(site, world), action.arguments); !refusal.empty()) {
     return refusal;
   }
   Transition transition(site, world, journal);

@@ -26,12 +26,12 @@ namespace mscsim::catalogue {
 
 struct NetworkComponent {
   Component component;
-  std::string_view word;    ///< in scenarios
-  std::string_view title;   ///< in the Network control panel
+  std::string_view word;           ///< in scenarios
+  std::string_view title;          ///< in the Network control panel
   std::optional<Component> above;  ///< what it binds to; nothing: to the adapters themselves
-  FileSet files;            ///< what its setup copies
-  ServiceSet services;      ///< what its setup registers and its removal deletes
-  Source source;            ///< of `above`
+  FileSet files;                   ///< what its setup copies
+  ServiceSet services;             ///< what its setup registers and its removal deletes
+  Source source;                   ///< of `above`
 };
 
 /// One row for each Component, in order.

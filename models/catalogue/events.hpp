@@ -10,18 +10,39 @@ namespace mscsim {
 /// What can stand in the System log. Named by what happened; the number is in the catalogue.
 enum class Event : std::uint8_t {
   // ClusSvc
-  no_join_no_form, not_a_member, wrong_windows_version, disk_missing,
-  netbios_interface_not_created, tcpip_interface_not_created,
-  invalid_subnet_mask, invalid_address, invalid_adapter_name, address_in_use,
-  network_name_duplicate, network_name_without_address,
-  resource_dll_not_loaded, cluster_formed, cluster_stopped, resource_failed,
+  no_join_no_form,
+  not_a_member,
+  wrong_windows_version,
+  disk_missing,
+  netbios_interface_not_created,
+  tcpip_interface_not_created,
+  invalid_subnet_mask,
+  invalid_address,
+  invalid_adapter_name,
+  address_in_use,
+  network_name_duplicate,
+  network_name_without_address,
+  resource_dll_not_loaded,
+  cluster_formed,
+  cluster_stopped,
+  resource_failed,
   tcpip_interface_failed,
   // Service Control Manager
-  service_start_failed, service_dependency_failed, service_group_failed, service_depends_on_nothing,
-  service_terminated, service_specific_error, boot_drivers_failed,
+  service_start_failed,
+  service_dependency_failed,
+  service_group_failed,
+  service_depends_on_nothing,
+  service_terminated,
+  service_specific_error,
+  boot_drivers_failed,
   // NetBT, Tcpip, Workstation, EventLog
-  netbt_no_linkage, netbt_duplicate_name, address_conflict_disabled, no_transport,
-  eventlog_started, eventlog_stopped, unexpected_shutdown,
+  netbt_no_linkage,
+  netbt_duplicate_name,
+  address_conflict_disabled,
+  no_transport,
+  eventlog_started,
+  eventlog_stopped,
+  unexpected_shutdown,
   count
 };
 

@@ -9,9 +9,13 @@ namespace mscsim {
 
 /// What a machine says to whoever sits at it: dialogs of set-up programs, pop-ups, blue screens.
 enum class Message : std::uint8_t {
-  mscs_needs_sp3, cluster_name_in_use, cluster_service_not_started, oem_file_prompt,
-  startup_failure_popup, stop_mismatched_tcpip_netbt, sp_uninstall_directory_missing,
-  restart_to_take_effect,
+  mscs_needs_sp3,
+  cluster_name_in_use,
+  cluster_service_not_started,
+  oem_file_prompt,
+  startup_failure_popup,
+  stop_mismatched_tcpip_netbt,
+  sp_uninstall_directory_missing,
   count
 };
 

@@ -11,7 +11,15 @@ namespace mscsim {
 enum class ResourceType : std::uint8_t { ip_address, network_name, physical_disk, count };
 
 /// Private properties of the resource types, as cluster.exe /priv names them.
-enum class Property : std::uint8_t { address, subnet_mask, network, enable_netbios, name, disk, count };
+enum class Property : std::uint8_t {
+  address,
+  subnet_mask,
+  network,
+  enable_netbios,
+  name,
+  disk,
+  count
+};
 
 /// How the value of a property is written.
 enum class PropertyKind : std::uint8_t { ipv4, boolean, cluster_network, name, disk };
@@ -27,8 +35,8 @@ struct PropertyRow {
   Property property;
   std::string_view name;
   PropertyKind kind;
-  ResourceType type;      ///< whose property it is
-  std::uint8_t slot;      ///< its place in Resource::properties, below properties_max
+  ResourceType type;  ///< whose property it is
+  std::uint8_t slot;  ///< its place in Resource::properties, below properties_max
   Source source;
 };
 

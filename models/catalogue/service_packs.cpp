@@ -8,15 +8,19 @@ namespace {
 constexpr Source recalled{"release dates as publicly announced", Certainty::likely};
 
 constexpr std::array rows{
-    ServicePack{Level::rtm, "", "1996-08-01", {"Q162205 (date of tcpip.sys)", Certainty::confirmed}},
+    ServicePack{
+        Level::rtm, "", "1996-08-01", {"Q162205 (date of tcpip.sys)", Certainty::confirmed}},
     ServicePack{Level::sp1, "Service Pack 1", "1996-10-16", recalled},
     ServicePack{Level::sp2, "Service Pack 2", "1996-12-14", recalled},
     ServicePack{Level::sp3, "Service Pack 3", "1997-05-15", recalled},
     ServicePack{Level::sp4, "Service Pack 4", "1998-10-25", recalled},
     ServicePack{Level::sp5, "Service Pack 5", "1999-05-04", recalled},
     ServicePack{Level::sp6, "Service Pack 6", "1999-11-22", recalled},
-    ServicePack{Level::sp6a, "Service Pack 6", "1999-11-30",
-                {"Q246009 (text; the About box adds: Revised Service Pack 6a)", Certainty::confirmed}},
+    ServicePack{
+        Level::sp6a,
+        "Service Pack 6",
+        "1999-11-30",
+        {"Q246009 (text; the About box adds: Revised Service Pack 6a)", Certainty::confirmed}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Level::count));
 

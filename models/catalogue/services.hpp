@@ -14,8 +14,24 @@ namespace mscsim {
 /// Services and drivers that the Service Control Manager starts. Adapters' drivers are apart: there
 /// is one for each adapter.
 enum class Service : std::uint8_t {
-  eventlog, rpcss, ndis, tcpip, netbt, afd, dhcp, netbios, server, workstation, lmhosts, browser,
-  alerter, messenger, netlogon, clusdisk, clusnet, clussvc,
+  eventlog,
+  rpcss,
+  ndis,
+  tcpip,
+  netbt,
+  afd,
+  dhcp,
+  netbios,
+  server,
+  workstation,
+  lmhosts,
+  browser,
+  alerter,
+  messenger,
+  netlogon,
+  clusdisk,
+  clusnet,
+  clussvc,
   count
 };
 using ServiceSet = BitSet<Service>;
@@ -25,7 +41,15 @@ enum class StartType : std::uint8_t { boot, system, automatic, manual, disabled,
 
 /// Load-order groups, in the order of Control\ServiceGroupOrder. Source: TechNet cc751441 (likely)
 enum class LoadOrderGroup : std::uint8_t {
-  filter, event_log, ndis, tdi, netbios_group, extended_base, none, network_provider, count
+  filter,
+  event_log,
+  ndis,
+  tdi,
+  netbios_group,
+  extended_base,
+  none,
+  network_provider,
+  count
 };
 
 }  // namespace mscsim
@@ -39,9 +63,9 @@ struct ServiceRow {
   StartType start;           ///< as Setup registers it
   bool driver;
   LoadOrderGroup group;
-  ServiceSet depends_on;                   ///< DependOnService
+  ServiceSet depends_on;                           ///< DependOnService
   std::optional<LoadOrderGroup> depends_on_group;  ///< DependOnGroup
-  std::optional<File> image;               ///< the system file it runs, where the model knows it
+  std::optional<File> image;  ///< the system file it runs, where the model knows it
   Source source;
 };
 
@@ -51,8 +75,8 @@ struct ServiceRow {
 /// By registry key, without regard to case.
 [[nodiscard]] std::optional<Service> find_service(std::string_view key);
 
-/// Every service in the order in which the SCM comes to it: by phase (boot, system, automatic), then
-/// by load-order group, each after what it depends on.
+/// Every service in the order in which the SCM comes to it: by phase (boot, system, automatic),
+/// then by load-order group, each after what it depends on.
 [[nodiscard]] std::span<const Service> start_order();
 
 [[nodiscard]] std::string_view word(StartType start);

@@ -4,7 +4,8 @@
 
 namespace mscsim {
 
-/// How sure a row of the catalogue is: stated by its source, inferred or recalled, or our own choice.
+/// How sure a row of the catalogue is: stated by its source, inferred or recalled, or our own
+/// choice.
 enum class Certainty : std::uint8_t { confirmed, likely, assumed };
 
 /// Where a row of the catalogue comes from.

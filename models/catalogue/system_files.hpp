@@ -13,9 +13,32 @@ namespace mscsim {
 
 /// The system files whose level can matter to a cluster node.
 enum class File : std::uint8_t {
-  ntoskrnl, ndis, tdi, tcpip, netbt, netbios, afd, rdr, srv, dhcpcsvc, lmhsvc, msgsvc,
-  dc21x4, e100b, el59x, el90x, netflx3,
-  clussvc, resrcmon, clusres, clusapi, resutils, clusnet, clusdisk, cluadmin, cluster,
+  ntoskrnl,
+  ndis,
+  tdi,
+  tcpip,
+  netbt,
+  netbios,
+  afd,
+  rdr,
+  srv,
+  dhcpcsvc,
+  lmhsvc,
+  msgsvc,
+  dc21x4,
+  e100b,
+  el59x,
+  el90x,
+  netflx3,
+  clussvc,
+  resrcmon,
+  clusres,
+  clusapi,
+  resutils,
+  clusnet,
+  clusdisk,
+  cluadmin,
+  cluster,
   count
 };
 using FileSet = BitSet<File>;
@@ -27,10 +50,10 @@ namespace mscsim::catalogue {
 /// What is known of one system file, whatever its level.
 struct SystemFile {
   File file;
-  std::string_view name;    ///< as `dir` prints it
-  std::string_view folder;  ///< below %SystemRoot%
+  std::string_view name;              ///< as `dir` prints it
+  std::string_view folder;            ///< below %SystemRoot%
   std::optional<Level> carried_from;  ///< the first pack that carries it; nothing: none does
-  Source source;            ///< of `carried_from`
+  Source source;                      ///< of `carried_from`
 };
 
 /// One copy of a file whose size or date some list gives.

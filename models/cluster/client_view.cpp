@@ -14,9 +14,12 @@ using enum ClientResult;
 
 ClientResult nothing_there(ClientTry what) {
   switch (what) {
-    case ClientTry::ping: return timed_out;
-    case ClientTry::nbtstat: return host_not_found;
-    case ClientTry::unc: return path_not_found;
+    case ClientTry::ping:
+      return timed_out;
+    case ClientTry::nbtstat:
+      return host_not_found;
+    case ClientTry::unc:
+      return path_not_found;
   }
   return timed_out;
 }
@@ -29,8 +32,7 @@ ClientResult try_node_address(const Node& node, ClientTry what, AdapterSlot slot
   const bool netbt = node.netbt_interfaces.contains(slot);
   const bool answers = what == ClientTry::ping ||
                        (what == ClientTry::nbtstat && netbt && netbios_interface_answers(node)) ||
-                       (what == ClientTry::unc && netbt &&
-                        node::is_running(node, Service::server));
+                       (what == ClientTry::unc && netbt && node::is_running(node, Service::server));
   return answers ? works : nothing_there(what);
 }
 
@@ -99,8 +101,8 @@ ClientResult try_name(const View& view, ClientTry what, NameId name) {
   if (const auto resource = find_network_name(view, name)) {
     bool reached = false;
     for_each_provider(view, *resource, [&](ResourceId provider) {
-      reached = reached || (is_online(view, provider, ResourceType::ip_address) &&
-                            is_plugged(view, provider));
+      reached = reached ||
+                (is_online(view, provider, ResourceType::ip_address) && is_plugged(view, provider));
     });
     const Node& node = view.node(owner_of(view, *resource));
     const bool serves = what != ClientTry::unc || node::is_running(node, Service::server);

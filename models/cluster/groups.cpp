@@ -61,8 +61,7 @@ bool try_online(Transition& transition, ResourceId resource) {
   if (!transition.runtime().up.contains(owner_of(transition, resource))) { return false; }
   bool ready = true;
   for_each_provider(transition, resource, [&](ResourceId provider) {
-    const bool is_failed =
-        status_of(transition, provider).state == failed;
+    const bool is_failed = status_of(transition, provider).state == failed;
     ready = ready && !is_failed && try_online(transition, provider);
   });
   if (!ready) { return false; }
@@ -142,11 +141,8 @@ GroupId create_group(Transition& transition, NameId name, NodeId owner) {
 }
 
 ResourceId create_resource(Transition& transition, NameId name, ResourceType type, GroupId group) {
-  Resource resource{.name = name,
-                    .group = group,
-                    .type = type,
-                    .persistent_online = false,
-                    .properties = {}};
+  Resource resource{
+      .name = name, .group = group, .type = type, .persistent_online = false, .properties = {}};
   for (const catalogue::PropertyRow& row : catalogue::properties()) {
     if (row.type == type && row.property == Property::enable_netbios) {
       resource.properties.at(row.slot) = 1;
@@ -164,7 +160,7 @@ void delete_resource(Transition& transition, ResourceId resource) {
   ClusterRuntime& runtime = transition.change_runtime();
   runtime.resources.erase(runtime.resources.begin() + at);
   erase_if(database.dependencies,
-                [&](const Dependency& edge) { return edge.resource == resource; });
+           [&](const Dependency& edge) { return edge.resource == resource; });
   const auto moved_up = [&](ResourceId id) {
     return id > resource ? static_cast<ResourceId>(index(id) - 1) : id;
   };
@@ -251,9 +247,7 @@ std::optional<std::uint32_t> next_due_ms(const View& view) {
     const auto resource = static_cast<ResourceId>(i);
     const ResourceStatus& status = status_of(view, resource);
     if (status.restart_left_ms > 0) { due(status.restart_left_ms); }
-    if (has_died(view, resource)) {
-      due(catalogue::looks_alive_poll_interval_ms - status.dead_ms);
-    }
+    if (has_died(view, resource)) { due(catalogue::looks_alive_poll_interval_ms - status.dead_ms); }
   }
   return soonest;
 }

@@ -26,9 +26,8 @@ bool name_seems_taken(const View& view, NodeId id, NameId name) {
 
 void set_property(Transition& transition, ResourceId resource, Property property,
                   std::uint32_t value) {
-  transition.change_database()
-      .resources[index(resource)]
-      .properties.at(catalogue::property(property).slot) = value;
+  transition.change_database().resources[index(resource)].properties.at(
+      catalogue::property(property).slot) = value;
 }
 
 /// The cluster network that the first adapter on `wire` is an interface to.
@@ -52,8 +51,7 @@ void create_core_group(Transition& transition, NodeId id, const NewCluster& want
     const ResourceId disk =
         create_core_resource(transition, transition.site().disk(wanted.quorum_disk).resource_name,
                              ResourceType::physical_disk);
-    set_property(transition, disk, Property::disk,
-                 static_cast<std::uint32_t>(wanted.quorum_disk));
+    set_property(transition, disk, Property::disk, static_cast<std::uint32_t>(wanted.quorum_disk));
     transition.change_database().quorum_resource = disk;
   }
   const ResourceId address =

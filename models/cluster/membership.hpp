@@ -22,13 +22,14 @@ struct NewCluster {
 /// Source: Q257920, Q185752, Q168948, Q245626
 void form_new_cluster(Transition& transition, NodeId node, const NewCluster& wanted);
 
-/// Forgets the cluster on `node`, as removing MSCS does. The last member takes the database with it.
+/// Forgets the cluster on `node`, as removing MSCS does. The last member takes the database with
+/// it.
 void leave_cluster(Transition& transition, NodeId node);
 
-/// Does what the Cluster service does once the SCM has started it, or as it ends: membership, quorum,
-/// groups. Nothing, if the cluster knows of it already.
-/// ASSUMPTION: a Cluster service that refuses its Windows NT version ends with error 1306, as it does
-/// on Workstation (Q185752); after 1009 and 1010 the SCM logs nothing of its own.
+/// Does what the Cluster service does once the SCM has started it, or as it ends: membership,
+/// quorum, groups. Nothing, if the cluster knows of it already.
+/// ASSUMPTION: a Cluster service that refuses its Windows NT version ends with error 1306, as it
+/// does on Workstation (Q185752); after 1009 and 1010 the SCM logs nothing of its own.
 /// Events: 1012 and 7023; 1010; 1058 and 1009; 1009; 1061; 1063; those of the resources
 /// Source: Q175779, Q218922, Q217147
 void follow_cluster_service(Transition& transition, NodeId node);

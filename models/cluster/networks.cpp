@@ -21,8 +21,8 @@ NameId name_for_new_network(const View& view, const Adapter& adapter, bool formi
   const NameId wire = view.site().networks()[index(adapter.network)];
   if (forming && !is_taken(view.database(), wire)) { return wire; }
   for (int number = 0; number < new_cluster_networks_max; ++number) {
-    const auto name = static_cast<NameId>(index(new_cluster_network_name) +
-                                          static_cast<std::size_t>(number));
+    const auto name =
+        static_cast<NameId>(index(new_cluster_network_name) + static_cast<std::size_t>(number));
     if (!is_taken(view.database(), name)) { return name; }
   }
   return new_cluster_network_name;
@@ -46,8 +46,7 @@ void refresh_networks(Transition& transition, NodeId id) {
   const Node& node = transition.node(id);
   const bool forming = database.networks.empty();
   erase_if(database.interfaces, [&](const NetworkInterface& interface) {
-    return interface.node == id &&
-           std::ranges::none_of(node.adapters, [&](const Adapter& adapter) {
+    return interface.node == id && std::ranges::none_of(node.adapters, [&](const Adapter& adapter) {
              return is_interface_of(interface, id, adapter);
            });
   });

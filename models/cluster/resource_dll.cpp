@@ -1,5 +1,6 @@
-#include "models/check.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
+
+#include "models/check.hpp"
 
 namespace mscsim::cluster {
 

@@ -17,8 +17,8 @@ namespace mscsim::node {
 void add_adapter(Transition& transition, NodeId id, const Adapter& adapter, MediaSource source);
 
 /// Takes an adapter and its bindings out. What its set-up copied stays.
-/// ASSUMPTION: its driver stops at once. The control panel offers a restart after it (Q231315); what
-/// still works until then no source says.
+/// ASSUMPTION: its driver stops at once. The control panel offers a restart after it (Q231315);
+/// what still works until then no source says.
 /// Source: Q146333
 void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot);
 

@@ -26,9 +26,7 @@ using Vertex = BindingGraph::vertex_descriptor;
 
 Vertex vertex_of(BindingGraph& graph, std::optional<Component> component, AdapterSlot adapter) {
   for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph))) {
-    if (graph[vertex].component == component && graph[vertex].adapter == adapter) {
-      return vertex;
-    }
+    if (graph[vertex].component == component && graph[vertex].adapter == adapter) { return vertex; }
   }
   return boost::add_vertex({.component = component, .adapter = adapter}, graph);
 }
@@ -53,8 +51,7 @@ BindingGraph binding_graph(const Node& node) {
     for (std::size_t i = 0; i < linkage.count; ++i) {
       const Binding binding = linkage.bindings.at(i);
       const Vertex upper = vertex_of(graph, component, binding.adapter);
-      const Vertex lower =
-          vertex_of(graph, catalogue::component(component).above, binding.adapter);
+      const Vertex lower = vertex_of(graph, catalogue::component(component).above, binding.adapter);
       boost::add_edge(upper, lower, {.enabled = binding.enabled}, graph);
     }
   }
@@ -70,8 +67,7 @@ AdapterSet adapters_reached(const Node& node, Component component) {
   for (const Vertex start : boost::make_iterator_range(boost::vertices(graph))) {
     if (graph[start].component != component) { continue; }
     std::vector<boost::default_color_type> colours(boost::num_vertices(graph));
-    boost::breadth_first_search(
-        enabled, start, boost::color_map(colours.data()));
+    boost::breadth_first_search(enabled, start, boost::color_map(colours.data()));
     for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph))) {
       const bool is_adapter = !graph[vertex].component.has_value();
       if (is_adapter && colours[vertex] != boost::white_color) {
@@ -87,10 +83,10 @@ void write_binding_graph(std::ostream& out, const Site& site, const Node& node) 
   const auto write_vertex = [&](std::ostream& to, Vertex vertex) {
     const BindingVertex& what = graph[vertex];
     const Adapter& adapter = node.adapters[index(what.adapter)];
-    const std::string label = what.component
-                                  ? std::string(catalogue::component(*what.component).title)
-                                  : std::string(site.name(adapter.name)) + R"(\n)" +
-                                        adapter_service(site, adapter);
+    const std::string label =
+        what.component
+            ? std::string(catalogue::component(*what.component).title)
+            : std::string(site.name(adapter.name)) + R"(\n)" + adapter_service(site, adapter);
     to << "[label=\"" << label << "\"" << (what.component ? "" : ", shape=box") << "]";
   };
   const auto write_edge = [&](std::ostream& to, const BindingGraph::edge_descriptor& edge) {

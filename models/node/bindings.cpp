@@ -29,12 +29,18 @@ Binding& binding_at(Node& node, Component component, AdapterSlot adapter) {
 
 std::string key(Component component) {
   switch (component) {
-    case Component::tcpip: return "Tcpip";
-    case Component::wins_client: return "NetBT";
-    case Component::netbios_interface: return "NetBIOS";
-    case Component::workstation: return "LanmanWorkstation";
-    case Component::server: return "LanmanServer";
-    case Component::count: break;
+    case Component::tcpip:
+      return "Tcpip";
+    case Component::wins_client:
+      return "NetBT";
+    case Component::netbios_interface:
+      return "NetBIOS";
+    case Component::workstation:
+      return "LanmanWorkstation";
+    case Component::server:
+      return "LanmanServer";
+    case Component::count:
+      break;
   }
   return {};
 }

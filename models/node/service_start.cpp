@@ -97,13 +97,20 @@ StartResult run_start_code(Transition& transition, NodeId id, Service service) {
     return {How::not_started, Win32Error::file_not_found};
   }
   switch (service) {
-    case Service::tcpip: return start_tcpip(transition, id);
-    case Service::netbt: return start_netbt(transition, id);
-    case Service::netbios: return start_netbios(transition, id);
-    case Service::workstation: return start_workstation(transition, id);
-    case Service::server: return start_server(transition, id);
-    case Service::messenger: return start_messenger(transition, id);
-    default: return runs;
+    case Service::tcpip:
+      return start_tcpip(transition, id);
+    case Service::netbt:
+      return start_netbt(transition, id);
+    case Service::netbios:
+      return start_netbios(transition, id);
+    case Service::workstation:
+      return start_workstation(transition, id);
+    case Service::server:
+      return start_server(transition, id);
+    case Service::messenger:
+      return start_messenger(transition, id);
+    default:
+      return runs;
   }
 }
 

@@ -1,6 +1,7 @@
 #include "models/node/services.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "models/node/service_start.hpp"
 
@@ -31,18 +32,29 @@ bool is_waived(Service dependent, Service dependency) {
   return dependent == Service::messenger && dependency == Service::netbios;
 }
 
+/// The first service that `row` depends on and that is not there. The SCM looks for one before it
+/// starts any.
+std::optional<Service> missing_dependency(const Node& node, const ServiceRow& row) {
+  for (const Service dependency : all<Service>()) {
+    if (row.depends_on.contains(dependency) && !is_waived(row.service, dependency) &&
+        node.services[dependency].start == StartType::absent) {
+      return dependency;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Starts what `row` depends on by name.
 /// Returns: success, or the error that `row` then fails with; its event is written.
 Win32Error start_dependencies(Transition& transition, NodeId id, const ServiceRow& row) {
+  if (const auto missing = missing_dependency(transition.node(id), row)) {
+    transition.record(id, Event::service_depends_on_nothing,
+                      {Insert::of(row.service), Insert::key_of(*missing)});
+    return Win32Error::no_such_member;
+  }
   for (const Service dependency : all<Service>()) {
-    if (!row.depends_on.contains(dependency)) { continue; }
-    const StartType start = transition.node(id).services[dependency].start;
-    if (start == StartType::absent && is_waived(row.service, dependency)) { continue; }
-    if (start == StartType::absent) {
-      transition.record(id, Event::service_depends_on_nothing,
-                        {Insert::of(row.service), Insert::of(dependency)});
-      return Win32Error::no_such_member;
-    }
+    const bool exists = transition.node(id).services[dependency].start != StartType::absent;
+    if (!row.depends_on.contains(dependency) || !exists) { continue; }
     const Win32Error error = start_service(transition, id, dependency);
     if (error != Win32Error::success) {
       transition.record(id, Event::service_dependency_failed,
@@ -62,7 +74,8 @@ bool group_has_started(const Node& node, LoadOrderGroup group) {
 /// Writes the SCM's event for a start that did not end well.
 Win32Error report_failure(Transition& transition, NodeId id, Service service, StartResult result) {
   switch (result.how) {
-    case StartResult::How::running: break;
+    case StartResult::How::running:
+      break;
     case StartResult::How::not_started:
       transition.record(id, Event::service_start_failed,
                         {Insert::of(service), Insert::of(result.error)});
@@ -127,23 +140,26 @@ void stop_service(Transition& transition, NodeId id, Service service) {
 
 void start_services_at_boot(Transition& transition, NodeId id) {
   bool failed = false;
+  FileSet failed_drivers;
   for (const Service service : catalogue::start_order()) {
     const StartType start = transition.node(id).services[service].start;
-    if (starts_before_services(start)) {
-      // The loader writes no event of its own: the SCM lists what failed, once.
-      const auto image = catalogue::service(service).image;
+    const auto image = catalogue::service(service).image;
+    if (start == StartType::automatic) {
+      failed = start_service(transition, id, service) != Win32Error::success || failed;
+    } else if (starts_before_services(start)) {
       if (image && transition.node(id).on_disk[*image].origin == Origin::absent) {
-        transition.record(id, Event::boot_drivers_failed, {Insert::of(*image)});
+        failed_drivers.insert(*image);
         fail(transition, id, service, Win32Error::file_not_found);
-        failed = true;
       } else {
         static_cast<void>(start_service(transition, id, service));
       }
-    } else if (start == StartType::automatic) {
-      failed = start_service(transition, id, service) != Win32Error::success || failed;
     }
   }
-  if (failed) { transition.show(id, Message::startup_failure_popup); }
+  // The loader writes no events of its own: the SCM lists what failed, once.
+  if (!failed_drivers.empty()) {
+    transition.record(id, Event::boot_drivers_failed, {Insert::of(failed_drivers)});
+  }
+  if (failed || !failed_drivers.empty()) { transition.show(id, Message::startup_failure_popup); }
 }
 
 void terminate_service(Transition& transition, NodeId id, Service service, Win32Error error) {

@@ -29,8 +29,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  const auto other =
-      cluster::find_resource(transition.database(), arguments.get<NameId>(provider));
+  const auto other = cluster::find_resource(transition.database(), arguments.get<NameId>(provider));
   cluster::add_dependency(transition, resource_of(transition, arguments), other.value());
 }
 

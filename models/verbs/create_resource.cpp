@@ -50,9 +50,8 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 
 void apply(Transition& transition, const Arguments& arguments) {
   const auto group_id = cluster::find_group(transition.database(), arguments.get<NameId>(group));
-  const ResourceId id = cluster::create_resource(transition, arguments.get<NameId>(name),
-                                                 arguments.get<ResourceType>(type),
-                                                 group_id.value());
+  const ResourceId id = cluster::create_resource(
+      transition, arguments.get<NameId>(name), arguments.get<ResourceType>(type), group_id.value());
   for (const Argument& argument : arguments.list()) {
     if (argument.parameter == depends_on) {
       const auto provider = static_cast<NameId>(argument.value);

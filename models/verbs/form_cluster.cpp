@@ -10,7 +10,8 @@ namespace {
 
 enum : std::uint8_t { name = 1, address, network, quorum };
 constexpr std::array parameters{
-    on_node, Parameter{.name = "name", .kind = Kind::name, .help = "of the cluster"},
+    on_node,
+    Parameter{.name = "name", .kind = Kind::name, .help = "of the cluster"},
     Parameter{.name = "address",
               .kind = Kind::address_with_mask,
               .help = "of Cluster IP Address: 10.1.0.20/16"},

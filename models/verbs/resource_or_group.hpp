@@ -7,10 +7,8 @@
 namespace mscsim::verbs {
 
 inline constexpr std::array resource_or_group_parameters{
-    Parameter{.name = "resource",
-              .kind = Kind::known_name,
-              .required = false,
-              .help = "the resource"},
+    Parameter{
+        .name = "resource", .kind = Kind::known_name, .required = false, .help = "the resource"},
     Parameter{.name = "group",
               .kind = Kind::known_name,
               .required = false,
@@ -35,8 +33,7 @@ inline void for_resource_or_group(Transition& transition, const Arguments& argum
                                   void (*resource_function)(Transition&, ResourceId),
                                   void (*group_function)(Transition&, GroupId)) {
   if (const auto named_group = arguments.find(group)) {
-    const auto id =
-        cluster::find_group(transition.database(), static_cast<NameId>(*named_group));
+    const auto id = cluster::find_group(transition.database(), static_cast<NameId>(*named_group));
     group_function(transition, id.value());
   } else {
     resource_function(transition, resource_of(transition, arguments));

@@ -15,8 +15,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  static_cast<void>(
-      node::start_service(transition, node_of(arguments), service_of(arguments)));
+  static_cast<void>(node::start_service(transition, node_of(arguments), service_of(arguments)));
 }
 
 }  // namespace

@@ -28,7 +28,6 @@ enum class Kind : std::uint8_t {
   component,          ///< Component
   resource_type,      ///< ResourceType
   property,           ///< Property
-  property_value,     ///< in a `properties` map: as its PropertyKind says
   properties,         ///< a map from property to value: one argument a property
   address,            ///< `10.1.0.11`: Ipv4::value
   address_with_mask,  ///< `10.1.0.11/16`: the address in the high 32 bits, the mask in the low

@@ -84,17 +84,21 @@ struct ClusterDatabase {
 
 /// Numbers as in clusapi.h. Source: KB 286052
 enum class ResourceState : std::uint8_t {
-  online = 2, offline = 3, failed = 4, online_pending = 129, offline_pending = 130
+  online = 2,
+  offline = 3,
+  failed = 4,
+  online_pending = 129,
+  offline_pending = 130
 };
 
 /// How a resource fares.
 struct ResourceStatus {
   ResourceState state = ResourceState::offline;
-  bool netbios_interface = false;        ///< of an IP Address: NetBT made one for it
-  std::uint8_t failures = 0;             ///< within the period
+  bool netbios_interface = false;  ///< of an IP Address: NetBT made one for it
+  std::uint8_t failures = 0;       ///< within the period
   std::uint32_t restart_period_left_ms = 0;
-  std::uint32_t restart_left_ms = 0;     ///< 0: no restart is due
-  std::uint32_t dead_ms = 0;  ///< since it died online, until a poll finds it so
+  std::uint32_t restart_left_ms = 0;  ///< 0: no restart is due
+  std::uint32_t dead_ms = 0;          ///< since it died online, until a poll finds it so
   friend auto operator<=>(const ResourceStatus&, const ResourceStatus&) = default;
 };
 

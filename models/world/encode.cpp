@@ -16,13 +16,15 @@ template <class T>
 concept Scalar = std::is_enum_v<T> || std::integral<T>;
 
 template <class T>
-concept Growing = requires(T list) { list.resize(1); };
+concept Growing = requires(T list) {
+  list.resize(1);
+};
 
 /// Without padding, and with members in the order and width in which `encode` writes them: its
 /// memory is its encoding.
 template <class T>
-constexpr bool is_its_own_encoding = std::endian::native == std::endian::little &&
-                                     std::has_unique_object_representations_v<T>;
+constexpr bool is_its_own_encoding =
+    std::endian::native == std::endian::little&& std::has_unique_object_representations_v<T>;
 
 /// Hands `value`, in canonical order, to `sink.bytes(pointer, size)`.
 template <class T>
@@ -96,7 +98,7 @@ class Reader {
     } else if constexpr (requires { value.bits; }) {
       take(value.bits);
     } else {
-      visit_members(value, [this](auto&... member) { (take(member), ...); });
+      visit_members(value, [this](auto&... member) { (this->take(member), ...); });
     }
   }
   [[nodiscard]] bool took_all() const { return !failed_ && left_.empty(); }

@@ -10,7 +10,8 @@
 namespace mscsim {
 
 /// The canonical bytes of a world, or of one of its parts: equal worlds have equal bytes, and only
-/// they. Appends to `bytes`. Little-endian, every member at its own width, lists after their length.
+/// they. Appends to `bytes`. Little-endian, every member at its own width, lists after their
+/// length.
 void encode(const World& world, std::vector<std::byte>& bytes);
 void encode(const Node& node, std::vector<std::byte>& bytes);
 void encode(const ClusterDatabase& database, std::vector<std::byte>& bytes);

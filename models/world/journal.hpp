@@ -17,14 +17,31 @@ namespace mscsim {
 class Insert {
  public:
   enum class Kind : std::uint8_t {
-    none, name, service, group, error, error_number, file, files, address, adapter_driver,
+    none,
+    name,
+    service,
+    service_key,
+    group,
+    error,
+    error_number,
+    file,
+    files,
+    address,
     resource_type
   };
 
   constexpr Insert() = default;
   [[nodiscard]] static constexpr Insert name(NameId name) { return {Kind::name, index(name)}; }
-  [[nodiscard]] static constexpr Insert of(Service service) { return {Kind::service, index(service)}; }
-  [[nodiscard]] static constexpr Insert of(LoadOrderGroup group) { return {Kind::group, index(group)}; }
+  [[nodiscard]] static constexpr Insert of(Service service) {
+    return {Kind::service, index(service)};
+  }
+  /// The name of its key: what there is to say of a service that does not exist.
+  [[nodiscard]] static constexpr Insert key_of(Service service) {
+    return {Kind::service_key, index(service)};
+  }
+  [[nodiscard]] static constexpr Insert of(LoadOrderGroup group) {
+    return {Kind::group, index(group)};
+  }
   /// The text that belongs to `error`.
   [[nodiscard]] static constexpr Insert of(Win32Error error) { return {Kind::error, index(error)}; }
   /// Its number alone.
@@ -34,9 +51,6 @@ class Insert {
   [[nodiscard]] static constexpr Insert of(File file) { return {Kind::file, index(file)}; }
   [[nodiscard]] static constexpr Insert of(FileSet files) { return {Kind::files, files.bits}; }
   [[nodiscard]] static constexpr Insert of(Ipv4 address) { return {Kind::address, address.value}; }
-  [[nodiscard]] static constexpr Insert of(PackageId driver) {
-    return {Kind::adapter_driver, index(driver)};
-  }
   [[nodiscard]] static constexpr Insert of(ResourceType type) {
     return {Kind::resource_type, index(type)};
   }

@@ -81,8 +81,8 @@ constexpr void visit_members(Some<ClusterDatabase> auto& value, auto&& visit) {
         dependencies);
 }
 constexpr void visit_members(Some<ResourceStatus> auto& value, auto&& visit) {
-  auto& [state, netbios_interface, failures, restart_period_left_ms, restart_left_ms,
-         dead_ms] = value;
+  auto& [state, netbios_interface, failures, restart_period_left_ms, restart_left_ms, dead_ms] =
+      value;
   visit(state, netbios_interface, failures, restart_period_left_ms, restart_left_ms, dead_ms);
 }
 constexpr void visit_members(Some<GroupStatus> auto& value, auto&& visit) {

@@ -76,20 +76,20 @@ enum class Power : std::uint8_t { off, booting, running, blue_screen, count };
 /// A machine. What is on its disk and what it loaded when it booted are two things.
 struct Node {
   Power power = Power::off;
-  std::uint32_t boot_left_ms = 0;   ///< while booting
-  bool shut_down_cleanly = true;    ///< as the next boot will find it
+  std::uint32_t boot_left_ms = 0;  ///< while booting
+  bool shut_down_cleanly = true;   ///< as the next boot will find it
   Files on_disk;
-  Files loaded;                     ///< images since boot
-  Level csd_version = Level::rtm;   ///< the registry's, which winver shows
+  Files loaded;                    ///< images since boot
+  Level csd_version = Level::rtm;  ///< the registry's, which winver shows
   UninstallDirectory uninstall;
   Per<Service, ServiceState> services;
   std::array<Adapter, adapters_max> adapters{};
   std::uint16_t adapters_set_up = 0;  ///< ever, for Adapter::instance
   Per<Component, Linkage> linkage;
-  AdapterSet tcpip_interfaces;      ///< adapters whose address TCP/IP brought up at boot
-  AdapterSet netbt_interfaces;      ///< adapters that NetBT made an interface for at boot
+  AdapterSet tcpip_interfaces;       ///< adapters whose address TCP/IP brought up at boot
+  AdapterSet netbt_interfaces;       ///< adapters that NetBT made an interface for at boot
   std::uint8_t netbt_requested = 0;  ///< interfaces that NetBT made since boot for those who asked
-  AdapterSet netbios_lanas;         ///< adapters that NetBIOS Interface bound to when it started
+  AdapterSet netbios_lanas;          ///< adapters that NetBIOS Interface bound to when it started
   friend auto operator<=>(const Node&, const Node&) = default;
 };
 

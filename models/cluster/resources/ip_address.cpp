@@ -79,8 +79,7 @@ Win32Error online(Transition& transition, ResourceId resource) {
   }
   const auto slot = adapter_on(transition, id, network_of(transition, resource));
   if (!slot) {
-    return refuse(transition, resource, Event::invalid_adapter_name,
-                  Win32Error::invalid_parameter);
+    return refuse(transition, resource, Event::invalid_adapter_name, Win32Error::invalid_parameter);
   }
   if (is_in_use(transition, resource, transition.node(id).adapters[index(*slot)])) {
     return refuse(transition, resource, Event::address_in_use, Win32Error::cluster_ipaddr_in_use);

@@ -12,8 +12,7 @@ NameId name_of(const View& view, ResourceId resource) {
 /// The wire on which an IP Address resource has its adapter.
 std::optional<NetworkId> wire_of(const View& view, ResourceId address) {
   const NodeId id = owner_of(view, address);
-  const auto network =
-      static_cast<ClusterNetworkId>(property_of(view, address, Property::network));
+  const auto network = static_cast<ClusterNetworkId>(property_of(view, address, Property::network));
   const auto slot = adapter_on(view, id, network);
   if (!slot) { return std::nullopt; }
   return view.node(id).adapters[index(*slot)].network;

@@ -12,10 +12,9 @@ bool is_alive(const View& view, ResourceId resource) {
 }
 
 void report_missing(Transition& transition, ResourceId resource) {
-  transition.record(
-      owner_of(transition, resource), Event::disk_missing,
-      {Insert::name(transition.database().resources[index(resource)].name),
-       Insert::name(transition.site().disk(disk_of(transition, resource)).name)});
+  transition.record(owner_of(transition, resource), Event::disk_missing,
+                    {Insert::name(transition.database().resources[index(resource)].name),
+                     Insert::name(transition.site().disk(disk_of(transition, resource)).name)});
 }
 
 Win32Error online(Transition& transition, ResourceId resource) {
