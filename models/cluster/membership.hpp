@@ -20,11 +20,11 @@ struct NewCluster {
 /// in a disk group.
 /// Requires: MSCS is installed and running on no cluster; an adapter on the network.
 /// Source: Q257920, Q185752, Q168948, Q245626
-void form_new_cluster(Transition& transition, NodeId node, const NewCluster& wanted);
+void form_new_cluster(Transition& transition, NodeId id, const NewCluster& wanted);
 
-/// Forgets the cluster on `node`, as removing MSCS does. The last member takes the database with
+/// Forgets the cluster on `id`, as removing MSCS does. The last member takes the database with
 /// it.
-void leave_cluster(Transition& transition, NodeId node);
+void leave_cluster(Transition& transition, NodeId id);
 
 /// Does what the Cluster service does once the SCM has started it, or as it ends: membership,
 /// quorum, groups. Nothing, if the cluster knows of it already.
@@ -32,7 +32,7 @@ void leave_cluster(Transition& transition, NodeId node);
 /// does on Workstation (Q185752); after 1009 and 1010 the SCM logs nothing of its own.
 /// Events: 1012 and 7023; 1010; 1058 and 1009; 1009; 1061; 1063; those of the resources
 /// Source: Q175779, Q218922, Q217147
-void follow_cluster_service(Transition& transition, NodeId node);
+void follow_cluster_service(Transition& transition, NodeId id);
 
 /// Whether the resource monitor can load clusres.dll: the DLLs that it imports from are no older.
 /// ASSUMPTION: those are clusapi.dll and resutils.dll. Q218922 tells of older files under a newer

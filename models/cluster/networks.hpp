@@ -5,15 +5,15 @@
 
 namespace mscsim::cluster {
 
-/// Looks at the adapters of `node` and brings the database's interfaces and networks in line. An
+/// Looks at the adapters of `id` and brings the database's interfaces and networks in line. An
 /// adapter that was set up anew, or whose address changed, is on a new network; resources that name
 /// the old one keep to it. Of several adapters on one subnet the first counts.
 /// ASSUMPTION: the networks of a new cluster bear the names of the wires; MSCS Setup asks for them.
 /// Source: Q228480, Q267548, Q230356
-void refresh_networks(Transition& transition, NodeId node);
+void refresh_networks(Transition& transition, NodeId id);
 
-/// The adapter of `node` that is the node's interface to `network`. Source: Q267548
-[[nodiscard]] std::optional<AdapterSlot> adapter_on(const View& view, NodeId node,
+/// The adapter of `id` that is its interface to `network`. Source: Q267548
+[[nodiscard]] std::optional<AdapterSlot> adapter_on(const View& view, NodeId id,
                                                     ClusterNetworkId network);
 
 [[nodiscard]] std::optional<ClusterNetworkId> find_cluster_network(const View& view, NameId name);

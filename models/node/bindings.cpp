@@ -1,6 +1,7 @@
 #include "models/node/bindings.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "models/check.hpp"
@@ -111,12 +112,13 @@ void set_binding_enabled(Node& node, Component component, AdapterSlot adapter, b
 
 void move_binding(Node& node, Component component, AdapterSlot adapter, std::size_t position) {
   const auto bindings = in_use(node.linkage[component]);
-  auto* const from = &binding_at(node, component, adapter);
-  auto* const to = &bindings[std::min(position, bindings.size() - 1)];
+  const auto from = std::ranges::find(bindings, adapter, &Binding::adapter) - bindings.begin();
+  const auto to = static_cast<std::ptrdiff_t>(std::min(position, bindings.size() - 1));
+  const auto at = [&](std::ptrdiff_t place) { return std::next(bindings.begin(), place); };
   if (from < to) {
-    std::rotate(from, from + 1, to + 1);
+    std::rotate(at(from), at(from + 1), at(to + 1));
   } else {
-    std::rotate(to, from, from + 1);
+    std::rotate(at(to), at(from), at(from + 1));
   }
 }
 

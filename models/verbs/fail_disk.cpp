@@ -11,7 +11,7 @@ constexpr std::array parameters{
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   const bool present = view.surroundings().disks.at(arguments.get<std::size_t>(disk)).present;
-  return present == false ? "the disk does not answer as it is" : possible;
+  return !present ? "the disk does not answer as it is" : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "models/verbs/verb.hpp"
 
@@ -20,8 +21,9 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 /// The rest move up, so that what was there before leaves no trace.
 void apply(Transition& transition, const Arguments& arguments) {
   auto& hosts = transition.change_surroundings().hosts;
-  auto* const found = std::ranges::find(hosts, arguments.get<NameId>(name), &Host::name);
-  std::move(found + 1, hosts.end(), found);
+  const auto name_of = arguments.get<NameId>(name);
+  auto* const found = std::ranges::find(hosts, name_of, &Host::name);
+  std::rotate(found, std::next(found), hosts.end());
   hosts.back() = {};
 }
 

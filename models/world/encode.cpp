@@ -26,15 +26,15 @@ template <class T>
 constexpr bool is_its_own_encoding =
     std::endian::native == std::endian::little&& std::has_unique_object_representations_v<T>;
 
-/// Hands `value`, in canonical order, to `sink.bytes(pointer, size)`.
+/// Hands `value`, in canonical order, to `sink.bytes(span)`.
 template <class T>
 void put(const T& value, auto& sink) {
   if constexpr (is_its_own_encoding<T>) {
-    sink.bytes(&value, sizeof value);
+    sink.bytes(std::as_bytes(std::span(&value, 1)));
   } else if constexpr (Scalar<T>) {
     for (std::size_t i = 0; i < sizeof value; ++i) {
       const auto byte = static_cast<std::byte>(static_cast<std::uint64_t>(value) >> (8 * i));
-      sink.bytes(&byte, 1);
+      sink.bytes(std::span(&byte, 1));
     }
   } else if constexpr (std::ranges::sized_range<T>) {
     if constexpr (Growing<T>) { put(static_cast<std::uint32_t>(value.size()), sink); }
@@ -50,10 +50,8 @@ void put(const T& value, auto& sink) {
 
 struct Appender {
   std::vector<std::byte>* out;
-  void bytes(const void* data, std::size_t size) const {
-    const auto at = out->size();
-    out->resize(at + size);
-    std::memcpy(out->data() + at, data, size);
+  void bytes(std::span<const std::byte> data) const {
+    out->insert(out->end(), data.begin(), data.end());
   }
 };
 
@@ -61,23 +59,17 @@ struct Appender {
 struct Digest {
   std::uint64_t state = 0xcbf29ce484222325ULL;
 
-  void mix(std::uint64_t word) {
+  void mix(std::span<const std::byte> data) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, data.data(), data.size());
     state = (state ^ word) * 0x9e3779b97f4a7c15ULL;
     state ^= state >> 32U;
   }
-  void bytes(const void* data, std::size_t size) {
-    const auto* next = static_cast<const std::byte*>(data);
-    for (; size >= sizeof(std::uint64_t); size -= sizeof(std::uint64_t)) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, next, sizeof word);
-      mix(word);
-      next += sizeof word;
+  void bytes(std::span<const std::byte> data) {
+    for (; data.size() >= sizeof state; data = data.subspan(sizeof state)) {
+      mix(data.first(sizeof state));
     }
-    if (size > 0) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, next, size);
-      mix(word);
-    }
+    if (!data.empty()) { mix(data); }
   }
 };
 

@@ -12,12 +12,12 @@ struct ResourceDll {
   ResourceType type{};
   /// Tries to bring the resource online; writes what went wrong to the System log.
   /// Returns: success, or why not.
-  Win32Error (*online)(Transition&, ResourceId);
-  void (*offline)(Transition&, ResourceId);
+  Win32Error (*online)(Transition&, ResourceId) = nullptr;
+  void (*offline)(Transition&, ResourceId) = nullptr;
   /// Whether what `online` set up is still there.
-  bool (*is_alive)(const View&, ResourceId);
+  bool (*is_alive)(const View&, ResourceId) = nullptr;
   /// Writes to the System log that it no longer is.
-  void (*report_dead)(Transition&, ResourceId);
+  void (*report_dead)(Transition&, ResourceId) = nullptr;
 };
 
 /// One row a file of cluster/resources, in file-name order; generated.
