@@ -15,6 +15,7 @@ void follow_cluster_services(Transition& transition) {
   for (std::size_t id = 0; id < transition.site().nodes().size(); ++id) {
     cluster::follow_cluster_service(transition, static_cast<NodeId>(id));
   }
+  cluster::regroup(transition);
 }
 
 std::optional<std::uint32_t> next_due_ms(const View& view) {

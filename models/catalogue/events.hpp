@@ -24,6 +24,7 @@ enum class Event : std::uint8_t {
   network_name_without_address,
   resource_dll_not_loaded,
   cluster_formed,
+  cluster_joined,
   cluster_stopped,
   resource_failed,
   tcpip_interface_failed,

@@ -17,6 +17,13 @@ inline constexpr std::uint8_t restart_threshold = 3;
 /// Source: MsCS RestartPeriod
 inline constexpr std::uint32_t restart_period_ms = 900'000;
 
+/// Failovers of a group within the period before it is left failed.
+/// Source: MSCS SDK (1998), FailoverThreshold
+inline constexpr std::uint8_t failover_threshold = 10;
+
+/// Six hours. Source: MSCS SDK (1998), FailoverPeriod
+inline constexpr std::uint32_t failover_period_ms = 21'600'000;
+
 /// Between two looks of the resource monitor at an online resource.
 /// Source: MsCS LooksAlivePollInterval
 inline constexpr std::uint32_t looks_alive_poll_interval_ms = 5'000;

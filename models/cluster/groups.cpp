@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/cluster/failover.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 
 namespace mscsim::cluster {
@@ -39,8 +40,8 @@ void end(Transition& transition, ResourceId resource, ResourceState state) {
   }
 }
 
-/// The restart policy: up to restart_threshold times within the period, then the resource is left
-/// failed. Source: Q197047; MsCS RestartThreshold
+/// The restart policy: up to restart_threshold times within the period, then the group fails over;
+/// without a node to go to the resource is left failed. Source: Q197047; MsCS RestartThreshold
 void fail(Transition& transition, ResourceId resource) {
   end(transition, resource, failed);
   ResourceStatus& status = change_status(transition, resource);
@@ -49,8 +50,12 @@ void fail(Transition& transition, ResourceId resource) {
                     {Insert::name(config_of(transition, resource).name)});
   if (status.failures == 0) { status.restart_period_left_ms = catalogue::restart_period_ms; }
   if (status.failures <= catalogue::restart_threshold) { ++status.failures; }
-  status.restart_left_ms =
-      status.failures <= catalogue::restart_threshold ? catalogue::restart_delay_ms : 0;
+  const bool restarts = status.failures <= catalogue::restart_threshold;
+  status.restart_left_ms = restarts ? catalogue::restart_delay_ms : 0;
+  const GroupId group = config_of(transition, resource).group;
+  if (!restarts && failover_target(transition, group)) {
+    transition.change_runtime().groups[index(group)].failover_left_ms = catalogue::restart_delay_ms;
+  }
 }
 
 /// Brings a resource online, its providers first. A provider that is failed is left alone.
@@ -97,8 +102,15 @@ void forgive(Transition& transition, ResourceId resource) {
 }
 
 void restart(Transition& transition, ResourceId resource) {
+  if (status_of(transition, resource).state != failed) { return; }
   change_status(transition, resource).state = offline;
   if (try_online(transition, resource)) { resume_dependents(transition, resource); }
+}
+
+/// Takes `ms` off a clock that stops at 0. Returns: whether any is left.
+bool run_down(std::uint32_t& left_ms, std::uint32_t ms) {
+  left_ms -= std::min(left_ms, ms);
+  return left_ms > 0;
 }
 
 bool has_died(const View& view, ResourceId resource) {
@@ -220,25 +232,27 @@ void take_group_offline(Transition& transition, GroupId group) {
   }
 }
 
-void start_groups(Transition& transition, NodeId node) {
+void start_group(Transition& transition, GroupId group) {
   for (std::size_t i = 0; i < resource_count(transition); ++i) {
     const auto resource = static_cast<ResourceId>(i);
     const bool untried = status_of(transition, resource).state == offline;
-    if (owner_of(transition, resource) == node && untried &&
+    if (config_of(transition, resource).group == group && untried &&
         config_of(transition, resource).persistent_online) {
       static_cast<void>(try_online(transition, resource));
     }
   }
 }
 
-void stop_groups(Transition& transition, NodeId node) {
+void stop_group(Transition& transition, GroupId group) {
   for (std::size_t i = 0; i < resource_count(transition); ++i) {
     const auto resource = static_cast<ResourceId>(i);
-    if (owner_of(transition, resource) != node) { continue; }
+    if (config_of(transition, resource).group != group) { continue; }
     end(transition, resource, offline);
     change_status(transition, resource) = {};
   }
 }
+
+void fail_resource(Transition& transition, ResourceId resource) { fail(transition, resource); }
 
 std::optional<std::uint32_t> next_due_ms(const View& view) {
   std::optional<std::uint32_t> soonest;
@@ -249,25 +263,44 @@ std::optional<std::uint32_t> next_due_ms(const View& view) {
     if (status.restart_left_ms > 0) { due(status.restart_left_ms); }
     if (has_died(view, resource)) { due(catalogue::looks_alive_poll_interval_ms - status.dead_ms); }
   }
+  for (const GroupStatus& group : view.runtime().groups) {
+    if (group.failover_left_ms > 0) { due(group.failover_left_ms); }
+  }
   return soonest;
 }
 
 void let_pass(Transition& transition, std::uint32_t ms) {
+  // Every clock first, so that what one thing sets going does not lose the time before it.
+  List<ResourceId, 8> found_dead;
+  List<ResourceId, 8> restarts_due;
+  List<GroupId, 8> failovers_due;
   for (std::size_t i = 0; i < resource_count(transition); ++i) {
     const auto resource = static_cast<ResourceId>(i);
     ResourceStatus& status = change_status(transition, resource);
-    status.restart_period_left_ms -= std::min(ms, status.restart_period_left_ms);
-    if (status.restart_period_left_ms == 0) { status.failures = 0; }
+    if (!run_down(status.restart_period_left_ms, ms)) { status.failures = 0; }
     status.dead_ms = has_died(transition, resource) ? status.dead_ms + ms : 0;
     if (status.dead_ms >= catalogue::looks_alive_poll_interval_ms) {
       status.dead_ms = 0;
-      resource_dll(config_of(transition, resource).type).report_dead(transition, resource);
-      fail(transition, resource);
-    } else if (status.restart_left_ms > 0) {
-      status.restart_left_ms -= std::min(ms, status.restart_left_ms);
-      if (status.restart_left_ms == 0) { restart(transition, resource); }
+      found_dead.push_back(resource);
+    }
+    const bool was_due = status.restart_left_ms > 0;
+    if (was_due && !run_down(status.restart_left_ms, ms)) { restarts_due.push_back(resource); }
+  }
+  for (std::size_t i = 0; i < transition.runtime().groups.size(); ++i) {
+    GroupStatus& group = transition.change_runtime().groups[i];
+    if (!run_down(group.failover_period_left_ms, ms)) { group.failovers = 0; }
+    const bool was_due = group.failover_left_ms > 0;
+    if (was_due && !run_down(group.failover_left_ms, ms)) {
+      failovers_due.push_back(static_cast<GroupId>(i));
     }
   }
+  for (const ResourceId resource : found_dead) {
+    if (!has_died(transition, resource)) { continue; }  // another's end took it along
+    resource_dll(config_of(transition, resource).type).report_dead(transition, resource);
+    fail(transition, resource);
+  }
+  for (const ResourceId resource : restarts_due) { restart(transition, resource); }
+  for (const GroupId group : failovers_due) { fail_over(transition, group); }
 }
 
 }  // namespace mscsim::cluster

@@ -34,14 +34,17 @@ void take_offline(Transition& transition, ResourceId resource);
 void bring_group_online(Transition& transition, GroupId group);
 void take_group_offline(Transition& transition, GroupId group);
 
-/// Brings online what should be, on a node whose Cluster service just became a member.
-void start_groups(Transition& transition, NodeId node);
-/// Ends every resource that runs on `node`, as its Cluster service stops; what should be online is
-/// remembered.
-void stop_groups(Transition& transition, NodeId node);
+/// Ends what runs of a group, on a node that gives it up; what should be online is remembered. What
+/// failed there is forgotten.
+void stop_group(Transition& transition, GroupId group);
+/// Brings online what should be, on the group's owner.
+void start_group(Transition& transition, GroupId group);
 
-/// Milliseconds until the restart policy or a poll next does something that can be seen; nothing:
-/// it won't, of itself.
+/// Fails a resource as if the resource monitor had found it so: cluster resource /fail.
+void fail_resource(Transition& transition, ResourceId resource);
+
+/// Milliseconds until the restart policy, the failover policy or a poll next does something that
+/// can be seen; nothing: it won't, of itself.
 [[nodiscard]] std::optional<std::uint32_t> next_due_ms(const View& view);
 /// Lets `ms` go by, then does what is due. Requires: no more than next_due_ms.
 void let_pass(Transition& transition, std::uint32_t ms);

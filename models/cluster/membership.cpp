@@ -1,75 +1,70 @@
 #include "models/cluster/membership.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
+#include "models/cluster/failover.hpp"
 #include "models/cluster/groups.hpp"
 #include "models/cluster/networks.hpp"
 #include "models/cluster/quorum.hpp"
+#include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/files.hpp"
 #include "models/node/services.hpp"
-#include "models/surroundings/network.hpp"
 
 namespace mscsim::cluster {
 namespace {
-
-bool name_seems_taken(const View& view, NodeId id, NameId name) {
-  const Node& node = view.node(id);
-  if (node.services[Service::netbios].start == StartType::absent) { return true; }
-  for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
-    if (node.netbt_interfaces.contains(static_cast<AdapterSlot>(slot)) &&
-        surroundings::defends_name(view, node.adapters[slot].network, name)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-void set_property(Transition& transition, ResourceId resource, Property property,
-                  std::uint32_t value) {
-  transition.change_database().resources[index(resource)].properties.at(
-      catalogue::property(property).slot) = value;
-}
-
-/// The cluster network that the first adapter on `wire` is an interface to.
-ClusterNetworkId network_over(const View& view, NodeId id, NetworkId wire) {
-  for (const NetworkInterface& interface : view.database().interfaces) {
-    const auto slot = adapter_on(view, id, interface.network);
-    if (slot && view.node(id).adapters[index(*slot)].network == wire) { return interface.network; }
-  }
-  return {};
-}
-
-ResourceId create_core_resource(Transition& transition, NameId name, ResourceType type) {
-  const ResourceId resource = create_resource(transition, name, type, GroupId{0});
-  transition.change_database().resources[index(resource)].persistent_online = true;
-  return resource;
-}
-
-void create_core_group(Transition& transition, NodeId id, const NewCluster& wanted) {
-  create_group(transition, cluster_group_name, id);
-  if (!wanted.local_quorum) {
-    const ResourceId disk =
-        create_core_resource(transition, transition.site().disk(wanted.quorum_disk).resource_name,
-                             ResourceType::physical_disk);
-    set_property(transition, disk, Property::disk, static_cast<std::uint32_t>(wanted.quorum_disk));
-    transition.change_database().quorum_resource = disk;
-  }
-  const ResourceId address =
-      create_core_resource(transition, cluster_ip_address_name, ResourceType::ip_address);
-  set_property(transition, address, Property::address, wanted.address.address.value);
-  set_property(transition, address, Property::subnet_mask, wanted.address.mask.value);
-  set_property(transition, address, Property::network,
-               static_cast<std::uint32_t>(network_over(transition, id, wanted.network)));
-  const ResourceId name =
-      create_core_resource(transition, cluster_name_name, ResourceType::network_name);
-  set_property(transition, name, Property::name, static_cast<std::uint32_t>(wanted.name));
-  add_dependency(transition, name, address);
-}
 
 /// The service gives up without a word from the SCM.
 void give_up(Transition& transition, NodeId id, Event why) {
   transition.record(id, why);
   transition.change_node(id).services[Service::clussvc].status = ServiceStatus::failed;
+}
+
+/// The wire on which `id` has a working adapter in the subnet of `network`.
+std::optional<NetworkId> live_wire(const View& view, NodeId id, const ClusterNetwork& network) {
+  const Node& node = view.node(id);
+  for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
+    const Adapter& adapter = node.adapters[slot];
+    const bool on_subnet =
+        adapter.address.mask == network.subnet.mask &&
+        subnet_of(adapter.address.address, adapter.address.mask) == network.subnet.address;
+    if (on_subnet && adapter.plugged && !adapter.broken &&
+        node.tcpip_interfaces.contains(static_cast<AdapterSlot>(slot))) {
+      return adapter.network;
+    }
+  }
+  return std::nullopt;
+}
+
+/// A member that is up and that `id` hears.
+std::optional<NodeId> find_sponsor(const View& view, NodeId id) {
+  for (std::size_t i = 0; i < view.site().nodes().size(); ++i) {
+    const auto sponsor = static_cast<NodeId>(i);
+    if (sponsor != id && view.runtime().up.contains(sponsor) &&
+        hear_each_other(view, id, sponsor)) {
+      return sponsor;
+    }
+  }
+  return std::nullopt;
+}
+
+void join(Transition& transition, NodeId id) {
+  transition.change_runtime().up.insert(id);
+  refresh_networks(transition, id);
+  transition.record(id, Event::cluster_joined);
+  fail_back(transition, id);
+}
+
+/// Whoever forms the cluster owns every group.
+void form(Transition& transition, NodeId id) {
+  transition.change_runtime().up.insert(id);
+  refresh_networks(transition, id);
+  transition.record(id, Event::cluster_formed);
+  for (std::size_t i = 0; i < transition.database().groups.size(); ++i) {
+    transition.change_runtime().groups[i].owner = id;
+    start_group(transition, static_cast<GroupId>(i));
+  }
 }
 
 /// The start of a Cluster service, check after check.
@@ -84,7 +79,9 @@ void start(Transition& transition, NodeId id) {
     return;
   }
   if (!transition.database().members.contains(id)) {
-    give_up(transition, id, Event::not_a_member);
+    // An evicted node still has what it was told as a member. Source: Q171451
+    const bool was_member = node.services[Service::clussvc].start == StartType::automatic;
+    give_up(transition, id, was_member ? Event::no_join_no_form : Event::not_a_member);
     return;
   }
   if (!resource_dll_loads(node)) {
@@ -93,47 +90,16 @@ void start(Transition& transition, NodeId id) {
     give_up(transition, id, Event::no_join_no_form);
     return;
   }
-  if (!can_own_quorum(transition, id)) {
+  if (find_sponsor(transition, id)) {
+    join(transition, id);
+  } else if (transition.runtime().up.empty() && can_own_quorum(transition, id)) {
+    form(transition, id);
+  } else {
     give_up(transition, id, Event::no_join_no_form);
-    return;
   }
-  transition.change_runtime().up.insert(id);
-  refresh_networks(transition, id);
-  transition.record(id, Event::cluster_formed);
-  start_groups(transition, id);
 }
 
 }  // namespace
-
-void form_new_cluster(Transition& transition, NodeId id, const NewCluster& wanted) {
-  if (name_seems_taken(transition, id, wanted.name)) {
-    transition.show(id, Message::cluster_name_in_use);
-    return;
-  }
-  transition.change_database() = {};
-  transition.change_runtime() = {};
-  ClusterDatabase& database = transition.change_database();
-  database.name = wanted.name;
-  database.members.insert(id);
-  database.local_quorum = wanted.local_quorum;
-  refresh_networks(transition, id);
-  create_core_group(transition, id, wanted);
-  transition.change_node(id).services[Service::clussvc].start = StartType::automatic;
-  static_cast<void>(node::start_service(transition, id, Service::clussvc));
-  follow_cluster_service(transition, id);
-  if (!node::is_running(transition.node(id), Service::clussvc)) {
-    transition.show(id, Message::cluster_service_not_started);
-  }
-}
-
-void leave_cluster(Transition& transition, NodeId id) {
-  ClusterDatabase& database = transition.change_database();
-  database.members.erase(id);
-  if (database.members.empty()) {
-    database = {};
-    transition.change_runtime() = {};
-  }
-}
 
 void follow_cluster_service(Transition& transition, NodeId id) {
   const bool runs = node::is_running(transition.node(id), Service::clussvc);
@@ -141,12 +107,37 @@ void follow_cluster_service(Transition& transition, NodeId id) {
   if (runs && !is_up) {
     start(transition, id);
   } else if (!runs && is_up) {
-    stop_groups(transition, id);
     transition.change_runtime().up.erase(id);
+    transition.change_runtime().paused.erase(id);
+    take_over_groups(transition, id);
     if (transition.node(id).power == Power::running) {
       transition.record(id, Event::cluster_stopped);
     }
   }
+}
+
+bool hear_each_other(const View& view, NodeId left, NodeId right) {
+  const auto& networks = view.database().networks;
+  for (std::size_t i = 0; i < networks.size(); ++i) {
+    const bool internal =
+        networks[i].role == NetworkRole::internal || networks[i].role == NetworkRole::all;
+    const auto wire_of = [&](NodeId id) { return live_wire(view, id, networks[i]); };
+    if (internal && wire_of(left) && wire_of(left) == wire_of(right)) { return true; }
+  }
+  return false;
+}
+
+void regroup(Transition& transition) {
+  const NodeId first{0};
+  const NodeId second{1};
+  const NodeSet up = transition.runtime().up;
+  if (!up.contains(first) || !up.contains(second) || hear_each_other(transition, first, second)) {
+    return;
+  }
+  const NodeId winner = owner_of(transition, transition.database().quorum_resource);
+  const NodeId loser = winner == first ? second : first;
+  node::stop_service(transition, loser, Service::clussvc);
+  follow_cluster_service(transition, loser);
 }
 
 bool resource_dll_loads(const Node& node) {

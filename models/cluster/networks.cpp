@@ -39,32 +39,65 @@ bool shadowed(const Node& node, std::size_t slot) {
                      });
 }
 
+using Networks = BitSet<ClusterNetworkId>;
+
+/// Drops the interfaces of `id` whose adapter is gone or changed.
+/// Returns: the networks that they were on.
+Networks forget_changed_interfaces(ClusterDatabase& database, const Node& node, NodeId id) {
+  Networks lost;
+  erase_if(database.interfaces, [&](const NetworkInterface& interface) {
+    const bool gone =
+        interface.node == id && std::ranges::none_of(node.adapters, [&](const Adapter& adapter) {
+          return is_interface_of(interface, id, adapter);
+        });
+    if (gone) { lost.insert(interface.network); }
+    return gone;
+  });
+  return lost;
+}
+
+Ipv4OnSubnet subnet_around(const Adapter& adapter) {
+  return {subnet_of(adapter.address.address, adapter.address.mask), adapter.address.mask};
+}
+
+/// The network that another node is on with the subnet of `adapter`; not one that this node was on
+/// with an adapter that changed.
+std::optional<ClusterNetworkId> network_of_others(const ClusterDatabase& database, NodeId id,
+                                                  const Adapter& adapter, Networks lost) {
+  for (const NetworkInterface& interface : database.interfaces) {
+    const bool same_subnet =
+        database.networks[index(interface.network)].subnet == subnet_around(adapter);
+    if (interface.node != id && same_subnet && !lost.contains(interface.network)) {
+      return interface.network;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void refresh_networks(Transition& transition, NodeId id) {
   ClusterDatabase& database = transition.change_database();
   const Node& node = transition.node(id);
   const bool forming = database.networks.empty();
-  erase_if(database.interfaces, [&](const NetworkInterface& interface) {
-    return interface.node == id && std::ranges::none_of(node.adapters, [&](const Adapter& adapter) {
-             return is_interface_of(interface, id, adapter);
-           });
-  });
+  const Networks lost = forget_changed_interfaces(database, node, id);
   for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
     const Adapter& adapter = node.adapters[slot];
     const bool known = std::ranges::any_of(database.interfaces, [&](const auto& interface) {
       return is_interface_of(interface, id, adapter);
     });
     if (adapter.name == no_name || known || shadowed(node, slot)) { continue; }
-    const auto network = static_cast<ClusterNetworkId>(database.networks.size());
-    database.networks.push_back(
-        {.name = name_for_new_network(transition, adapter, forming),
-         .subnet = {subnet_of(adapter.address.address, adapter.address.mask), adapter.address.mask},
-         .role = NetworkRole::all});
+    auto network = network_of_others(database, id, adapter, lost);
+    if (!network) {
+      network = static_cast<ClusterNetworkId>(database.networks.size());
+      database.networks.push_back({.name = name_for_new_network(transition, adapter, forming),
+                                   .subnet = subnet_around(adapter),
+                                   .role = NetworkRole::all});
+    }
     database.interfaces.push_back({.node = id,
                                    .adapter_instance = adapter.instance,
                                    .address = adapter.address.address,
-                                   .network = network});
+                                   .network = *network});
   }
 }
 

@@ -3,8 +3,8 @@
 
 namespace mscsim::cluster {
 
-/// Whether `node` can take the quorum: always where it is local (Q245626), else while its disk is
+/// Whether `id` can take the quorum: always where it is local (Q245626), else while its disk is
 /// there. Source: Q217147
-[[nodiscard]] bool can_own_quorum(const View& view, NodeId node);
+[[nodiscard]] bool can_own_quorum(const View& view, NodeId id);
 
 }  // namespace mscsim::cluster

@@ -81,4 +81,8 @@ bool has_cluster_service(const Node& node) {
   return node.services[Service::clussvc].start != StartType::absent;
 }
 
+bool disk_driver_runs(const Node& node) {
+  return node.services[Service::clusdisk].status == ServiceStatus::running;
+}
+
 }  // namespace mscsim::node

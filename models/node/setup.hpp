@@ -27,4 +27,8 @@ void remove_cluster_files(Transition& transition, NodeId id);
 /// Whether MSCS is installed on the machine.
 [[nodiscard]] bool has_cluster_service(const Node& node);
 
+/// Whether ClusDisk, a system-start driver, was loaded: at the first restart after its set-up.
+/// Source: Q217147, Q232910 (install, then restart)
+[[nodiscard]] bool disk_driver_runs(const Node& node);
+
 }  // namespace mscsim::node

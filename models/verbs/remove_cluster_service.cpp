@@ -1,6 +1,7 @@
 #include <array>
 
 #include "models/cluster/membership.hpp"
+#include "models/cluster/mscs_setup.hpp"
 #include "models/node/services.hpp"
 #include "models/node/setup.hpp"
 #include "models/verbs/on_node.hpp"

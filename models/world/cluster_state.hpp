@@ -47,6 +47,10 @@ struct NetworkInterface {
 
 struct Group {
   NameId name = no_name;
+  NodeSet preferred_owners{};  ///< empty: none is preferred
+  bool auto_failback = false;  ///< AutoFailbackType: back to a preferred owner when it joins
+  /// FailoverThreshold: failovers within the period before the group is left failed.
+  std::uint8_t failover_threshold = catalogue::failover_threshold;
   friend auto operator<=>(const Group&, const Group&) = default;
 };
 
@@ -105,12 +109,16 @@ struct ResourceStatus {
 /// How a group fares.
 struct GroupStatus {
   NodeId owner{};
+  std::uint8_t failovers = 0;  ///< within the period
+  std::uint32_t failover_period_left_ms = 0;
+  std::uint32_t failover_left_ms = 0;  ///< 0: none is due
   friend auto operator<=>(const GroupStatus&, const GroupStatus&) = default;
 };
 
 /// What the running cluster holds in memory. Indexed as the database is.
 struct ClusterRuntime {
-  NodeSet up;  ///< nodes whose Cluster service is a member now
+  NodeSet up;      ///< nodes whose Cluster service is a member now
+  NodeSet paused;  ///< of these, the ones that take no groups
   List<GroupStatus, 4> groups;
   List<ResourceStatus, 4> resources;
   friend bool operator==(const ClusterRuntime&, const ClusterRuntime&) = default;

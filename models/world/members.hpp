@@ -63,8 +63,8 @@ constexpr void visit_members(Some<NetworkInterface> auto& value, auto&& visit) {
   visit(node, adapter_instance, address, network);
 }
 constexpr void visit_members(Some<Group> auto& value, auto&& visit) {
-  auto& [name] = value;
-  visit(name);
+  auto& [name, preferred_owners, auto_failback, failover_threshold] = value;
+  visit(name, preferred_owners, auto_failback, failover_threshold);
 }
 constexpr void visit_members(Some<Resource> auto& value, auto&& visit) {
   auto& [name, group, type, persistent_online, properties] = value;
@@ -86,12 +86,12 @@ constexpr void visit_members(Some<ResourceStatus> auto& value, auto&& visit) {
   visit(state, netbios_interface, failures, restart_period_left_ms, restart_left_ms, dead_ms);
 }
 constexpr void visit_members(Some<GroupStatus> auto& value, auto&& visit) {
-  auto& [owner] = value;
-  visit(owner);
+  auto& [owner, failovers, failover_period_left_ms, failover_left_ms] = value;
+  visit(owner, failovers, failover_period_left_ms, failover_left_ms);
 }
 constexpr void visit_members(Some<ClusterRuntime> auto& value, auto&& visit) {
-  auto& [up, groups, resources] = value;
-  visit(up, groups, resources);
+  auto& [up, paused, groups, resources] = value;
+  visit(up, paused, groups, resources);
 }
 constexpr void visit_members(Some<Disk> auto& value, auto&& visit) {
   auto& [present] = value;

@@ -32,7 +32,8 @@ Ipv4OnSubnet address(std::string_view text, int prefix) {
 
 }  // namespace
 
-OneNode::OneNode(Edition edition) : node(site.add_node("NODE1", edition)) {
+OneNode::OneNode(Edition edition, int nodes) : node(site.add_node("NODE1", edition)) {
+  if (nodes > 1) { static_cast<void>(site.add_node("NODE2", edition)); }
   static_cast<void>(site.add_network("Corporate"));
   static_cast<void>(site.add_network("Heartbeat"));
   static_cast<void>(site.add_disk("Q:"));
@@ -44,16 +45,20 @@ OneNode::OneNode(Edition edition) : node(site.add_node("NODE1", edition)) {
 }
 
 World OneNode::at(Level level) const {
-  const NodeStart start{.service_pack = level,
-                        .adapters = {{.name = site.find_name("Public").value(),
-                                      .package = site.find_package("dc21x4").value(),
-                                      .network = NetworkId{0},
-                                      .address = address("10.1.0.11", 16)},
-                                     {.name = site.find_name("Private").value(),
-                                      .package = site.find_package("dc21x4").value(),
-                                      .network = NetworkId{1},
-                                      .address = address("192.168.0.1", 24)}}};
-  return start_world(site, std::array{start}, {});
+  const PackageId in_box = site.find_package("dc21x4").value();
+  std::vector<NodeStart> starts;
+  for (std::size_t i = 1; i <= site.nodes().size(); ++i) {
+    starts.push_back({.service_pack = level,
+                      .adapters = {{.name = site.find_name("Public").value(),
+                                    .package = in_box,
+                                    .network = NetworkId{0},
+                                    .address = address("10.1.0.1" + std::to_string(i), 16)},
+                                   {.name = site.find_name("Private").value(),
+                                    .package = in_box,
+                                    .network = NetworkId{1},
+                                    .address = address("192.168.0." + std::to_string(i), 24)}}});
+  }
+  return start_world(site, starts, {});
 }
 
 int Seen::count(Event event) const {

@@ -11,12 +11,13 @@ namespace mscsim::test {
 /// NODE1 with adapters Public (10.1.0.11/16 on Corporate) and Private (192.168.0.1/24 on
 /// Heartbeat), disk Q:, and the packages acme (fetches tcpip.sys and netbt.sys) and oem (brings
 /// e100b.sys, lower).
+/// With `nodes` 2 there is NODE2 too: 10.1.0.12/16 and 192.168.0.2/24.
 struct OneNode {
   Site site;
   NodeId node{};
   PackageId acme{};
   PackageId oem{};
-  explicit OneNode(Edition edition = Edition::enterprise);
+  explicit OneNode(Edition edition = Edition::enterprise, int nodes = 1);
   [[nodiscard]] World at(Level level) const;
 };
 

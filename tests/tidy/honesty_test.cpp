@@ -25,8 +25,8 @@ TEST_CASE("nothing but the IP Address resource can log event 1044", "[Q232910]")
 }
 
 TEST_CASE("events are recorded by mechanisms, not by verbs") {
-  for (const SourceFile& file : files_below({"models/verbs", "models/conditions", "sim"},
-                                            {".hpp", ".cpp"})) {
+  for (const SourceFile& file :
+       files_below({"models/verbs", "models/conditions", "sim"}, {".hpp", ".cpp"})) {
     for (std::size_t row = 0; row < file.lines.size(); ++row) {
       INFO(place(file, row));
       CHECK(file.lines[row].find("transition.record(") == std::string::npos);

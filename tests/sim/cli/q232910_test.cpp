@@ -46,8 +46,8 @@ TEST_CASE("the same bytes come out every time, whatever the number of jobs", "[Q
     for (int i = 0; i < 10; ++i) {
       std::ostringstream out;
       std::ostringstream err;
-      const std::vector<std::string> words{"run",    article,  "--verbose", "--format",
-                                           format,   "--jobs", std::to_string(1 + i % 5)};
+      const std::vector<std::string> words{
+          "run", article, "--verbose", "--format", format, "--jobs", std::to_string(1 + i % 5)};
       REQUIRE(program(words, {.out = out, .err = err, .colour = false}) == ExitStatus::ok);
       if (first.empty()) { first = out.str(); }
       CHECK(out.str() == first);

@@ -1,0 +1,108 @@
+#include "models/cluster/mscs_setup.hpp"
+
+#include "models/cluster/groups.hpp"
+#include "models/cluster/membership.hpp"
+#include "models/cluster/networks.hpp"
+#include "models/node/services.hpp"
+#include "models/surroundings/network.hpp"
+
+namespace mscsim::cluster {
+namespace {
+
+bool name_seems_taken(const View& view, NodeId id, NameId name) {
+  const Node& node = view.node(id);
+  if (node.services[Service::netbios].start == StartType::absent) { return true; }
+  for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
+    if (node.netbt_interfaces.contains(static_cast<AdapterSlot>(slot)) &&
+        surroundings::defends_name(view, node.adapters[slot].network, name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void set_property(Transition& transition, ResourceId resource, Property property,
+                  std::uint32_t value) {
+  transition.change_database().resources[index(resource)].properties.at(
+      catalogue::property(property).slot) = value;
+}
+
+/// The cluster network that the first adapter on `wire` is an interface to.
+ClusterNetworkId network_over(const View& view, NodeId id, NetworkId wire) {
+  for (const NetworkInterface& interface : view.database().interfaces) {
+    const auto slot = adapter_on(view, id, interface.network);
+    if (slot && view.node(id).adapters[index(*slot)].network == wire) { return interface.network; }
+  }
+  return {};
+}
+
+ResourceId create_core_resource(Transition& transition, NameId name, ResourceType type) {
+  const ResourceId resource = create_resource(transition, name, type, GroupId{0});
+  transition.change_database().resources[index(resource)].persistent_online = true;
+  return resource;
+}
+
+void create_core_group(Transition& transition, NodeId id, const NewCluster& wanted) {
+  create_group(transition, cluster_group_name, id);
+  if (!wanted.local_quorum) {
+    const ResourceId disk =
+        create_core_resource(transition, transition.site().disk(wanted.quorum_disk).resource_name,
+                             ResourceType::physical_disk);
+    set_property(transition, disk, Property::disk, static_cast<std::uint32_t>(wanted.quorum_disk));
+    transition.change_database().quorum_resource = disk;
+  }
+  const ResourceId address =
+      create_core_resource(transition, cluster_ip_address_name, ResourceType::ip_address);
+  set_property(transition, address, Property::address, wanted.address.address.value);
+  set_property(transition, address, Property::subnet_mask, wanted.address.mask.value);
+  set_property(transition, address, Property::network,
+               static_cast<std::uint32_t>(network_over(transition, id, wanted.network)));
+  const ResourceId name =
+      create_core_resource(transition, cluster_name_name, ResourceType::network_name);
+  set_property(transition, name, Property::name, static_cast<std::uint32_t>(wanted.name));
+  add_dependency(transition, name, address);
+}
+
+/// Setup's last page: the service is automatic from now on, and started.
+void start_cluster_service(Transition& transition, NodeId id) {
+  transition.change_node(id).services[Service::clussvc].start = StartType::automatic;
+  static_cast<void>(node::start_service(transition, id, Service::clussvc));
+  follow_cluster_service(transition, id);
+  if (!node::is_running(transition.node(id), Service::clussvc)) {
+    transition.show(id, Message::cluster_service_not_started);
+  }
+}
+
+}  // namespace
+
+void form_new_cluster(Transition& transition, NodeId id, const NewCluster& wanted) {
+  if (name_seems_taken(transition, id, wanted.name)) {
+    transition.show(id, Message::cluster_name_in_use);
+    return;
+  }
+  transition.change_database() = {};
+  transition.change_runtime() = {};
+  ClusterDatabase& database = transition.change_database();
+  database.name = wanted.name;
+  database.members.insert(id);
+  database.local_quorum = wanted.local_quorum;
+  refresh_networks(transition, id);
+  create_core_group(transition, id, wanted);
+  start_cluster_service(transition, id);
+}
+
+void join_cluster(Transition& transition, NodeId id) {
+  transition.change_database().members.insert(id);
+  start_cluster_service(transition, id);
+}
+
+void leave_cluster(Transition& transition, NodeId id) {
+  ClusterDatabase& database = transition.change_database();
+  database.members.erase(id);
+  if (database.members.empty()) {
+    database = {};
+    transition.change_runtime() = {};
+  }
+}
+
+}  // namespace mscsim::cluster

@@ -1,0 +1,32 @@
+#include <array>
+
+#include "models/verbs/named_node.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+constexpr std::array parameters{member_node};
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  if (const Refusal none = unless_member(view, arguments); !none.empty()) { return none; }
+  if (!view.runtime().up.contains(member_of(arguments))) { return "the node is down"; }
+  return view.runtime().paused.contains(member_of(arguments)) ? "it is paused already" : possible;
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  transition.change_runtime().paused.insert(member_of(arguments));
+}
+
+}  // namespace
+
+/// cluster node /pause.
+Verb pause_node() {
+  return {.name = "pause_node",
+          .help = "let a node keep its groups but take no more",
+          .source = "Q174799",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

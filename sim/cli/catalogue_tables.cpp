@@ -1,0 +1,221 @@
+#include "sim/cli/catalogue_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "models/catalogue/components.hpp"
+#include "models/catalogue/events.hpp"
+#include "models/catalogue/messages.hpp"
+#include "models/catalogue/resource_types.hpp"
+#include "models/catalogue/service_packs.hpp"
+#include "models/tables.hpp"
+#include "sim/scenario/expectation.hpp"
+
+namespace mscsim::cli {
+namespace {
+
+using Rows = std::vector<CatalogueRow>;
+
+std::string certainty_word(Certainty certainty) {
+  switch (certainty) {
+    case Certainty::confirmed:
+      return "confirmed";
+    case Certainty::likely:
+      return "likely";
+    case Certainty::assumed:
+      return "assumed";
+  }
+  return {};
+}
+
+CatalogueRow sourced(std::vector<std::string> cells, const Source& source) {
+  return {.cells = std::move(cells),
+          .source = std::string(source.where),
+          .certainty = certainty_word(source.certainty)};
+}
+
+std::string names_of(FileSet files) {
+  std::string names;
+  for (const File file : all<File>()) {
+    if (!files.contains(file)) { continue; }
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", catalogue::system_file(file).name);
+  }
+  return names;
+}
+
+Rows events() {
+  Rows rows;
+  for (const auto& row : catalogue::events()) {
+    rows.push_back(sourced({std::string(row.provider), std::to_string(row.id),
+                            std::string(catalogue::word(row.severity)), std::string(row.text)},
+                           row.source));
+  }
+  return rows;
+}
+
+Rows errors() {
+  Rows rows;
+  for (const auto& row : catalogue::errors()) {
+    rows.push_back(sourced({std::to_string(static_cast<int>(row.error)), std::string(row.symbol),
+                            std::string(row.text)},
+                           row.source));
+  }
+  return rows;
+}
+
+Rows messages() {
+  Rows rows;
+  for (const auto& row : catalogue::messages()) {
+    rows.push_back(sourced({std::string(row.word), std::string(row.text)}, row.source));
+  }
+  return rows;
+}
+
+Rows service_packs() {
+  Rows rows;
+  for (const auto& row : catalogue::service_packs()) {
+    FileSet files;
+    for (const File file : all<File>()) {
+      if (catalogue::carries(row.level, file)) { files.insert(file); }
+    }
+    rows.push_back(sourced({std::string(catalogue::word(row.level)), std::string(row.released),
+                            files.empty() ? "carries none of the files" : names_of(files)},
+                           row.source));
+  }
+  return rows;
+}
+
+Rows files() {
+  Rows rows;
+  for (const File file : all<File>()) {
+    const auto& row = catalogue::system_file(file);
+    const auto from = row.carried_from;
+    rows.push_back(sourced({std::string(row.name), std::string(row.folder),
+                            from ? fmt::format("in service packs from {}", catalogue::word(*from))
+                                 : "in no service pack"},
+                           row.source));
+  }
+  return rows;
+}
+
+Rows components() {
+  Rows rows;
+  for (const auto& row : catalogue::components()) {
+    const std::string above = row.above
+                                  ? fmt::format("above {}", catalogue::component(*row.above).title)
+                                  : "above the adapters";
+    rows.push_back(sourced({std::string(row.word), std::string(row.title),
+                            fmt::format("{}; copies {}", above, names_of(row.files))},
+                           row.source));
+  }
+  return rows;
+}
+
+Rows services() {
+  Rows rows;
+  for (const auto& row : catalogue::services()) {
+    std::string words = fmt::format("{} ({}", row.display, row.driver ? "driver" : "service");
+    for (const Service service : all<Service>()) {
+      if (!row.depends_on.contains(service)) { continue; }
+      words += fmt::format(", after {}", catalogue::service(service).key);
+    }
+    if (row.depends_on_group) {
+      words += fmt::format(", after group {}", catalogue::name(*row.depends_on_group));
+    }
+    rows.push_back(sourced({std::string(row.key), std::string(catalogue::word(row.start)),
+                            std::string(catalogue::name(row.group)), words + ")"},
+                           row.source));
+  }
+  return rows;
+}
+
+Rows resource_types() {
+  Rows rows;
+  for (const auto& row : catalogue::resource_types()) {
+    const auto needed = row.required_dependency;
+    rows.push_back(
+        sourced({std::string(row.name), needed ? fmt::format("depends on a resource of type {}",
+                                                             catalogue::resource_type(*needed).name)
+                                               : "depends on nothing by itself"},
+                row.source));
+  }
+  return rows;
+}
+
+Rows properties() {
+  constexpr std::array<std::string_view, 5> kinds{"an address", "yes or no", "a cluster network",
+                                                  "a name", "a disk"};
+  Rows rows;
+  for (const auto& row : catalogue::properties()) {
+    rows.push_back(
+        sourced({std::string(row.name), std::string(catalogue::resource_type(row.type).name),
+                 std::string(kinds.at(static_cast<std::size_t>(row.kind)))},
+                row.source));
+  }
+  return rows;
+}
+
+Rows verbs() {
+  Rows rows;
+  for (const Verb& row : verbs_table()) {
+    rows.push_back({.cells = {std::string(row.name), std::string(row.help)},
+                    .source = std::string(row.source),
+                    .certainty = {},
+                    .parameters = row.parameters});
+  }
+  return rows;
+}
+
+Rows expectations() {
+  Rows rows;
+  for (const auto& row : scenario::expectations_table()) {
+    rows.push_back({.cells = {std::string(row.name), std::string(row.help)},
+                    .source = {},
+                    .certainty = {},
+                    .parameters = row.parameters});
+  }
+  return rows;
+}
+
+Rows conditions() {
+  Rows rows;
+  for (const Condition& row : conditions_table()) {
+    rows.push_back({.cells = {std::string(row.name), std::string(row.help)},
+                    .source = std::string(row.source),
+                    .certainty = {}});
+  }
+  return rows;
+}
+
+Rows assumptions() {
+  Rows rows;
+  for (const Assumption& row : assumptions_table()) {
+    rows.push_back(
+        {.cells = {std::string(row.place), std::string(row.text)}, .source = {}, .certainty = {}});
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::span<const CatalogueTable> catalogue_tables() {
+  static const std::vector<CatalogueTable> tables{
+      {"events", "what can stand in the System log", {"provider", "id", "type", "text"}, events},
+      {"errors", "Win32 and cluster error codes", {"code", "symbol", "text"}, errors},
+      {"messages", "what machines show to whoever sits at them", {"name", "text"}, messages},
+      {"service-packs", "releases of NT 4.0", {"level", "released", "files"}, service_packs},
+      {"files", "system files and the packs that carry them", {"name", "folder", "packs"}, files},
+      {"components", "network components", {"name", "title", "set-up"}, components},
+      {"services", "services and drivers", {"key", "start", "group", "display"}, services},
+      {"resource-types", "resource types of MSCS", {"name", "dependency"}, resource_types},
+      {"properties", "private properties of resources", {"name", "type", "value"}, properties},
+      {"verbs", "what can be done to a world", {"name", "help"}, verbs},
+      {"expectations", "what a scenario can expect", {"name", "help"}, expectations},
+      {"conditions", "named causes", {"name", "help"}, conditions},
+      {"assumptions", "what no source says and the model decides", {"place", "text"}, assumptions},
+  };
+  return tables;
+}
+
+}  // namespace mscsim::cli

@@ -1,0 +1,32 @@
+#pragma once
+#include <iosfwd>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "sim/cli/exit_status.hpp"
+#include "sim/cli/options.hpp"
+
+namespace mscsim::cli {
+
+/// Where a command writes.
+struct Streams {
+  std::ostream& out;    ///< results
+  std::ostream& err;    ///< diagnostics
+  bool colour = false;  ///< whether `out` is to be in colour
+};
+
+/// A subcommand.
+struct Command {
+  std::string_view name;
+  std::string_view help;       ///< one line
+  std::string_view arguments;  ///< as its usage line shows them: `FILE|DIR...`
+  std::vector<OptionRow> options;
+  std::string_view details;  ///< more help, below the options; may be empty
+  ExitStatus (*run)(const Options&, const Streams&);
+};
+
+/// One row a file of sim/cli/commands, in file-name order; generated.
+[[nodiscard]] std::span<const Command> commands_table();
+
+}  // namespace mscsim::cli

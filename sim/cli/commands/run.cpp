@@ -1,0 +1,209 @@
+#include "sim/scenario/run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <sstream>
+#include <thread>
+
+#include "sim/cli/command.hpp"
+#include "sim/cli/diagnostics.hpp"
+#include "sim/cli/loading.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/report/json.hpp"
+#include "sim/report/junit.hpp"
+#include "sim/report/output_file.hpp"
+#include "sim/report/recorded.hpp"
+#include "sim/report/tap.hpp"
+#include "sim/report/text.hpp"
+
+namespace mscsim::cli::commands {
+namespace {
+
+using report::Transcript;
+using scenario::Plan;
+using Transcripts = std::vector<Transcript>;
+
+constexpr int jobs_max = 256;
+
+/// Keeps the plans whose label has `text` in it. False, with an error, where none has.
+bool keep_case(std::vector<Plan>& plans, const std::string& text, const Streams& streams) {
+  std::erase_if(plans, [&text](const Plan& plan) {
+    Transcript named;
+    named.case_name = plan.case_name;
+    named.variables = plan.variables;
+    return report::label(named).find(text) == std::string::npos;
+  });
+  if (plans.empty()) {
+    print_error(streams.err,
+                fmt::format("no run has `{}` in its case or variables", report::printable(text)));
+  }
+  return !plans.empty();
+}
+
+/// Calls visit(runs of one file) for each file in turn.
+void for_each_file(Transcripts& runs, auto visit) {
+  for (std::size_t first = 0; first < runs.size();) {
+    std::size_t last = first;
+    while (last < runs.size() && runs[last].file == runs[first].file) { ++last; }
+    visit(std::span(runs).subspan(first, last - first));
+    first = last;
+  }
+}
+
+/// Empty where there is no such file, or none that can be read.
+std::optional<std::string> read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) { return std::nullopt; }
+  std::ostringstream content;
+  content << in.rdbuf();
+  return content.str();
+}
+
+void judge_by_records(Transcripts& runs, bool all) {
+  for_each_file(runs, [all](std::span<Transcript> of_file) {
+    const std::string path = report::recorded_path(of_file.front().file);
+    if (const auto recorded = read(path)) {
+      report::judge_by_record(of_file, *recorded, path, all);
+    }
+  });
+}
+
+/// Records how the runs behave now; of a scenario that failed, nothing. False where it could not.
+bool accept(Transcripts& runs, const Streams& streams) {
+  bool written = true;
+  for_each_file(runs, [&](std::span<const Transcript> of_file) {
+    const std::string path = report::recorded_path(of_file.front().file);
+    if (!std::ranges::all_of(of_file, &Transcript::passed)) {
+      print_error(streams.err, fmt::format("{} not written: a run failed", path));
+      return;
+    }
+    const std::string why = report::write_file(path, report::recorded_text(of_file));
+    if (why.empty()) { return; }
+    print_error(streams.err, fmt::format("cannot write {}: {}", path, why));
+    written = false;
+  });
+  return written;
+}
+
+/// Gives the steps of what a report shows in full their changes, which only a run that keeps its
+/// worlds can tell; so those are done again. The steps of the others go.
+void complete(Transcripts& runs, const std::vector<Plan>& plans, bool all_in_full) {
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    runs[i].steps = {};
+    if (runs[i].passed() && !all_in_full) { continue; }
+    const scenario::Run again = scenario::run(plans[i], {.keep_worlds = true});
+    MSCSIM_CHECK(again.fingerprint == runs[i].fingerprint);
+    runs[i].steps = report::transcript(again).steps;
+  }
+}
+
+/// False, with an error, where one could not be written.
+bool write_reports(const std::string& directory, const Transcripts& runs,
+                   std::optional<std::uint64_t> seed, const Streams& streams) {
+  std::error_code error;
+  std::filesystem::create_directories(directory, error);
+  if (error) {
+    print_error(streams.err, fmt::format("cannot make the directory {}: {}",
+                                         report::printable(directory), error.message()));
+    return false;
+  }
+  const std::vector<std::pair<std::string_view, std::string>> reports{
+      {"report.txt", report::text_report(runs, {.colour = false, .verbose = true})},
+      {"report.json", report::json_report(runs, seed)},
+      {"junit.xml", report::junit_report(runs)},
+      {"report.tap", report::tap_report(runs)}};
+  for (const auto& [name, content] : reports) {
+    const std::string path = fmt::format("{}/{}", directory, name);
+    const std::string why = report::write_file(path, content);
+    if (why.empty()) { continue; }
+    print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
+    return false;
+  }
+  return true;
+}
+
+std::string formatted(const Transcripts& runs, const Options& options, const Streams& streams) {
+  const std::string format = options.value_or("format", "text");
+  if (format == "json") { return report::json_report(runs, options.number("seed")); }
+  if (format == "junit") { return report::junit_report(runs); }
+  if (format == "tap") { return report::tap_report(runs); }
+  return report::text_report(runs, {.colour = streams.colour, .verbose = options.given("verbose")});
+}
+
+ExitStatus run_scenarios(const Options& options, const Streams& streams) {
+  if (options.given("accept") && options.given("case")) {
+    print_error(streams.err, "--accept records every run of a scenario; leave out --case");
+    return ExitStatus::bad_input;
+  }
+  auto loaded = load_all(options.arguments, streams);
+  if (!loaded) { return ExitStatus::bad_input; }
+  std::vector<Plan>& plans = *loaded;
+  if (options.given("case") && !keep_case(plans, options.value_or("case", ""), streams)) {
+    return ExitStatus::bad_input;
+  }
+  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
+  const auto jobs = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
+  Transcripts runs;
+  for (const auto& run : scenario::run_all(plans, {}, static_cast<int>(jobs))) {
+    runs.push_back(report::transcript(run));
+  }
+  if (options.given("accept")) {
+    if (!accept(runs, streams)) { return ExitStatus::bad_input; }
+  } else {
+    judge_by_records(runs, !options.given("case"));
+  }
+  complete(runs, plans,
+           options.given("verbose") || options.given("report") || runs.size() == 1 ||
+               options.value_or("format", "text") != "text");
+  streams.out << formatted(runs, options, streams);
+  if (options.given("report") &&
+      !write_reports(options.value_or("report", ""), runs, options.number("seed"), streams)) {
+    return ExitStatus::bad_input;
+  }
+  const bool passed = std::ranges::all_of(runs, &Transcript::passed);
+  return passed ? ExitStatus::ok : ExitStatus::failed;
+}
+
+}  // namespace
+
+Command run() {
+  return {
+      .name = "run",
+      .help = "run scenarios and judge what they expect",
+      .arguments = "FILE|DIR...",
+      .options = {{.name = "format",
+                   .value = "FORMAT",
+                   .help = "text (if not given), json, junit or tap",
+                   .choices = {"text", "json", "junit", "tap"}},
+                  {.name = "jobs",
+                   .value = "N",
+                   .help = "runs done at a time; if not given, one for each core",
+                   .most = jobs_max,
+                   .least = 1},
+                  {.name = "seed",
+                   .value = "S",
+                   .help = "kept for what is drawn by chance, which nothing is yet; the JSON "
+                           "report repeats it",
+                   .most = ~std::uint64_t{0}},
+                  {.name = "report",
+                   .value = "DIR",
+                   .help = "also write report.txt, report.json, junit.xml and report.tap to DIR"},
+                  {.name = "accept",
+                   .value = {},
+                   .help = "record how the runs of X.yaml behave in X.recorded"},
+                  {.name = "verbose", .value = {}, .help = "show runs that passed in full too"},
+                  {.name = "case",
+                   .value = "TEXT",
+                   .help = "only the runs that have TEXT in their case or variables"}},
+      .details =
+          "A directory stands for every *.yaml below it, but for those of folders named worlds.\n"
+          "Where there is an X.recorded, a run of X.yaml that behaves differently fails.\n",
+      .run = run_scenarios};
+}
+
+}  // namespace mscsim::cli::commands

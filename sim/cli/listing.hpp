@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+
+#include "sim/cli/catalogue_tables.hpp"
+
+namespace mscsim::cli {
+
+/// `table` in aligned columns, the last one wrapped, a row's source and certainty behind it in
+/// brackets, its parameters below it.
+[[nodiscard]] std::string text_listing(const CatalogueTable& table);
+
+/// An array with one object for each row: its columns by name, `source`, `certainty`, `parameters`.
+[[nodiscard]] std::string json_listing(const CatalogueTable& table);
+
+/// Every table's name, number of rows and help.
+[[nodiscard]] std::string text_overview();
+[[nodiscard]] std::string json_overview();
+
+}  // namespace mscsim::cli

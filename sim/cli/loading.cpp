@@ -1,0 +1,64 @@
+#include "sim/cli/loading.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "sim/cli/diagnostics.hpp"
+#include "sim/scenario/load.hpp"
+
+namespace mscsim::cli {
+namespace {
+
+using scenario::Plan;
+using scenario::Problems;
+
+void append(auto& list, auto&& more) {
+  list.insert(list.end(), std::make_move_iterator(more.begin()),
+              std::make_move_iterator(more.end()));
+}
+
+std::vector<std::string> files_of(const std::vector<std::string>& paths, Problems& problems) {
+  std::vector<std::string> files;
+  for (const std::string& path : paths) {
+    const auto found = scenario::scenario_files(path);
+    if (!found.ok()) {
+      append(problems, Problems(found.problems()));
+      continue;
+    }
+    for (const std::string& file : found.value()) {
+      if (std::ranges::find(files, file) == files.end()) { files.push_back(file); }
+    }
+  }
+  return files;
+}
+
+}  // namespace
+
+std::optional<std::vector<Plan>> load_all(const std::vector<std::string>& paths,
+                                          const Streams& streams) {
+  if (paths.empty()) {
+    print_error(streams.err, "which scenario? Name a file or a directory");
+    return std::nullopt;
+  }
+  Problems problems;
+  std::vector<Plan> plans;
+  for (const std::string& file : files_of(paths, problems)) {
+    auto loaded = scenario::load_file(file, scenario::whole_vocabulary(), {});
+    if (loaded.ok()) {
+      append(plans, std::move(loaded).value());
+    } else {
+      append(problems, Problems(loaded.problems()));
+    }
+  }
+  if (!problems.empty()) {
+    print_problems(streams.err, problems);
+    return std::nullopt;
+  }
+  if (plans.empty()) {
+    print_error(streams.err, "no scenario there");
+    return std::nullopt;
+  }
+  return plans;
+}
+
+}  // namespace mscsim::cli

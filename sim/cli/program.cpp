@@ -1,0 +1,114 @@
+#include "sim/cli/program.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "sim/cli/diagnostics.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/report/paragraph.hpp"
+#include "sim/scenario/nearest_word.hpp"
+
+namespace mscsim::cli {
+namespace {
+
+constexpr std::size_t help_column = 22;
+
+void print_row(std::ostream& out, const std::string& left, std::string_view help) {
+  out << fmt::format("  {:<{}}", left, help_column - 2)
+      << (left.size() < help_column - 2 ? "" : "  ") << report::paragraph(help, help_column)
+      << '\n';
+}
+
+void print_help(std::ostream& out) {
+  out << "mscsim: a simulator of Windows NT 4.0 cluster nodes, driven by scenarios\n\n"
+         "usage: mscsim COMMAND [ARGUMENT...]\n\n";
+  for (const Command& command : commands_table()) {
+    print_row(out, std::string(command.name), command.help);
+  }
+  print_row(out, "help COMMAND", "say more of a command");
+  out << '\n';
+  print_row(out, "--version", "print the version");
+  print_row(out, "--help", "print this");
+  out << "\nexit status: 0 all as expected, 1 an expectation failed, 2 bad usage or bad input,\n"
+         "             3 a bound stopped the work before an answer\n";
+}
+
+void print_help(const Command& command, std::ostream& out) {
+  out << fmt::format("mscsim {}: {}\n\nusage: mscsim {} {}{}\n\n", command.name, command.help,
+                     command.name, command.options.empty() ? "" : "[OPTION...] ",
+                     command.arguments);
+  for (const OptionRow& row : command.options) {
+    std::string left = fmt::format("--{}", row.name);
+    if (!row.value.empty()) { left += fmt::format(" {}", row.value); }
+    print_row(out, left, row.help);
+  }
+  print_row(out, "--help", "print this");
+  if (!command.details.empty()) { out << '\n' << command.details; }
+}
+
+const Command* find_command(std::string_view name) {
+  const auto commands = commands_table();
+  const auto found = std::ranges::find(commands, name, &Command::name);
+  return found == commands.end() ? nullptr : &*found;
+}
+
+ExitStatus unknown_command(const std::string& word, const Streams& streams) {
+  std::vector<std::string_view> known{"help", "--version", "--help"};
+  for (const Command& command : commands_table()) { known.push_back(command.name); }
+  const std::string_view nearest = scenario::nearest_word(word, known);
+  print_error(streams.err,
+              fmt::format("unknown command `{}`; {}", report::printable(word),
+                          nearest.empty() ? "`mscsim --help` lists them"
+                                          : fmt::format("did you mean `{}`?", nearest)));
+  return ExitStatus::bad_input;
+}
+
+ExitStatus run_command(const Command& command, const std::vector<std::string>& words,
+                       const Streams& streams) {
+  const auto parsed = parse(command.options, words);
+  if (const auto* const error = std::get_if<UsageError>(&parsed)) {
+    print_error(streams.err, error->what);
+    streams.err << fmt::format("usage: mscsim {} {}; `mscsim {} --help` says more\n", command.name,
+                               command.arguments, command.name);
+    return ExitStatus::bad_input;
+  }
+  const Options& options = std::get<Options>(parsed);
+  if (options.given("help")) {
+    print_help(command, streams.out);
+    return ExitStatus::ok;
+  }
+  return command.run(options, streams);
+}
+
+ExitStatus help(const std::vector<std::string>& words, const Streams& streams) {
+  if (words.size() < 2) {
+    print_help(streams.out);
+    return ExitStatus::ok;
+  }
+  const Command* const command = find_command(words[1]);
+  if (command == nullptr) { return unknown_command(words[1], streams); }
+  print_help(*command, streams.out);
+  return ExitStatus::ok;
+}
+
+}  // namespace
+
+ExitStatus program(const std::vector<std::string>& words, const Streams& streams) {
+  if (words.empty()) {
+    print_help(streams.err);
+    return ExitStatus::bad_input;
+  }
+  const std::string& first = words.front();
+  if (first == "help" || first == "--help" || first == "-h") { return help(words, streams); }
+  if (first == "--version") {
+    streams.out << "mscsim " MSCSIM_VERSION "\n";
+    return ExitStatus::ok;
+  }
+  const Command* const command = find_command(first);
+  if (command == nullptr) { return unknown_command(first, streams); }
+  return run_command(*command, {words.begin() + 1, words.end()}, streams);
+}
+
+}  // namespace mscsim::cli

@@ -1,0 +1,75 @@
+#include "sim/evidence/text.hpp"
+
+#include <string_view>
+
+#include "models/catalogue/events.hpp"
+#include "models/catalogue/messages.hpp"
+
+namespace mscsim::evidence {
+namespace {
+
+std::string names_of(FileSet files) {
+  std::string names;
+  for (const File file : all<File>()) {
+    if (!files.contains(file)) { continue; }
+    if (!names.empty()) { names += ", "; }
+    names += catalogue::system_file(file).name;
+  }
+  return names;
+}
+
+/// `words` with %1, %2 and %3 replaced. Any other percent sign stands for itself.
+std::string filled(const Site& site, std::string_view words, const Inserts& inserts) {
+  std::string filled;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char next = i + 1 < words.size() ? words[i + 1] : '\0';
+    if (words[i] == '%' && next >= '1' && next <= '3') {
+      filled += text(site, inserts.at(static_cast<std::size_t>(next - '1')));
+      ++i;
+    } else {
+      filled += words[i];
+    }
+  }
+  return filled;
+}
+
+}  // namespace
+
+std::string text(const Site& site, const Insert& insert) {
+  const std::uint32_t value = insert.value();
+  switch (insert.kind()) {
+    case Insert::Kind::none:
+      return {};
+    case Insert::Kind::name:
+      return std::string(site.name(static_cast<NameId>(value)));
+    case Insert::Kind::service:
+      return std::string(catalogue::service(static_cast<Service>(value)).display);
+    case Insert::Kind::service_key:
+      return std::string(catalogue::service(static_cast<Service>(value)).key);
+    case Insert::Kind::group:
+      return std::string(catalogue::name(static_cast<LoadOrderGroup>(value)));
+    case Insert::Kind::error:
+      return std::string(catalogue::error(static_cast<Win32Error>(value)).text);
+    case Insert::Kind::error_number:
+      return std::to_string(value);
+    case Insert::Kind::file:
+      return std::string(catalogue::system_file(static_cast<File>(value)).name);
+    case Insert::Kind::files:
+      return names_of(FileSet{value});
+    case Insert::Kind::address:
+      return mscsim::text(Ipv4{value});
+    case Insert::Kind::resource_type:
+      return std::string(catalogue::resource_type(static_cast<ResourceType>(value)).name);
+  }
+  return {};
+}
+
+std::string text(const Site& site, const EventRecord& event) {
+  return filled(site, catalogue::event(event.event).text, event.inserts);
+}
+
+std::string text(const Site& site, const Shown& shown) {
+  return filled(site, catalogue::message(shown.message).text, shown.inserts);
+}
+
+}  // namespace mscsim::evidence

@@ -1,0 +1,273 @@
+#include "sim/report/changes_of_cluster.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "sim/report/changes_of_node.hpp"
+
+namespace mscsim::report {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+/// Row of `rows` whose name is `name`; their number where there is none.
+std::size_t find_row(const auto& rows, NameId name) {
+  std::size_t row = 0;
+  while (row < rows.size() && rows[row].name != name) { ++row; }
+  return row;
+}
+
+/// Calls visit(was, is) with the rows of every name in either list: the new world's order, then
+/// what is no more. A row past the end of its list: not in that world.
+void for_each_pair(const auto& before, const auto& after, auto visit) {
+  for (std::size_t is = 0; is < after.size(); ++is) { visit(find_row(before, after[is].name), is); }
+  for (std::size_t was = 0; was < before.size(); ++was) {
+    if (find_row(after, before[was].name) == after.size()) { visit(was, after.size()); }
+  }
+}
+
+std::string_view word(NetworkRole role) {
+  switch (role) {
+    case NetworkRole::none:
+      return "not used";
+    case NetworkRole::internal:
+      return "internal";
+    case NetworkRole::client:
+      return "client access";
+    case NetworkRole::all:
+      return "all communications";
+    case NetworkRole::count:
+      break;
+  }
+  return {};
+}
+
+void add_networks(const Site& site, const ClusterDatabase& before, const ClusterDatabase& after,
+                  Lines& lines) {
+  for_each_pair(before.networks, after.networks, [&](std::size_t was, std::size_t is) {
+    if (is == after.networks.size()) {
+      lines.push_back(
+          fmt::format("cluster network {} removed", site.name(before.networks[was].name)));
+      return;
+    }
+    const ClusterNetwork& network = after.networks[is];
+    if (was == before.networks.size()) {
+      lines.push_back(fmt::format("cluster network {} made: {}, {}", site.name(network.name),
+                                  address_words(network.subnet), word(network.role)));
+      return;
+    }
+    const ClusterNetwork& old = before.networks[was];
+    if (old.subnet != network.subnet) {
+      lines.push_back(fmt::format("cluster network {}: {} -> {}", site.name(network.name),
+                                  address_words(old.subnet), address_words(network.subnet)));
+    }
+    if (old.role != network.role) {
+      lines.push_back(fmt::format("cluster network {}: {} -> {}", site.name(network.name),
+                                  word(old.role), word(network.role)));
+    }
+  });
+}
+
+void add_interfaces(const Site& site, const ClusterDatabase& database, const ClusterDatabase& other,
+                    std::string_view fate, Lines& lines) {
+  for (const NetworkInterface& interface : database.interfaces) {
+    if (std::ranges::find(other.interfaces, interface) != other.interfaces.end()) { continue; }
+    const std::size_t network = index(interface.network);
+    lines.push_back(fmt::format(
+        "cluster network interface {}: {} on {}", fate,
+        fmt::format("{} {}", site.name(interface.node), text(interface.address)),
+        network < database.networks.size() ? site.name(database.networks[network].name) : "?"));
+  }
+}
+
+std::string_view owner_name(const Site& site, const ClusterRuntime& runtime, std::size_t group) {
+  return group < runtime.groups.size() ? site.name(runtime.groups[group].owner) : "nobody";
+}
+
+void add_groups(const Site& site, const World& before, const World& after, Lines& lines) {
+  const auto& old = before.database.groups;
+  const auto& now = after.database.groups;
+  for_each_pair(old, now, [&](std::size_t was, std::size_t is) {
+    if (is == now.size()) {
+      lines.push_back(fmt::format("group {} deleted", site.name(old[was].name)));
+    } else if (was == old.size()) {
+      lines.push_back(fmt::format("group {} made on {}", site.name(now[is].name),
+                                  owner_name(site, after.runtime, is)));
+    } else if (owner_name(site, before.runtime, was) != owner_name(site, after.runtime, is)) {
+      lines.push_back(fmt::format("{}: owner {} -> {}", site.name(now[is].name),
+                                  owner_name(site, before.runtime, was),
+                                  owner_name(site, after.runtime, is)));
+    }
+  });
+}
+
+/// What a line about a resource begins with: its name and a colon, which a disk's has already.
+std::string headed(std::string_view name) {
+  return name.ends_with(':') ? std::string(name) : fmt::format("{}:", name);
+}
+
+std::string value_words(const Site& site, const ClusterDatabase& database, PropertyKind kind,
+                        std::uint32_t value) {
+  switch (kind) {
+    case PropertyKind::ipv4:
+      return text(Ipv4{value});
+    case PropertyKind::boolean:
+      return value == 0 ? "no" : "yes";
+    case PropertyKind::cluster_network:
+      if (value >= database.networks.size()) { return "none"; }
+      return std::string(site.name(database.networks[value].name));
+    case PropertyKind::name:
+      return std::string(site.name(static_cast<NameId>(value)));
+    case PropertyKind::disk:
+      if (value >= site.disks().size()) { return "none"; }
+      return std::string(site.name(static_cast<DiskId>(value)));
+  }
+  return {};
+}
+
+/// Where `old` and `now` are of the same type.
+void add_properties(const Site& site, const World& before, const World& after, const Resource& old,
+                    const Resource& now, Lines& lines) {
+  for (const catalogue::PropertyRow& row : catalogue::properties()) {
+    const std::uint32_t was = old.properties.at(row.slot);
+    const std::uint32_t is = now.properties.at(row.slot);
+    if (row.type != now.type || was == is) { continue; }
+    lines.push_back(fmt::format("{} {} {} -> {}", headed(site.name(now.name)), row.name,
+                                value_words(site, before.database, row.kind, was),
+                                value_words(site, after.database, row.kind, is)));
+  }
+}
+
+ResourceStatus status_of(const ClusterRuntime& runtime, std::size_t resource) {
+  return resource < runtime.resources.size() ? runtime.resources[resource] : ResourceStatus{};
+}
+
+void add_resource(const Site& site, const World& before, const World& after, std::size_t was,
+                  std::size_t is, Lines& lines) {
+  const auto& old = before.database.resources;
+  const auto& now = after.database.resources;
+  if (is == now.size()) {
+    lines.push_back(fmt::format("resource {} deleted", site.name(old[was].name)));
+    return;
+  }
+  const Resource& resource = now[is];
+  const std::string_view name = site.name(resource.name);
+  const auto& groups = after.database.groups;
+  const auto group_name = [&](GroupId group) {
+    return index(group) < groups.size() ? site.name(groups[index(group)].name) : "?";
+  };
+  if (was == old.size()) {
+    lines.push_back(fmt::format("resource {} created: {}, in {}", name,
+                                catalogue::resource_type(resource.type).name,
+                                group_name(resource.group)));
+  } else {
+    if (old[was].group != resource.group) {
+      lines.push_back(fmt::format("{} now in {}", headed(name), group_name(resource.group)));
+    }
+    if (old[was].type == resource.type) {
+      add_properties(site, before, after, old[was], resource, lines);
+    }
+  }
+  const ResourceStatus old_status =
+      was == old.size() ? ResourceStatus{} : status_of(before.runtime, was);
+  const ResourceStatus status = status_of(after.runtime, is);
+  if (old_status.state != status.state) {
+    lines.push_back(fmt::format("{} {} -> {}", headed(name), report::word(old_status.state),
+                                report::word(status.state)));
+  }
+  if (old_status.netbios_interface != status.netbios_interface) {
+    lines.push_back(fmt::format("{} NetBIOS interface {}", headed(name),
+                                status.netbios_interface ? "created" : "gone"));
+  }
+}
+
+void add_dependencies(const Site& site, const ClusterDatabase& database,
+                      const ClusterDatabase& other, std::string_view fate, Lines& lines) {
+  const auto names = [&site](const ClusterDatabase& of, const Dependency& dependency) {
+    const auto name = [&](ResourceId id) {
+      return index(id) < of.resources.size() ? of.resources[index(id)].name : no_name;
+    };
+    return fmt::format("{} on {}", site.name(name(dependency.resource)),
+                       site.name(name(dependency.provider)));
+  };
+  for (const Dependency& dependency : database.dependencies) {
+    const std::string words = names(database, dependency);
+    const bool in_both = std::ranges::any_of(
+        other.dependencies, [&](const Dependency& o) { return names(other, o) == words; });
+    if (!in_both) { lines.push_back(fmt::format("dependency {}: {}", fate, words)); }
+  }
+}
+
+void add_members(const Site& site, const World& before, const World& after, Lines& lines) {
+  for (std::size_t i = 0; i < site.nodes().size(); ++i) {
+    const auto node = static_cast<NodeId>(i);
+    const bool member = after.database.members.contains(node);
+    if (before.database.members.contains(node) != member) {
+      lines.push_back(
+          fmt::format("cluster: {} {}", site.name(node), member ? "is a member" : "was evicted"));
+    }
+    const bool up = after.runtime.up.contains(node);
+    if (before.runtime.up.contains(node) != up) {
+      lines.push_back(fmt::format("cluster: {} {}", site.name(node), up ? "is up" : "is down"));
+    }
+  }
+}
+
+void add_quorum(const Site& site, const ClusterDatabase& before, const ClusterDatabase& after,
+                Lines& lines) {
+  const auto words = [&site](const ClusterDatabase& database) -> std::string_view {
+    const std::size_t row = index(database.quorum_resource);
+    if (database.local_quorum || row >= database.resources.size()) { return "local"; }
+    return site.name(database.resources[row].name);
+  };
+  if (after.name != no_name && (before.name == no_name || words(before) != words(after))) {
+    lines.push_back(fmt::format("cluster: quorum {}", words(after)));
+  }
+}
+
+}  // namespace
+
+std::string_view word(ResourceState state) {
+  switch (state) {
+    case ResourceState::online:
+      return "Online";
+    case ResourceState::offline:
+      return "Offline";
+    case ResourceState::failed:
+      return "Failed";
+    case ResourceState::online_pending:
+      return "Online Pending";
+    case ResourceState::offline_pending:
+      return "Offline Pending";
+  }
+  return {};
+}
+
+void add_changes_of_cluster(const Site& site, const World& before, const World& after,
+                            Lines& lines) {
+  if (before.database == after.database && before.runtime == after.runtime) { return; }
+  if (before.database.name != after.database.name) {
+    if (before.database.name != no_name) {
+      lines.push_back(fmt::format("cluster {} is no more", site.name(before.database.name)));
+    }
+    if (after.database.name != no_name) {
+      lines.push_back(fmt::format("cluster {} formed", site.name(after.database.name)));
+    }
+  }
+  add_members(site, before, after, lines);
+  add_quorum(site, before.database, after.database, lines);
+  add_networks(site, before.database, after.database, lines);
+  add_interfaces(site, before.database, after.database, "gone", lines);
+  add_interfaces(site, after.database, before.database, "found", lines);
+  add_groups(site, before, after, lines);
+  const auto& resources = after.database.resources;
+  for_each_pair(before.database.resources, resources, [&](std::size_t was, std::size_t is) {
+    add_resource(site, before, after, was, is, lines);
+  });
+  add_dependencies(site, before.database, after.database, "removed", lines);
+  add_dependencies(site, after.database, before.database, "added", lines);
+}
+
+}  // namespace mscsim::report

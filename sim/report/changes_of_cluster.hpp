@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "models/site.hpp"
+#include "models/world/world.hpp"
+
+namespace mscsim::report {
+
+/// Appends what changed in the cluster's database and in the running cluster, one line each.
+void add_changes_of_cluster(const Site& site, const World& before, const World& after,
+                            std::vector<std::string>& lines);
+
+/// The word of a state as Cluster Administrator shows it: `Online`.
+[[nodiscard]] std::string_view word(ResourceState state);
+
+}  // namespace mscsim::report

@@ -1,0 +1,279 @@
+#include "sim/report/changes_of_node.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "models/catalogue/service_packs.hpp"
+
+namespace mscsim::report {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+/// What happened, and to whom: things to which the same happened share a line.
+class Folded {
+ public:
+  void add(const std::string& what, std::string_view whom) {
+    const auto known = std::ranges::find(rows_, what, &Row::first);
+    if (known == rows_.end()) {
+      rows_.push_back({what, std::string(whom)});
+    } else {
+      known->second.append(", ").append(whom);
+    }
+  }
+  /// `pattern` has a place for whom and one for what.
+  void write(const char* pattern, Lines& lines) const {
+    for (const auto& [what, whom] : rows_) {
+      lines.push_back(
+          fmt::format(fmt::runtime(pattern), fmt::arg("whom", whom), fmt::arg("what", what)));
+    }
+  }
+
+ private:
+  using Row = std::pair<std::string, std::string>;
+  std::vector<Row> rows_;
+};
+
+std::string version_words(const FileVersion& version) {
+  switch (version.origin) {
+    case Origin::microsoft:
+      return std::string(catalogue::word(version.level));
+    case Origin::oem:
+      return "OEM";
+    case Origin::absent:
+    case Origin::count:
+      break;
+  }
+  return "none";
+}
+
+void add_files(const Files& before, const Files& after, const char* pattern, Lines& lines) {
+  Folded changes;
+  for (const File file : all<File>()) {
+    if (before[file] == after[file]) { continue; }
+    changes.add(version_words(before[file]) + " -> " + version_words(after[file]),
+                catalogue::system_file(file).name);
+  }
+  changes.write(pattern, lines);
+}
+
+void add_power(const Node& before, const Node& after, Lines& lines) {
+  if (before.power == after.power) { return; }
+  switch (after.power) {
+    case Power::off:
+      lines.emplace_back("is off");
+      break;
+    case Power::booting:
+      lines.emplace_back("boots");
+      break;
+    case Power::running:
+      lines.emplace_back("has booted");
+      break;
+    case Power::blue_screen:
+      lines.emplace_back("stopped with a blue screen");
+      break;
+    case Power::count:
+      break;
+  }
+}
+
+void add_service_pack(const Node& before, const Node& after, Lines& lines) {
+  if (before.csd_version != after.csd_version) {
+    lines.push_back(fmt::format("winver: {} -> {}", catalogue::word(before.csd_version),
+                                catalogue::word(after.csd_version)));
+  }
+  if (before.uninstall == after.uninstall) { return; }
+  if (!after.uninstall.exists) {
+    lines.emplace_back("uninstall directory removed");
+    return;
+  }
+  const auto saved = std::ranges::count_if(after.uninstall.saved.values, [](const FileVersion& v) {
+    return v.origin != Origin::absent;
+  });
+  lines.push_back(fmt::format("uninstall directory {}, {} files saved",
+                              before.uninstall.exists ? "written anew" : "made", saved));
+}
+
+void add_services(const Node& before, const Node& after, Lines& lines) {
+  Folded starts;
+  Folded fates;
+  for (const Service service : all<Service>()) {
+    const ServiceState& was = before.services[service];
+    const ServiceState& is = after.services[service];
+    const std::string_view key = catalogue::service(service).key;
+    if (was.start != is.start) {
+      if (was.start == StartType::absent) {
+        starts.add(fmt::format("registered, {} start", catalogue::word(is.start)), key);
+      } else if (is.start == StartType::absent) {
+        starts.add("deleted", key);
+      } else {
+        starts.add(
+            fmt::format("start {} -> {}", catalogue::word(was.start), catalogue::word(is.start)),
+            key);
+      }
+    }
+    if (after.power != Power::running || (was.status == is.status && was.error == is.error)) {
+      continue;
+    }
+    switch (is.status) {
+      case ServiceStatus::running:
+        fates.add("started", key);
+        break;
+      case ServiceStatus::stopped:
+        fates.add("stopped", key);
+        break;
+      case ServiceStatus::failed:
+        fates.add(fmt::format("failed with error {}", static_cast<int>(is.error)), key);
+        break;
+      case ServiceStatus::count:
+        break;
+    }
+  }
+  starts.write("services {what}: {whom}", lines);
+  fates.write("services {what}: {whom}", lines);
+}
+
+void add_adapter(const Site& site, const Adapter& was, const Adapter& is, Lines& lines) {
+  const std::string_view name = site.name(is.name == no_name ? was.name : is.name);
+  if (is.name == no_name) {
+    lines.push_back(fmt::format("adapter {} removed", name));
+    return;
+  }
+  if (was.name == no_name || was.instance != is.instance) {
+    if (was.name != no_name) {
+      lines.push_back(fmt::format("adapter {} removed", site.name(was.name)));
+    }
+    lines.push_back(fmt::format("adapter {} added: driver {}, on {}, {}", name,
+                                site.name(is.package), site.name(is.network),
+                                address_words(is.address)));
+    return;
+  }
+  if (was.name != is.name) {
+    lines.push_back(fmt::format("adapter {} renamed to {}", site.name(was.name), name));
+  }
+  if (was.package != is.package) {
+    lines.push_back(fmt::format("adapter {}: driver {} -> {}", name, site.name(was.package),
+                                site.name(is.package)));
+  }
+  if (was.network != is.network) {
+    lines.push_back(fmt::format("adapter {}: from {} to {}", name, site.name(was.network),
+                                site.name(is.network)));
+  }
+  if (was.address != is.address) {
+    lines.push_back(fmt::format("adapter {}: address {} -> {}", name, address_words(was.address),
+                                address_words(is.address)));
+  }
+  if (was.plugged != is.plugged) {
+    lines.push_back(
+        fmt::format("adapter {}: cable {}", name, is.plugged ? "plugged in" : "pulled"));
+  }
+  if (was.broken != is.broken) {
+    lines.push_back(fmt::format("adapter {} {}", name, is.broken ? "broke" : "works again"));
+  }
+}
+
+/// The name of the adapter in `slot`, or of the one that was.
+std::string_view adapter_name(const Site& site, const Node& before, const Node& after,
+                              AdapterSlot slot) {
+  const NameId now = after.adapters.at(index(slot)).name;
+  return site.name(now == no_name ? before.adapters.at(index(slot)).name : now);
+}
+
+const Binding* find_binding(const Linkage& linkage, AdapterSlot slot) {
+  for (std::size_t i = 0; i < linkage.count; ++i) {
+    if (linkage.bindings.at(i).adapter == slot) { return &linkage.bindings.at(i); }
+  }
+  return nullptr;
+}
+
+/// The adapters that both linkages bind to, in the order of `linkage`.
+std::vector<AdapterSlot> shared_order(const Linkage& linkage, const Linkage& other) {
+  std::vector<AdapterSlot> order;
+  for (std::size_t i = 0; i < linkage.count; ++i) {
+    const AdapterSlot slot = linkage.bindings.at(i).adapter;
+    if (find_binding(other, slot) != nullptr) { order.push_back(slot); }
+  }
+  return order;
+}
+
+/// What became of the bindings of one component; `fates` gathers what other components share.
+void add_bindings(const Site& site, const Node& before, const Node& after, Component component,
+                  Folded& fates, Lines& lines) {
+  const Linkage& was = before.linkage[component];
+  const Linkage& is = after.linkage[component];
+  const std::string_view title = catalogue::component(component).title;
+  if (was.installed != is.installed) {
+    lines.push_back(fmt::format("{} {}", title, is.installed ? "installed" : "removed"));
+    return;
+  }
+  for (std::uint8_t i = 0; i < adapters_max; ++i) {
+    const auto slot = static_cast<AdapterSlot>(i);
+    const Binding* old = find_binding(was, slot);
+    const Binding* now = find_binding(is, slot);
+    const std::string_view name = adapter_name(site, before, after, slot);
+    if (old == nullptr && now != nullptr) {
+      fates.add(fmt::format("{} added{}", name, now->enabled ? "" : ", disabled"), title);
+    } else if (old != nullptr && now == nullptr) {
+      fates.add(fmt::format("{} removed", name), title);
+    } else if (old != nullptr && old->enabled != now->enabled) {
+      fates.add(fmt::format("{} {}", name, now->enabled ? "enabled" : "disabled"), title);
+    }
+  }
+  if (shared_order(was, is) == shared_order(is, was)) { return; }
+  std::string order;
+  for (std::size_t i = 0; i < is.count; ++i) {
+    order += i == 0 ? "" : ", ";
+    order += adapter_name(site, before, after, is.bindings.at(i).adapter);
+  }
+  lines.push_back(fmt::format("bindings of {} now in the order {}", title, order));
+}
+
+void add_interfaces(const Site& site, const Node& before, const Node& after,
+                    AdapterSet Node::*interfaces, std::string_view title, Lines& lines) {
+  Folded fates;
+  for (std::uint8_t i = 0; i < adapters_max; ++i) {
+    const auto slot = static_cast<AdapterSlot>(i);
+    const bool is = (after.*interfaces).contains(slot);
+    if ((before.*interfaces).contains(slot) == is) { continue; }
+    fates.add(is ? "up" : "gone", adapter_name(site, before, after, slot));
+  }
+  fates.write(fmt::format("{} {{what}}: {{whom}}", title).c_str(), lines);
+}
+
+}  // namespace
+
+std::string address_words(const Ipv4OnSubnet& address) {
+  if (!is_valid_mask(address.mask)) { return text(address.address) + "/" + text(address.mask); }
+  return fmt::format("{}/{}", text(address.address), std::countl_one(address.mask.value));
+}
+
+Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
+  Lines lines;
+  add_power(before, after, lines);
+  add_service_pack(before, after, lines);
+  add_files(before.on_disk, after.on_disk, "{whom}: {what} (on disk)", lines);
+  // A machine that is not up has no images; that they went is no news.
+  const bool up = before.power == Power::running && after.power == Power::running;
+  if (up) { add_files(before.loaded, after.loaded, "{whom}: {what} (loaded)", lines); }
+  for (std::size_t i = 0; i < after.adapters.size(); ++i) {
+    if (before.adapters.at(i) == after.adapters.at(i)) { continue; }
+    add_adapter(site, before.adapters.at(i), after.adapters.at(i), lines);
+  }
+  Folded bindings;
+  for (const Component component : all<Component>()) {
+    add_bindings(site, before, after, component, bindings, lines);
+  }
+  bindings.write("bindings to {what}: {whom}", lines);
+  if (after.power == Power::running) {
+    add_interfaces(site, before, after, &Node::tcpip_interfaces, "TCP/IP interfaces", lines);
+    add_interfaces(site, before, after, &Node::netbt_interfaces, "NetBT interfaces", lines);
+    add_interfaces(site, before, after, &Node::netbios_lanas, "NetBIOS LANAs", lines);
+  }
+  add_services(before, after, lines);
+  return lines;
+}
+
+}  // namespace mscsim::report

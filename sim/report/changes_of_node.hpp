@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "models/site.hpp"
+#include "models/world/node_state.hpp"
+
+namespace mscsim::report {
+
+/// What changed in one machine, one line each, without its name.
+[[nodiscard]] std::vector<std::string> changes_of_node(const Site& site, const Node& before,
+                                                       const Node& after);
+
+/// `10.1.0.11/16`; a mask that is none is written in full.
+[[nodiscard]] std::string address_words(const Ipv4OnSubnet& address);
+
+}  // namespace mscsim::report

@@ -1,0 +1,216 @@
+#include "sim/report/text.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string_view>
+
+#include "sim/report/escape.hpp"
+#include "sim/report/paragraph.hpp"
+#include "sim/report/utf8.hpp"
+
+namespace mscsim::report {
+namespace {
+
+constexpr std::size_t detail_indent = 14;  // after the longest of the usual times
+
+enum class Ink { plain, good, bad, faint, strong };
+
+/// Text that grows, in colour where wanted. Everything put into it is made printable.
+class Page {
+ public:
+  explicit Page(bool colour) : colour_(colour) {}
+
+  void put(Ink ink, std::string_view text) {
+    const std::string_view code = colour_ ? code_of(ink) : "";
+    text_.append(code).append(printable(text)).append(code.empty() ? "" : "\x1b[0m");
+  }
+  void put(std::string_view text) { put(Ink::plain, text); }
+  /// `text`, which begins at `column`, broken into lines that begin at `indent`; then a new line.
+  void put_paragraph(std::string_view text, std::size_t indent, std::size_t column) {
+    text_ += paragraph(printable(text), indent, column) + '\n';
+  }
+  void put_paragraph(std::string_view text, std::size_t indent) {
+    put_paragraph(text, indent, indent);
+  }
+  void pad(std::size_t columns) { text_.append(columns, ' '); }
+  void end_line() { text_ += '\n'; }
+  [[nodiscard]] std::string text() && { return std::move(text_); }
+
+ private:
+  static std::string_view code_of(Ink ink) {
+    switch (ink) {
+      case Ink::plain:
+        return "";
+      case Ink::good:
+        return "\x1b[32m";
+      case Ink::bad:
+        return "\x1b[1;31m";
+      case Ink::faint:
+        return "\x1b[2m";
+      case Ink::strong:
+        return "\x1b[1m";
+    }
+    return "";
+  }
+
+  bool colour_;
+  std::string text_;
+};
+
+void put_heading(Page& page, const Transcript& run) {
+  page.put(Ink::strong, run.title);
+  page.end_line();
+  std::string line = run.file;
+  const std::string which = label(run);
+  if (!which.empty()) { line += ", " + which; }
+  for (const std::string& article : run.cites) {
+    line += (&article == &run.cites.front() ? "; " : ", ") + article;
+  }
+  page.put(line);
+  page.end_line();
+}
+
+/// The left column: a time, where it is not the one above.
+void put_time(Page& page, std::uint64_t time_ms) {
+  const std::string time = time_words(time_ms);
+  page.put(Ink::faint, time);
+  page.pad(time.size() < detail_indent ? detail_indent - time.size() : 2);
+}
+
+void put_seen(Page& page, const Seen& seen, std::uint64_t time_above_ms) {
+  constexpr std::size_t hanging_indent = detail_indent + 4;
+  std::string head;
+  std::string text = seen.text;
+  if (seen.event) {
+    head = fmt::format("{}  {} {} {}  ", seen.node, seen.source, seen.id, seen.type);
+  } else {
+    head = fmt::format("{}  shows  ", seen.node);
+    text = fmt::format("\"{}\"", text);
+  }
+  if (seen.time_ms == time_above_ms) {
+    page.pad(detail_indent);
+  } else {
+    put_time(page, seen.time_ms);
+  }
+  page.put(seen.type == "Error" ? Ink::bad : Ink::plain, head);
+  page.put_paragraph(text, hanging_indent, detail_indent + width(head));
+}
+
+void put_judged(Page& page, const Judged& line) {
+  constexpr std::size_t mark_width = 8;
+  page.pad(detail_indent);
+  page.put(line.held ? Ink::good : Ink::bad, line.held ? "ok      " : "FAILED  ");
+  page.put_paragraph(line.words, detail_indent + mark_width);
+}
+
+/// The failures of one step, or those that are of none.
+void put_failures(Page& page, const Transcript& run, std::optional<std::size_t> step) {
+  for (const Failure& failure : run.failures) {
+    if (failure.step != step) { continue; }
+    page.pad(detail_indent);
+    page.put(words(failure));  // in one line, so that an editor or a search finds it
+    page.end_line();
+  }
+}
+
+void put_step(Page& page, const StepTranscript& step) {
+  put_time(page, step.time_ms);
+  if (!step.node.empty()) { page.put(step.node + "  "); }
+  const bool judges = !step.expectations.empty();
+  page.put(Ink::strong, judges ? "expect" : step.words);
+  page.end_line();
+  for (const std::string& change : step.changes) {
+    page.pad(detail_indent);
+    page.put("- ");
+    page.put_paragraph(change, detail_indent + 2);
+  }
+  std::uint64_t time_above_ms = step.time_ms;
+  for (const Seen& seen : step.seen) {
+    put_seen(page, seen, time_above_ms);
+    time_above_ms = seen.time_ms;
+  }
+  for (const Judged& line : step.expectations) { put_judged(page, line); }
+  if (!step.refused.empty()) {
+    page.pad(detail_indent);
+    page.put(Ink::bad, "REFUSED");
+    page.put(" ");
+    page.put_paragraph(step.refused, detail_indent + 8);
+  }
+}
+
+void put_timeline(Page& page, const Transcript& run) {
+  put_heading(page, run);
+  page.end_line();
+  for (std::size_t i = 0; i < run.steps.size(); ++i) {
+    put_step(page, run.steps[i]);
+    put_failures(page, run, i);
+  }
+  if (run.steps_not_done > 0) {
+    page.pad(detail_indent);
+    page.put(fmt::format("{} more steps were not done", run.steps_not_done));
+    page.end_line();
+  }
+  page.end_line();
+  page.put(run.passed() ? Ink::good : Ink::bad, run.passed() ? "passed" : "FAILED");
+  page.put(fmt::format("  {}", fingerprint_words(run.fingerprint)));
+  page.end_line();
+  put_failures(page, run, {});
+}
+
+void put_line(Page& page, const Transcript& run) {
+  page.put(run.passed() ? Ink::good : Ink::bad, run.passed() ? "ok      " : "FAILED  ");
+  page.put(fmt::format("{}  {}", fingerprint_words(run.fingerprint), name(run)));
+  page.end_line();
+}
+
+void put_summary(Page& page, const std::vector<Transcript>& runs) {
+  const Tally sum = tally(runs);
+  page.put(fmt::format("{} {} of {} {}: {} passed", sum.runs, sum.runs == 1 ? "run" : "runs",
+                       sum.scenarios, sum.scenarios == 1 ? "scenario" : "scenarios",
+                       sum.runs - sum.failed));
+  if (sum.failed > 0) { page.put(Ink::bad, fmt::format(", {} failed", sum.failed)); }
+  page.end_line();
+  for (const Transcript& run : runs) {
+    if (run.passed()) { continue; }
+    page.put(Ink::bad, "FAILED");
+    page.put(fmt::format("  {}: {}", run.file, name(run)));
+    page.end_line();
+  }
+}
+
+}  // namespace
+
+std::string timeline(const Transcript& run, bool colour) {
+  Page page(colour);
+  put_timeline(page, run);
+  return std::move(page).text();
+}
+
+std::string text_report(const std::vector<Transcript>& runs, TextOptions options) {
+  Page page(options.colour);
+  const std::string* file = nullptr;
+  bool line_before = false;
+  for (const Transcript& run : runs) {
+    const bool in_full = runs.size() == 1 || options.verbose || !run.passed();
+    if (in_full) {
+      if (line_before) { page.end_line(); }
+      put_timeline(page, run);
+      page.end_line();
+    } else {
+      if (file == nullptr || *file != run.file) {
+        page.put(Ink::strong, run.file);
+        page.put("  " + run.title);
+        page.end_line();
+      }
+      put_line(page, run);
+      file = &run.file;
+    }
+    line_before = !in_full;
+  }
+  if (line_before) { page.end_line(); }
+  put_summary(page, runs);
+  return std::move(page).text();
+}
+
+}  // namespace mscsim::report

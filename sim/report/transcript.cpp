@@ -1,0 +1,170 @@
+#include "sim/report/transcript.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "models/tables.hpp"
+#include "sim/evidence/text.hpp"
+#include "sim/report/world_diff.hpp"
+
+namespace mscsim::report {
+namespace {
+
+using scenario::Place;
+using scenario::PlannedStep;
+
+Seen seen(const Site& site, std::uint64_t time_ms, const EventRecord& record) {
+  const catalogue::EventRow& row = catalogue::event(record.event);
+  return {.time_ms = time_ms,
+          .node = std::string(site.name(record.node)),
+          .event = true,
+          .source = std::string(row.provider),
+          .id = row.id,
+          .type = std::string(catalogue::word(row.severity)),
+          .word = {},
+          .text = evidence::text(site, record)};
+}
+
+Seen seen(const Site& site, std::uint64_t time_ms, const Shown& shown) {
+  return {.time_ms = time_ms,
+          .node = std::string(site.name(shown.node)),
+          .event = false,
+          .source = {},
+          .id = 0,
+          .type = {},
+          .word = std::string(catalogue::message(shown.message).word),
+          .text = evidence::text(site, shown)};
+}
+
+std::string node_of(const Site& site, const PlannedStep& step) {
+  const auto* const action = std::get_if<Action>(&step.does);
+  if (action == nullptr) { return {}; }
+  const auto parameters = verbs_table()[action->verb].parameters;
+  for (const Argument& argument : action->arguments.list()) {
+    if (argument.parameter < parameters.size() &&
+        parameters[argument.parameter].kind == Kind::node) {
+      return std::string(site.name(static_cast<NodeId>(argument.value)));
+    }
+  }
+  return {};
+}
+
+std::vector<Judged> judged(const PlannedStep& step, const scenario::StepOutcome& outcome) {
+  std::vector<Judged> lines;
+  const auto* const expect = std::get_if<scenario::Expect>(&step.does);
+  if (expect == nullptr) { return lines; }
+  const std::size_t count = std::min(expect->expectations.size(), outcome.verdicts.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    lines.push_back({.place = expect->expectations[i].place,
+                     .words = expect->expectations[i].words,
+                     .held = outcome.verdicts[i].held,
+                     .instead = outcome.verdicts[i].instead});
+  }
+  return lines;
+}
+
+void add_failures(const StepTranscript& step, Transcript& run) {
+  const auto fail = [&run](const Place& place, const std::string& message) {
+    run.failures.push_back({place, message, run.steps.size() - 1});
+  };
+  if (!step.refused.empty()) {
+    fail(step.place, fmt::format("refused: {}: {}", step.words, step.refused));
+  }
+  for (const Judged& line : step.expectations) {
+    if (line.held) { continue; }
+    fail(line.place, fmt::format("expected {}; seen instead: {}", line.words,
+                                 line.instead.empty() ? "nothing" : line.instead));
+  }
+}
+
+void add_sightings(const scenario::Run& run, std::vector<StepTranscript>& steps) {
+  const Site& site = *run.plan->site;
+  for (const scenario::Sighting& sighting : run.sightings) {
+    if (sighting.step >= steps.size()) { continue; }
+    steps[sighting.step].seen.push_back(std::visit(
+        [&](const auto& what) { return seen(site, sighting.time_ms, what); }, sighting.what));
+  }
+}
+
+}  // namespace
+
+Transcript transcript(const scenario::Run& run) {
+  const scenario::Plan& plan = *run.plan;
+  Transcript made{.file = plan.file,
+                  .title = plan.title,
+                  .case_name = plan.case_name,
+                  .variables = plan.variables,
+                  .cites = plan.cites,
+                  .fingerprint = run.fingerprint,
+                  .steps = {},
+                  .steps_not_done = plan.steps.size() - run.outcomes.size(),
+                  .failures = {}};
+  for (std::size_t i = 0; i < run.outcomes.size(); ++i) {
+    const PlannedStep& step = plan.steps[i];
+    const scenario::StepOutcome& outcome = run.outcomes[i];
+    made.steps.push_back({.place = step.place,
+                          .time_ms = outcome.time_ms,
+                          .node = node_of(*plan.site, step),
+                          .words = step.words,
+                          .refused = outcome.refused,
+                          .changes = {},
+                          .seen = {},
+                          .expectations = judged(step, outcome)});
+    if (i + 1 < run.worlds.size()) {
+      made.steps.back().changes = changes(*plan.site, run.worlds[i], run.worlds[i + 1]);
+    }
+    add_failures(made.steps.back(), made);
+  }
+  add_sightings(run, made.steps);
+  MSCSIM_CHECK(run.passed == made.passed());
+  return made;
+}
+
+std::string label(const Transcript& run) {
+  std::string variables;
+  for (const auto& [variable, value] : run.variables) {
+    variables += fmt::format("{}{}={}", variables.empty() ? "" : ", ", variable, value);
+  }
+  if (run.case_name.empty()) { return variables; }
+  return variables.empty() ? run.case_name : fmt::format("{} ({})", run.case_name, variables);
+}
+
+std::string name(const Transcript& run) {
+  const std::string short_name = label(run);
+  return short_name.empty() ? run.title : short_name;
+}
+
+std::string words(const Place& place) {
+  if (place.line == 0) { return place.file.str(); }
+  return fmt::format("{}:{}:{}", place.file.str(), place.line, place.column);
+}
+
+std::string words(const Failure& failure) {
+  return fmt::format("{}: {}", words(failure.place), failure.message);
+}
+
+std::string fingerprint_words(std::uint64_t fingerprint) {
+  return fmt::format("{:016x}", fingerprint);
+}
+
+std::string time_words(std::uint64_t time_ms) {
+  const std::uint64_t s = time_ms / 1000;
+  const std::uint64_t ms = time_ms % 1000;
+  const std::string clock = fmt::format("+{}:{:02}:{:02}", s / 3600, s / 60 % 60, s % 60);
+  return ms == 0 ? clock : fmt::format("{}.{:03}", clock, ms);
+}
+
+Tally tally(const std::vector<Transcript>& runs) {
+  Tally tally;
+  const std::string* file = nullptr;
+  for (const Transcript& run : runs) {
+    if (file == nullptr || *file != run.file) { ++tally.scenarios; }
+    file = &run.file;
+    ++tally.runs;
+    if (!run.passed()) { ++tally.failed; }
+  }
+  return tally;
+}
+
+}  // namespace mscsim::report

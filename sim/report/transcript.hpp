@@ -1,0 +1,92 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/scenario/run.hpp"
+
+namespace mscsim::report {
+
+/// An event or a message, in words.
+struct Seen {
+  std::uint64_t time_ms = 0;
+  std::string node;
+  bool event = false;  ///< in the System log; otherwise shown to whoever sat at the machine
+  std::string source;  ///< of an event: `ClusSvc`
+  int id = 0;          ///< of an event
+  std::string type;    ///< of an event: `Error`
+  std::string word;    ///< of a message: its word in scenarios
+  std::string text;
+};
+
+/// One line of an `expect`, judged.
+struct Judged {
+  scenario::Place place;
+  std::string words;
+  bool held = true;
+  std::string instead;  ///< where it did not hold: what was seen
+};
+
+/// One step that was done, or refused.
+struct StepTranscript {
+  scenario::Place place;
+  std::uint64_t time_ms = 0;
+  std::string node;  ///< whom it was done to; may be empty
+  std::string words;
+  std::string refused;               ///< why it could not be done; empty: it was
+  std::vector<std::string> changes;  ///< only of a run that kept its worlds
+  std::vector<Seen> seen;
+  std::vector<Judged> expectations;
+};
+
+/// Why a run did not pass. Every format prints these words.
+struct Failure {
+  scenario::Place place;
+  std::string message;
+  std::optional<std::size_t> step = {};  ///< row of Transcript::steps, where it is of one
+};
+
+/// A run in words: what every report is made of.
+struct Transcript {
+  std::string file;
+  std::string title;
+  std::string case_name;
+  std::vector<std::pair<std::string, std::string>> variables;
+  std::vector<std::string> cites;
+  std::uint64_t fingerprint = 0;
+  std::vector<StepTranscript> steps;
+  std::size_t steps_not_done = 0;  ///< that stood after a refused one
+  std::vector<Failure> failures;
+
+  [[nodiscard]] bool passed() const { return failures.empty(); }
+};
+
+[[nodiscard]] Transcript transcript(const scenario::Run& run);
+
+/// What tells the runs of one scenario apart: `a restart alone (level=SP4)`; may be empty.
+[[nodiscard]] std::string label(const Transcript& run);
+/// The label, or, where there is none, the title.
+[[nodiscard]] std::string name(const Transcript& run);
+
+/// `scenarios/x.yaml:12:5`; without what is 0.
+[[nodiscard]] std::string words(const scenario::Place& place);
+/// `FILE:LINE:COLUMN: message`
+[[nodiscard]] std::string words(const Failure& failure);
+/// 16 hexadecimal digits.
+[[nodiscard]] std::string fingerprint_words(std::uint64_t fingerprint);
+/// `+0:02:00`, with milliseconds where there are any.
+[[nodiscard]] std::string time_words(std::uint64_t time_ms);
+
+/// How many runs there were, of how many scenarios, and how many of them failed.
+struct Tally {
+  std::size_t scenarios = 0;
+  std::size_t runs = 0;
+  std::size_t failed = 0;
+};
+/// Requires: the runs of one file stand together.
+[[nodiscard]] Tally tally(const std::vector<Transcript>& runs);
+
+}  // namespace mscsim::report

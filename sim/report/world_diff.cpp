@@ -1,0 +1,49 @@
+#include "sim/report/world_diff.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/report/changes_of_cluster.hpp"
+#include "sim/report/changes_of_node.hpp"
+
+namespace mscsim::report {
+namespace {
+
+void add_disks(const Site& site, const Surroundings& before, const Surroundings& after,
+               std::vector<std::string>& lines) {
+  for (std::size_t i = 0; i < site.disks().size() && i < after.disks.size(); ++i) {
+    if (before.disks.at(i) == after.disks.at(i)) { continue; }
+    lines.push_back(fmt::format("disk {} {}", site.name(static_cast<DiskId>(i)),
+                                after.disks.at(i).present ? "is back" : "is gone"));
+  }
+}
+
+void add_hosts(const Site& site, const Surroundings& before, const Surroundings& after,
+               std::vector<std::string>& lines) {
+  for (std::size_t i = 0; i < after.hosts.size(); ++i) {
+    const Host& was = before.hosts.at(i);
+    const Host& is = after.hosts.at(i);
+    if (was == is) { continue; }
+    if (was.name != no_name) { lines.push_back(fmt::format("host {} left", site.name(was.name))); }
+    if (is.name != no_name) {
+      lines.push_back(fmt::format("host {} on {} at {}", site.name(is.name), site.name(is.network),
+                                  text(is.address)));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> changes(const Site& site, const World& before, const World& after) {
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < site.nodes().size() && i < after.nodes.size(); ++i) {
+    for (const std::string& line : changes_of_node(site, before.nodes.at(i), after.nodes.at(i))) {
+      lines.push_back(fmt::format("{}: {}", site.name(static_cast<NodeId>(i)), line));
+    }
+  }
+  add_changes_of_cluster(site, before, after, lines);
+  add_disks(site, before.surroundings, after.surroundings, lines);
+  add_hosts(site, before.surroundings, after.surroundings, lines);
+  return lines;
+}
+
+}  // namespace mscsim::report

@@ -1,0 +1,148 @@
+#include "sim/scenario/kind_words.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "models/catalogue/events.hpp"
+#include "models/catalogue/messages.hpp"
+
+namespace mscsim::scenario {
+namespace {
+
+template <class Rows, class Word>
+std::vector<std::string_view> column(const Rows& rows, Word word) {
+  std::vector<std::string_view> result;
+  result.reserve(rows.size());
+  for (const auto& row : rows) { result.push_back(std::invoke(word, row)); }
+  return result;
+}
+
+std::vector<std::string_view> level_words() {
+  return column(all<Level>(), [](Level level) { return catalogue::word(level); });
+}
+
+std::vector<std::string_view> start_type_words() {
+  auto result = column(all<StartType>(), [](StartType start) { return catalogue::word(start); });
+  static_assert(static_cast<int>(StartType::absent) + 1 == static_cast<int>(StartType::count));
+  result.pop_back();  // no key has it
+  return result;
+}
+
+std::vector<std::string_view> providers() {
+  std::vector<std::string_view> result;
+  for (const catalogue::EventRow& row : catalogue::events()) {
+    if (std::ranges::find(result, row.provider) == result.end()) { result.push_back(row.provider); }
+  }
+  return result;
+}
+
+std::vector<std::string_view> and_word(std::vector<std::string_view> words,
+                                       std::string_view another) {
+  words.push_back(another);
+  return words;
+}
+
+}  // namespace
+
+std::string_view kind_name(Kind kind) {
+  switch (kind) {
+    case Kind::node:
+      return "node";
+    case Kind::name:
+    case Kind::known_name:
+      return "name";
+    case Kind::driver_package:
+      return "driver package";
+    case Kind::network:
+      return "network";
+    case Kind::disk:
+      return "disk";
+    case Kind::quorum:
+      return "quorum";
+    case Kind::level:
+    case Kind::installed_level:
+      return "service pack level";
+    case Kind::media:
+      return "source of files";
+    case Kind::edition:
+      return "edition";
+    case Kind::file:
+      return "system file";
+    case Kind::service:
+      return "service";
+    case Kind::start_type:
+      return "start type";
+    case Kind::component:
+      return "network component";
+    case Kind::resource_type:
+      return "resource type";
+    case Kind::property:
+      return "property";
+      return "property value";
+    case Kind::properties:
+      return "properties";
+    case Kind::address:
+      return "address";
+    case Kind::address_with_mask:
+      return "address with mask";
+    case Kind::boolean:
+      return "truth value";
+    case Kind::choice:
+      return "choice";
+    case Kind::event_id:
+      return "event id";
+    case Kind::count:
+      return "count";
+    case Kind::event_source:
+      return "event source";
+    case Kind::condition:
+      return "cause";
+    case Kind::message:
+      return "message";
+    case Kind::text:
+      return "text";
+  }
+  return {};
+}
+
+std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary) {
+  switch (kind) {
+    case Kind::level:
+      return level_words();
+    case Kind::installed_level:
+      return and_word(level_words(), "installed");
+    case Kind::media:
+      return and_word(level_words(), "media");
+    case Kind::edition:
+      return column(all<Edition>(), [](Edition edition) { return catalogue::word(edition); });
+    case Kind::file:
+      return column(all<File>(), [](File file) { return catalogue::system_file(file).name; });
+    case Kind::service:
+      return column(catalogue::services(), &catalogue::ServiceRow::key);
+    case Kind::start_type:
+      return start_type_words();
+    case Kind::component:
+      return column(catalogue::components(), &catalogue::NetworkComponent::word);
+    case Kind::resource_type:
+      return column(catalogue::resource_types(), &catalogue::ResourceTypeRow::name);
+    case Kind::property:
+      return column(catalogue::properties(), &catalogue::PropertyRow::name);
+    case Kind::boolean:
+      return {"false", "true"};
+    case Kind::event_source:
+      return providers();
+    case Kind::condition:
+      return column(vocabulary.conditions, &Condition::name);
+    case Kind::message:
+      return column(catalogue::messages(), &catalogue::MessageRow::word);
+    default:
+      return {};
+  }
+}
+
+bool has_any_case(Kind kind) {
+  return kind == Kind::file || kind == Kind::service || kind == Kind::resource_type ||
+         kind == Kind::property || kind == Kind::event_source;
+}
+
+}  // namespace mscsim::scenario

@@ -1,0 +1,283 @@
+#include "sim/scenario/load.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "sim/scenario/files.hpp"
+#include "sim/scenario/matrix_section.hpp"
+#include "sim/scenario/shape.hpp"
+#include "sim/scenario/steps_section.hpp"
+#include "sim/scenario/world_section.hpp"
+#include "sim/scenario/yaml.hpp"
+
+namespace mscsim::scenario {
+namespace {
+
+/// A world ready for a run.
+struct StartingWorld {
+  WorldSection section;
+  World start;
+};
+
+/// A `cases:` entry, or the whole of a scenario that has none.
+struct Case {
+  std::string name;
+  Matrix matrix;
+  Yaml world;
+  const Yaml* steps = nullptr;
+};
+
+YamlBounds yaml_bounds(const LoadBounds& bounds) {
+  return {.bytes_max = bounds.bytes_max,
+          .values_max = bounds.values_max,
+          .depth_max = bounds.depth_max};
+}
+
+/// Q and five or six digits.
+bool is_article(std::string_view text) {
+  return (text.size() == 6 || text.size() == 7) && text.front() == 'Q' &&
+         std::ranges::all_of(text.substr(1),
+                             [](unsigned char letter) { return std::isdigit(letter) != 0; });
+}
+
+/// Reads one scenario from its tree.
+class ScenarioReader {
+ public:
+  ScenarioReader(const Yaml& root, const Vocabulary& vocabulary, const LoadBounds& bounds,
+                 ProblemSet& problems)
+      : root_(&root),
+        vocabulary_(vocabulary),
+        bounds_(bounds),
+        left_{.bounds = bounds, .of_run = 0, .bytes_of_all = bounds.expanded_bytes_max},
+        problems_(&problems) {}
+
+  std::vector<Plan> read() {
+    constexpr std::array<std::string_view, 9> keys{"title",      "about",  "cites", "use",  "world",
+                                                   "procedures", "matrix", "steps", "cases"};
+    if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
+    check_keys(*root_, keys, *problems_);
+    read_title();
+    read_about(*root_);
+    read_cites();
+    read_procedures();
+    world_ = read_used_world();
+    if (const Yaml* const world = root_->find("world")) { lay_over(world_, *world); }
+    read_cases();
+    report_idle_procedures();
+    return std::move(plans_);
+  }
+
+ private:
+  void read_title() {
+    const Yaml* const title = required(*root_, "title", *problems_);
+    if (title != nullptr && is_line(*title, "`title`", *problems_)) { title_ = title->text; }
+  }
+
+  void read_about(const Yaml& holder) {
+    const Yaml* const about = holder.find("about");
+    if (about != nullptr && about->kind != Yaml::Kind::scalar) {
+      problems_->add(about->place, "`about` is not text");
+    }
+  }
+
+  void read_cites() {
+    const Yaml* const cites = root_->find("cites");
+    if (cites == nullptr || !is_list(*cites, "`cites`", *problems_)) { return; }
+    for (const Yaml& cite : cites->items) {
+      if (!is_line(cite, "an article", *problems_)) { continue; }
+      if (is_article(cite.text)) {
+        cites_.push_back(cite.text);
+      } else {
+        problems_->add(cite.place, quoted(cite.text) + " is not the number of an article",
+                       "as in `Q232910`");
+      }
+    }
+  }
+
+  void read_procedures() {
+    const Yaml* const section = root_->find("procedures");
+    if (section == nullptr || !is_mapping(*section, "`procedures`", *problems_)) { return; }
+    for (const YamlEntry& entry : section->entries) {
+      if (is_list(entry.value, "a procedure", *problems_)) {
+        procedures_.lists.emplace(entry.key, &entry.value);
+      }
+    }
+  }
+
+  /// The world of the file that `use:` names.
+  Yaml read_used_world() {
+    const Yaml* const use = root_->find("use");
+    if (use == nullptr || !is_line(*use, "`use`", *problems_)) { return {}; }
+    const auto file = find_world(use->text, root_->place.file, use->place, *problems_);
+    if (!file) { return {}; }
+    const auto text = read_file(*file, bounds_.bytes_max, *problems_);
+    if (!text) { return {}; }
+    const auto root = parse_yaml(*text, *file, yaml_bounds(bounds_), *problems_);
+    if (!root || !is_mapping(*root, "a file of a world", *problems_)) { return {}; }
+    constexpr std::array<std::string_view, 3> keys{"title", "about", "world"};
+    check_keys(*root, keys, *problems_);
+    const Yaml* const world = required(*root, "world", *problems_);
+    Yaml result;
+    if (world != nullptr) { lay_over(result, *world); }
+    return result;
+  }
+
+  /// Lays one more `world:` section over `world`; no section at all is null.
+  void lay_over(Yaml& world, const Yaml& section) {
+    if (!is_mapping(section, "`world`", *problems_)) { return; }
+    if (count_values(section) > world_values_max) {
+      problems_->add(section.place,
+                     "more than " + std::to_string(world_values_max) + " values in one world");
+      return;
+    }
+    world = merged(world, section);
+  }
+
+  void read_cases() {
+    const Yaml* const steps = root_->find("steps");
+    const Yaml* const cases = root_->find("cases");
+    const Matrix matrix = read_matrix(root_->find("matrix"), *problems_);
+    if ((steps == nullptr) == (cases == nullptr)) {
+      problems_->add(steps == nullptr ? root_->place : cases->place,
+                     steps == nullptr ? "nothing to do" : "`cases` beside `steps`",
+                     "either `steps` or `cases`");
+    } else if (steps != nullptr) {
+      read_runs({.name = {}, .matrix = matrix, .world = world_, .steps = steps});
+    } else if (is_list(*cases, "`cases`", *problems_)) {
+      for (const Yaml& each : cases->items) {
+        if (problems_->full()) { return; }
+        if (const auto read = read_case(each, matrix)) { read_runs(*read); }
+      }
+    }
+  }
+
+  std::optional<Case> read_case(const Yaml& section, const Matrix& matrix) {
+    constexpr std::array<std::string_view, 5> keys{"case", "about", "matrix", "world", "steps"};
+    if (!is_mapping(section, "a case", *problems_)) { return std::nullopt; }
+    check_keys(section, keys, *problems_);
+    read_about(section);
+    const Yaml* const name = required(section, "case", *problems_);
+    if (name != nullptr && is_line(*name, "`case`", *problems_) &&
+        !case_names_.insert(name->text).second) {
+      problems_->add(name->place, "there is a case " + quoted(name->text) + " already");
+    }
+    Case result{.name = name == nullptr ? std::string() : name->text,
+                .matrix = merged(matrix, read_matrix(section.find("matrix"), *problems_)),
+                .world = world_,
+                .steps = required(section, "steps", *problems_)};
+    if (const Yaml* const world = section.find("world")) { lay_over(result.world, *world); }
+    if (result.steps == nullptr) { return std::nullopt; }
+    return result;
+  }
+
+  void read_runs(const Case& each) {
+    const std::size_t runs_left = bounds_.runs_max - runs_;
+    const std::size_t runs = count_combinations(each.matrix, runs_left);
+    if (runs > runs_left) {
+      problems_->add(each.steps->place,
+                     "more than " + std::to_string(bounds_.runs_max) + " runs in one scenario");
+      return;
+    }
+    runs_ += runs;
+    if (each.world.kind == Yaml::Kind::null) {
+      if (problems_->empty()) {
+        problems_->add(root_->place, "there is no world", "`use:` or `world:`");
+      }
+      return;
+    }
+    std::optional<StartingWorld> same;  // for every run, where no variable is in it
+    if (!each.world.varies) { same = read_starting_world(each.world); }
+    for (std::size_t number = 0; number < runs && !problems_->full(); ++number) {
+      const Variables variables = combination(each.matrix, number);
+      if (same) {
+        read_run(each, variables, *same);
+      } else if (const auto world = substitute(each.world, variables, *problems_)) {
+        read_run(each, variables, read_starting_world(*world));
+      }
+    }
+  }
+
+  StartingWorld read_starting_world(const Yaml& world) {
+    StartingWorld result{.section = read_world(world, *problems_), .start = {}};
+    if (problems_->empty()) {
+      result.start = start_world(result.section.site, result.section.nodes, result.section.hosts);
+    }
+    return result;
+  }
+
+  void read_run(const Case& each, const Variables& variables, const StartingWorld& world) {
+    auto site = std::make_shared<Site>(world.section.site);
+    Names names(*site, world.section.declared, *problems_);
+    Reading reading{
+        .site = *site, .names = names, .vocabulary = vocabulary_, .problems = *problems_};
+    left_.of_run = bounds_.steps_max;
+    auto steps = read_steps(*each.steps, variables, procedures_, left_, reading);
+    names.report_undeclared();
+    if (!problems_->empty()) { return; }
+    plans_.push_back({.file = root_->place.file,
+                      .title = title_,
+                      .case_name = each.name,
+                      .variables = variables,
+                      .cites = cites_,
+                      .site = std::move(site),
+                      .start = world.start,
+                      .steps = std::move(steps)});
+  }
+
+  /// A procedure that no run does was never read, so it could hold anything.
+  void report_idle_procedures() {
+    if (!problems_->empty()) { return; }
+    for (const YamlEntry& entry : procedures().entries) {
+      if (!procedures_.done.contains(entry.key)) {
+        problems_->add(entry.key_place, "no step does the procedure " + quoted(entry.key));
+      }
+    }
+  }
+
+  [[nodiscard]] const Yaml& procedures() const {
+    static const Yaml none;
+    const Yaml* const section = root_->find("procedures");
+    return section == nullptr ? none : *section;
+  }
+
+  const Yaml* root_;
+  Vocabulary vocabulary_;
+  LoadBounds bounds_;
+  StepsLeft left_;
+  ProblemSet* problems_;
+  std::string title_;
+  std::vector<std::string> cites_;
+  Procedures procedures_;
+  Yaml world_;
+  std::set<std::string> case_names_;
+  std::size_t runs_ = 0;
+  std::vector<Plan> plans_;
+};
+
+}  // namespace
+
+Result<std::vector<Plan>> load_text(std::string_view text, const std::string& file,
+                                    const Vocabulary& vocabulary, const LoadBounds& bounds) {
+  ProblemSet problems;
+  if (text.size() > bounds.bytes_max) {
+    problems.add({.file = file}, "too large",
+                 "at most " + std::to_string(bounds.bytes_max) + " bytes");
+    return problems.list();
+  }
+  const auto root = parse_yaml(text, file, yaml_bounds(bounds), problems);
+  if (!root) { return problems.list(); }
+  std::vector<Plan> plans = ScenarioReader(*root, vocabulary, bounds, problems).read();
+  if (!problems.empty()) { return problems.list(); }
+  return plans;
+}
+
+Result<std::vector<Plan>> load_file(const std::string& file, const Vocabulary& vocabulary,
+                                    const LoadBounds& bounds) {
+  ProblemSet problems;
+  const auto text = read_file(file, bounds.bytes_max, problems);
+  if (!text) { return problems.list(); }
+  return load_text(*text, file, vocabulary, bounds);
+}
+
+}  // namespace mscsim::scenario

@@ -1,0 +1,49 @@
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/tables.hpp"
+#include "sim/scenario/expectation.hpp"
+#include "sim/scenario/plan.hpp"
+
+namespace mscsim::scenario {
+
+/// Bounds on what one scenario file may ask for. Every one has a clear error.
+struct LoadBounds {
+  std::size_t bytes_max = 1'000'000;
+  int depth_max = 32;                ///< of nesting in the YAML
+  std::size_t values_max = 200'000;  ///< YAML values, aliases expanded
+  std::size_t runs_max = 10'000;     ///< cases times matrix
+  std::size_t steps_max = 100'000;   ///< of one run, repeats expanded
+  /// Of the steps of all runs together, written out, with what they take in memory.
+  std::size_t expanded_bytes_max = 200'000'000;
+};
+
+/// The words that a scenario may use. A Plan's rows are rows of these.
+struct Vocabulary {
+  std::span<const Verb> verbs;
+  std::span<const Expectation> expectations;
+  std::span<const Condition> conditions;
+};
+
+/// All that mscsim has: the generated tables.
+[[nodiscard]] Vocabulary whole_vocabulary();
+
+/// Every run of the scenario in `text`, which came from `file`. All problems are reported together.
+[[nodiscard]] Result<std::vector<Plan>> load_text(std::string_view text, const std::string& file,
+                                                  const Vocabulary& vocabulary,
+                                                  const LoadBounds& bounds);
+
+/// The same from disk. A directory, a missing file or one that is too large is a Problem.
+[[nodiscard]] Result<std::vector<Plan>> load_file(const std::string& file,
+                                                  const Vocabulary& vocabulary,
+                                                  const LoadBounds& bounds);
+
+/// The scenario files that `path` stands for: itself, or, of a directory, every *.yaml below it in
+/// order of name, but for what folders named `worlds` hold.
+[[nodiscard]] Result<std::vector<std::string>> scenario_files(const std::string& path);
+
+}  // namespace mscsim::scenario

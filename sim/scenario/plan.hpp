@@ -1,0 +1,54 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "models/site.hpp"
+#include "models/verbs/verb.hpp"
+#include "models/world/world.hpp"
+#include "sim/scenario/problem.hpp"
+
+namespace mscsim::scenario {
+
+/// `wait: 10m`
+struct Wait {
+  std::uint32_t ms = 0;
+};
+
+/// One line of an `expect` list.
+struct PlannedExpectation {
+  Place place;
+  std::string words;      ///< as the scenario has it, on one line
+  std::uint16_t row = 0;  ///< of expectations_table()
+  bool negated = false;   ///< written with `no_` before its name: `no_event`
+  Arguments arguments;
+};
+
+/// `expect:` with its list.
+struct Expect {
+  std::vector<PlannedExpectation> expectations;
+};
+
+struct PlannedStep {
+  Place place;
+  /// As the scenario has it, on one line: `restart: { on: NODE1 }`; of an `expect` that word alone.
+  std::string words;
+  std::variant<Action, Wait, Expect> does;
+};
+
+/// One run of a scenario: one case with one value of each matrix variable.
+struct Plan {
+  std::string file;
+  std::string title;
+  std::string case_name;  ///< empty where the scenario has no cases
+  std::vector<std::pair<std::string, std::string>> variables;  ///< matrix variable and value
+  std::vector<std::string> cites;                              ///< `Q232910`
+  std::shared_ptr<const Site> site;
+  World start;
+  std::vector<PlannedStep> steps;
+};
+
+}  // namespace mscsim::scenario

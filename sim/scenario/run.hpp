@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "models/world/journal.hpp"
+#include "sim/scenario/plan.hpp"
+
+namespace mscsim::scenario {
+
+/// One thing that was seen, and when.
+struct Sighting {
+  std::uint64_t time_ms = 0;  ///< virtual, since the start of the run
+  std::uint32_t step = 0;     ///< row of Plan::steps
+  std::variant<EventRecord, Shown> what;
+};
+
+/// A judged expectation.
+struct Verdict {
+  bool held = true;
+  std::string instead;  ///< where it did not hold: what was seen
+};
+
+/// How one step went.
+struct StepOutcome {
+  std::uint64_t time_ms = 0;      ///< when it was done
+  std::string refused;            ///< why it could not be done; empty: it was
+  std::vector<Verdict> verdicts;  ///< of an `expect`, one for each line
+};
+
+/// One run, done. Steps after a refused one are not done and have no outcome.
+struct Run {
+  const Plan* plan = nullptr;
+  bool passed = true;
+  std::vector<StepOutcome> outcomes;  ///< one for each step done, in order
+  std::vector<Sighting> sightings;    ///< in order of time
+  std::vector<World> worlds;      ///< with `keep_worlds`: the start, then the world after each step
+  std::uint64_t fingerprint = 0;  ///< of every sighting and every world on the way
+};
+
+struct RunOptions {
+  bool keep_worlds = false;  ///< what a report needs to say what changed
+};
+
+/// Does the steps of `plan` and judges its expectations. Deterministic.
+/// Requires: `plan` outlives the result.
+[[nodiscard]] Run run(const Plan& plan, RunOptions options);
+
+/// The same for each plan, on `jobs` threads; results in the order of `plans`, the same for any
+/// `jobs`. Range: jobs 1..256.
+[[nodiscard]] std::vector<Run> run_all(const std::vector<Plan>& plans, RunOptions options,
+                                       int jobs);
+
+}  // namespace mscsim::scenario

@@ -1,0 +1,254 @@
+#include "sim/scenario/schema.hpp"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "models/catalogue/limits.hpp"
+#include "sim/scenario/kind_words.hpp"
+
+namespace mscsim::scenario {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json ref(std::string_view definition) {
+  return {{"$ref", std::string("#/$defs/").append(definition)}};
+}
+
+Json described(Json schema, std::string_view help) {
+  if (!help.empty()) { schema["description"] = help; }
+  return schema;
+}
+
+/// A mapping with these keys and no other.
+Json mapping(Json properties, const std::vector<std::string_view>& required) {
+  Json result{
+      {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+  if (!required.empty()) { result["required"] = required; }
+  return result;
+}
+
+/// A mapping from names that the author gives.
+Json names_to(Json value) {
+  return {{"type", "object"}, {"additionalProperties", std::move(value)}};
+}
+
+Json list_of(Json item) { return {{"type", "array"}, {"minItems", 1}, {"items", std::move(item)}}; }
+
+/// `schema`, or a text with a variable in it.
+Json or_variable(Json schema) {
+  return {{"anyOf", Json::array({std::move(schema), ref("variable")})}};
+}
+
+Json pattern(std::string_view expression) { return {{"type", "string"}, {"pattern", expression}}; }
+
+Json number(int least, int most) {
+  return {{"type", "integer"}, {"minimum", least}, {"maximum", most}};
+}
+
+/// One plain value: YAML reads some names as numbers or truth values.
+Json any_scalar() { return {{"type", Json::array({"string", "number", "boolean"})}}; }
+
+constexpr std::string_view address_pattern = R"(^\d{1,3}(\.\d{1,3}){3}$)";
+constexpr std::string_view address_with_mask_pattern =
+    R"(^\d{1,3}(\.\d{1,3}){3}/([1-9]|[12]\d|30)$)";
+
+Json kind_schema(Kind kind, const Vocabulary& vocabulary);
+
+Json properties_schema(const Vocabulary& vocabulary) {
+  Json properties = Json::object();
+  for (const std::string_view name : kind_words(Kind::property, vocabulary)) {
+    properties[std::string(name)] = ref("value");
+  }
+  return mapping(std::move(properties), {});
+}
+
+Json kind_schema(Kind kind, const Vocabulary& vocabulary) {
+  switch (kind) {
+    case Kind::properties:
+      return properties_schema(vocabulary);
+    case Kind::address:
+      return or_variable(pattern(address_pattern));
+    case Kind::address_with_mask:
+      return or_variable(pattern(address_with_mask_pattern));
+    case Kind::boolean:
+      return or_variable({{"enum", Json::array({true, false, 0, 1})}});
+    case Kind::event_id:
+      return or_variable(number(0, 65'535));
+    case Kind::count:
+      return or_variable(number(0, 1'000'000));
+    default:
+      break;
+  }
+  const auto listed = kind_words(kind, vocabulary);
+  return listed.empty() ? ref("value") : or_variable({{"enum", listed}});
+}
+
+Json parameter_schema(const Parameter& parameter, const Vocabulary& vocabulary) {
+  Json one = parameter.kind == Kind::choice ? or_variable({{"enum", parameter.choices}})
+                                            : kind_schema(parameter.kind, vocabulary);
+  if (parameter.repeated) { one = {{"anyOf", Json::array({one, list_of(one)})}}; }
+  return described(std::move(one), parameter.help);
+}
+
+/// Whether it can go without: the node of a world with just one goes without saying.
+bool is_needed(const Parameter& parameter) {
+  return parameter.required && parameter.kind != Kind::node;
+}
+
+bool is_complete_alone(std::span<const Parameter> parameters) {
+  return std::ranges::none_of(parameters, is_needed);
+}
+
+Json arguments_schema(std::span<const Parameter> parameters, const Vocabulary& vocabulary) {
+  Json properties = Json::object();
+  std::vector<std::string_view> needed;
+  for (const Parameter& parameter : parameters) {
+    properties[std::string(parameter.name)] = parameter_schema(parameter, vocabulary);
+    if (is_needed(parameter)) { needed.push_back(parameter.name); }
+  }
+  Json result = mapping(std::move(properties), needed);
+  if (needed.empty()) { result["type"] = Json::array({"object", "null"}); }
+  return result;
+}
+
+/// One of `calls`: a mapping of just one of them, or the bare word of one that needs no arguments.
+Json one_call(Json calls, const std::vector<std::string>& alone) {
+  Json call = mapping(std::move(calls), {});
+  call["minProperties"] = 1;
+  call["maxProperties"] = 1;
+  if (alone.empty()) { return call; }
+  return {{"anyOf", Json::array({{{"enum", alone}}, std::move(call)})}};
+}
+
+Json step_schema(const Vocabulary& vocabulary) {
+  Json calls{
+      {"expect", described(list_of(ref("expectation")), "what must be so now")},
+      {"wait", described(or_variable(pattern(R"(^[1-9]\d*(ms|s|m|h|d)$)")), "let time pass")},
+      {"do", described(ref("value"), "the steps of a procedure")},
+      {"repeat", described(mapping({{"for", ref("variable_name")},
+                                    {"from", or_variable(number(0, 1'000'000))},
+                                    {"to", or_variable(number(0, 1'000'000))},
+                                    {"steps", ref("steps")}},
+                                   {"for", "from", "to", "steps"}),
+                           "the same steps for each number")}};
+  std::vector<std::string> alone;
+  for (const Verb& verb : vocabulary.verbs) {
+    const std::string name(verb.name);
+    calls[name] = described(arguments_schema(verb.parameters, vocabulary), verb.help);
+    if (is_complete_alone(verb.parameters)) { alone.push_back(name); }
+  }
+  return one_call(std::move(calls), alone);
+}
+
+Json expectation_schema(const Vocabulary& vocabulary) {
+  Json calls = Json::object();
+  std::vector<std::string> alone;
+  for (const Expectation& expectation : vocabulary.expectations) {
+    Json arguments = arguments_schema(expectation.parameters, vocabulary);
+    if (expectation.shorthand >= 0) {
+      const auto row = static_cast<std::size_t>(expectation.shorthand);
+      Json lone = parameter_schema(expectation.parameters[row], vocabulary);
+      arguments = {{"anyOf", Json::array({std::move(lone), std::move(arguments)})}};
+    }
+    for (const std::string negation : {"", "no_"}) {
+      const std::string name = negation + std::string(expectation.name);
+      const std::string help = (negation.empty() ? "" : "not: ") + std::string(expectation.help);
+      calls[name] = described(arguments, help);
+      if (is_complete_alone(expectation.parameters)) { alone.push_back(name); }
+    }
+  }
+  return one_call(std::move(calls), alone);
+}
+
+Json node_schema(const Vocabulary& vocabulary) {
+  const Json adapter = mapping({{"driver", ref("value")},
+                                {"network", ref("value")},
+                                {"address", kind_schema(Kind::address_with_mask, vocabulary)}},
+                               {});
+  Json adapters = names_to(adapter);
+  adapters["maxProperties"] = adapters_max;
+  Json components{{"type", "array"}, {"items", kind_schema(Kind::component, vocabulary)}};
+  Json node = mapping({{"edition", kind_schema(Kind::edition, vocabulary)},
+                       {"service_pack", kind_schema(Kind::level, vocabulary)},
+                       {"components", std::move(components)},
+                       {"adapters", std::move(adapters)}},
+                      {});
+  node["type"] = Json::array({"object", "null"});
+  return node;
+}
+
+Json driver_package_schema(const Vocabulary& vocabulary) {
+  const Json file = kind_schema(Kind::file, vocabulary);
+  Json package = mapping({{"origin", or_variable({{"enum", {"third-party", "in-box"}}})},
+                          {"driver_file", file},
+                          {"oem_version", or_variable({{"enum", {"lower", "higher"}}})},
+                          {"copies_from_media", {{"type", "array"}, {"items", file}}}},
+                         {});
+  package["type"] = Json::array({"object", "null"});
+  return package;
+}
+
+/// A world, or the part of one that is laid over another: nothing in it is required.
+Json world_schema(const Vocabulary& vocabulary) {
+  Json nodes = names_to(node_schema(vocabulary));
+  nodes["minProperties"] = 1;
+  nodes["maxProperties"] = catalogue::nodes_max;
+  Json disks = list_of(or_variable(pattern("^[A-Za-z]:$")));
+  disks["maxItems"] = disks_max;
+  Json hosts = names_to(mapping(
+      {{"network", ref("value")}, {"address", kind_schema(Kind::address, vocabulary)}}, {}));
+  hosts["maxProperties"] = hosts_max;
+  return mapping({{"nodes", std::move(nodes)},
+                  {"networks", list_of(ref("value"))},
+                  {"disks", std::move(disks)},
+                  {"driver_packages", names_to(driver_package_schema(vocabulary))},
+                  {"hosts", std::move(hosts)}},
+                 {});
+}
+
+Json definitions(const Vocabulary& vocabulary) {
+  const Json name = pattern("^[A-Za-z][A-Za-z0-9_-]*$");
+  Json matrix = names_to(list_of(any_scalar()));
+  matrix["propertyNames"] = name;
+  return {{"variable", described(pattern(R"(\$\{)"), "a text with a variable: ${level}")},
+          {"variable_name", name},
+          {"value", described(any_scalar(), "one value")},
+          {"matrix", described(matrix, "variables: every combination of their values is a run")},
+          {"world", world_schema(vocabulary)},
+          {"steps", list_of(ref("step"))},
+          {"step", step_schema(vocabulary)},
+          {"expectation", expectation_schema(vocabulary)},
+          {"case", mapping({{"case", ref("value")},
+                            {"about", ref("value")},
+                            {"matrix", ref("matrix")},
+                            {"world", ref("world")},
+                            {"steps", ref("steps")}},
+                           {"case", "steps"})}};
+}
+
+}  // namespace
+
+std::string json_schema(const Vocabulary& vocabulary) {
+  Json scenario =
+      mapping({{"title", described(ref("value"), "what it shows, on one line")},
+               {"about", described(ref("value"), "more about it")},
+               {"cites", described(list_of(pattern(R"(^Q\d{5,6}$)")), "articles that it follows")},
+               {"use", described(ref("value"), "a world of worlds/, without its extension")},
+               {"world", described(ref("world"), "the machines, laid over what `use` brings")},
+               {"procedures", described(names_to(ref("steps")), "lists of steps to `do` by name")},
+               {"matrix", ref("matrix")},
+               {"steps", described(ref("steps"), "what happens, in order")},
+               {"cases", described(list_of(ref("case")), "several lists of steps")}},
+              {"title"});
+  scenario["oneOf"] =
+      Json::array({{{"required", Json::array({"steps"})}}, {{"required", Json::array({"cases"})}}});
+  Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+              {"title", "A scenario of mscsim"}};
+  schema.update(scenario);
+  schema["$defs"] = definitions(vocabulary);
+  return schema.dump(2) + "\n";
+}
+
+}  // namespace mscsim::scenario

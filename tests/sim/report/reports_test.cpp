@@ -1,0 +1,115 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "sim/report/json.hpp"
+#include "sim/report/junit.hpp"
+#include "sim/report/recorded.hpp"
+#include "sim/report/tap.hpp"
+#include "sim/report/text.hpp"
+#include "tests/sim/report/made_run.hpp"
+
+namespace mscsim::report {
+namespace {
+
+using Catch::Contains;
+
+}  // namespace
+
+TEST_CASE("the timeline tells what was done, what changed and what was seen") {
+  const MadeRun made;
+  const std::string text = text_report({transcript(made.run)}, {.colour = false, .verbose = false});
+  CHECK_THAT(text, Contains("scenarios/a&b.yaml, case \\ #1 (level=SP4); Q232910"));
+  CHECK_THAT(text, Contains("+0:02:00      restart: { on: NODE1 }\n"
+                            "              - NODE1: netbt.sys: none -> SP1 (on disk)\n"
+                            "+0:01:00.500  NODE1  ClusSvc 1044 Error  Cluster IP Address"));
+  CHECK_THAT(text, Contains("NODE1  shows  \"At least one service or driver"));
+  CHECK_THAT(text, Contains("              ok      event: { id: 1044 }\n"
+                            "              FAILED  cause: \\x1b[31mred\\x1b[0m \\xff\n"));
+  CHECK_THAT(text, Contains("scenarios/a&b.yaml:6:5: expected cause:"));
+  CHECK_THAT(text, Contains("1 more steps were not done"));
+  CHECK_THAT(text, Contains("1 run of 1 scenario: 0 passed, 1 failed\nFAILED  scenarios/a&b.yaml"));
+  CHECK(text.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("several runs that passed are a line each") {
+  const MadeRun made;
+  Transcript passed = transcript(made.run);
+  passed.failures.clear();
+  const std::string text = text_report({passed, passed}, {.colour = false, .verbose = false});
+  CHECK_THAT(text, Contains("ok      0123456789abcdef  case \\ #1 (level=SP4)\n"));
+  CHECK_THAT(text, Contains("\n2 runs of 1 scenario: 2 passed\n"));
+  CHECK_THAT(text_report({passed, passed}, {.colour = true, .verbose = false}),
+             Contains("\x1b[32mok      \x1b[0m"));
+}
+
+TEST_CASE("the JSON report holds the run, whatever its bytes") {
+  const MadeRun made;
+  const auto json = nlohmann::json::parse(json_report({transcript(made.run)}, 7));
+  CHECK(json["seed"] == 7);
+  CHECK(json["summary"]["failed"] == 1);
+  const auto& run = json["runs"][0];
+  CHECK(run["fingerprint"] == "0123456789abcdef");
+  CHECK(run["variables"]["level"] == "SP4");
+  CHECK(run["failures"][0]["line"] == 6);
+  CHECK(run["steps"][0]["events"][0]["id"] == 1044);
+  CHECK(run["steps"][0]["events"][0]["text"] ==
+        "Cluster IP Address resource Cluster IP Address could not create the required NetBios "
+        "interface.");
+  CHECK(run["steps"][0]["messages"][0]["message"] == "startup-failure-popup");
+  CHECK(run["steps"][0]["changes"][0] == "NODE1: netbt.sys: none -> SP1 (on disk)");
+  CHECK(run["steps"][1]["expectations"][1]["held"] == false);
+}
+
+TEST_CASE("the JUnit report has a test case a run") {
+  const MadeRun made;
+  const std::string xml = junit_report({transcript(made.run)});
+  CHECK_THAT(xml,
+             Contains("<testsuite name=\"scenarios/a&amp;b.yaml\" tests=\"1\" failures=\"1\""));
+  CHECK_THAT(xml, Contains("file=\"scenarios/a&amp;b.yaml\" line=\"6\""));
+  CHECK_THAT(xml, Contains("seen instead: none of the causes ]]&gt; holds\">"));
+  CHECK_THAT(xml, Contains("<system-out>Names with &lt;odd&gt; &quot;characters&quot; &amp;"));
+}
+
+TEST_CASE("the TAP report escapes what would be a directive") {
+  const MadeRun made;
+  const std::string tap = tap_report({transcript(made.run)});
+  CHECK_THAT(tap, Catch::StartsWith("TAP version 14\n1..1\nnot ok 1 - scenarios/a&b.yaml: "
+                                    "case \\\\ \\#1 (level=SP4)\n  ---\n"));
+  CHECK_THAT(tap, Contains("      at: \"scenarios/a&b.yaml:6:5\"\n  ...\n"));
+}
+
+TEST_CASE("a run that is not as recorded fails, and the record says how to accept it") {
+  const MadeRun made;
+  std::vector<Transcript> runs{transcript(made.run)};
+  runs[0].failures.clear();
+  const std::string same = recorded_text(runs);
+  CHECK(same == "0123456789abcdef  case \\ #1 (level=SP4)\n");
+  judge_by_record(runs, same, "a.recorded", true);
+  CHECK(runs[0].passed());
+
+  judge_by_record(runs, "0000000000000000  case \\ #1 (level=SP4)\n", "a.recorded", true);
+  REQUIRE(runs[0].failures.size() == 1);
+  CHECK_THAT(words(runs[0].failures[0]),
+             Contains("a.recorded:1:1: behaves differently from what was recorded") &&
+                 Contains("run again with --accept"));
+
+  runs[0].failures.clear();
+  judge_by_record(runs, "", "a.recorded", true);
+  REQUIRE(runs[0].failures.size() == 1);
+  CHECK_THAT(runs[0].failures[0].message, Contains("was not recorded"));
+
+  runs[0].failures.clear();
+  judge_by_record(runs, same + "1111111111111111  gone\n", "a.recorded", true);
+  REQUIRE(runs[0].failures.size() == 1);
+  CHECK_THAT(runs[0].failures[0].message, Contains("'gone'"));
+  runs[0].failures.clear();
+  judge_by_record(runs, same + "1111111111111111  gone\n", "a.recorded", false);
+  CHECK(runs[0].passed());
+}
+
+TEST_CASE("a scenario's record stands beside it") {
+  CHECK(recorded_path("a/b.yaml") == "a/b.recorded");
+  CHECK(recorded_path("a.d/b") == "a.d/b.recorded");
+}
+
+}  // namespace mscsim::report

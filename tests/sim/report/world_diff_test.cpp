@@ -1,0 +1,108 @@
+#include "sim/report/world_diff.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace mscsim::report {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+struct Two {
+  Site site;
+  World before;
+  World after;
+
+  Two() {
+    static_cast<void>(site.add_node("NODE1", Edition::enterprise));
+    static_cast<void>(site.add_node("NODE2", Edition::enterprise));
+    static_cast<void>(site.add_network("Corporate"));
+    static_cast<void>(site.add_disk("Q:"));
+    for (World* const world : {&before, &after}) { world->nodes[0].power = Power::running; }
+  }
+  Node& node() { return after.nodes[0]; }
+  [[nodiscard]] Lines lines() const { return changes(site, before, after); }
+};
+
+constexpr FileVersion at(Level level) { return {.level = level, .origin = Origin::microsoft}; }
+
+}  // namespace
+
+TEST_CASE("equal worlds differ in nothing") {
+  const Two two;
+  CHECK(two.lines().empty());
+}
+
+TEST_CASE("files to which the same happened share a line") {
+  Two two;
+  for (const File file : {File::netbt, File::tcpip}) {
+    two.before.nodes[0].on_disk[file] = at(Level::sp4);
+    two.node().on_disk[file] = at(Level::sp1);
+  }
+  two.node().on_disk[File::dc21x4] = {.level = Level::sp3, .origin = Origin::oem};
+  two.node().csd_version = Level::sp4;
+  CHECK(two.lines() == Lines{"NODE1: winver: RTM -> SP4",
+                             "NODE1: tcpip.sys, netbt.sys: SP4 -> SP1 (on disk)",
+                             "NODE1: dc21x4.sys: none -> OEM (on disk)"});
+}
+
+TEST_CASE("a node's adapters, bindings and services are told of") {
+  Two two;
+  Adapter& extra = two.node().adapters[0];
+  extra.name = two.site.intern("Extra");
+  extra.instance = 1;
+  extra.address = {{0x0A01000D}, {0xFFFF0000}};
+  two.before.nodes[0].adapters[1].name = two.site.intern("Private");
+  two.node().adapters[1] = two.before.nodes[0].adapters[1];
+  two.node().services[Service::netbios] = {
+      .start = StartType::manual, .status = ServiceStatus::failed, .error = Win32Error::dup_name};
+  Linkage& before = two.before.nodes[0].linkage[Component::server];
+  before = {.installed = true, .count = 2, .bindings = {}};
+  before.bindings[0] = {.adapter = AdapterSlot{0}, .enabled = true};
+  before.bindings[1] = {.adapter = AdapterSlot{1}, .enabled = true};
+  two.node().linkage[Component::server] = before;
+  std::swap(two.node().linkage[Component::server].bindings[0],
+            two.node().linkage[Component::server].bindings[1]);
+  two.node().linkage[Component::server].bindings[0].enabled = false;
+  two.node().netbt_interfaces.insert(AdapterSlot{0});
+  const Lines lines = two.lines();
+  REQUIRE(lines.size() == 6);
+  CHECK(lines[0] == "NODE1: adapter Extra added: driver dc21x4, on Corporate, 10.1.0.13/16");
+  CHECK(lines[1] == "NODE1: bindings of Server now in the order Private, Extra");
+  CHECK(lines[2] == "NODE1: bindings to Private disabled: Server");
+  CHECK(lines[3] == "NODE1: NetBT interfaces up: Extra");
+  CHECK(lines[4] == "NODE1: services registered, manual start: NetBIOS");
+  CHECK(lines[5] == "NODE1: services failed with error 52: NetBIOS");
+}
+
+TEST_CASE("the cluster and its surroundings are told of") {
+  Two two;
+  ClusterDatabase& database = two.after.database;
+  database.name = two.site.intern("WOLF");
+  database.members.insert(NodeId{0});
+  two.after.runtime.up.insert(NodeId{0});
+  database.groups.emplace_back().name = cluster_group_name;
+  two.after.runtime.groups.emplace_back().owner = NodeId{0};
+  Resource address;
+  address.name = cluster_ip_address_name;
+  address.type = ResourceType::ip_address;
+  database.resources.push_back(address);
+  two.after.runtime.resources.emplace_back().state = ResourceState::failed;
+  two.after.surroundings.disks[0].present = true;
+  two.after.surroundings.hosts[0] = {
+      .name = two.site.intern("PC"), .network = NetworkId{0}, .address = {0x0A010063}};
+  CHECK(two.lines() == Lines{"cluster WOLF formed", "cluster: NODE1 is a member",
+                             "cluster: NODE1 is up", "cluster: quorum Cluster IP Address",
+                             "group Cluster Group made on NODE1",
+                             "resource Cluster IP Address created: IP Address, in Cluster Group",
+                             "Cluster IP Address: Offline -> Failed", "disk Q: is back",
+                             "host PC on Corporate at 10.1.0.99"});
+
+  World later = two.after;
+  later.runtime.groups[0].owner = NodeId{1};
+  later.database.resources[0].properties[0] = 0x0A010014;
+  CHECK(changes(two.site, two.after, later) ==
+        Lines{"Cluster Group: owner NODE1 -> NODE2",
+              "Cluster IP Address: Address 0.0.0.0 -> 10.1.0.20"});
+}
+
+}  // namespace mscsim::report

@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <regex>
+#include <set>
+
+#include "models/catalogue/components.hpp"
+#include "models/catalogue/events.hpp"
+#include "models/catalogue/messages.hpp"
+#include "models/catalogue/resource_types.hpp"
+#include "models/catalogue/service_packs.hpp"
+#include "models/tables.hpp"
+#include "sim/scenario/expectation.hpp"
+#include "tests/tidy/source_tree.hpp"
+
+namespace mscsim::tidy {
+namespace {
+
+void check_rows(const auto& rows) {
+  std::size_t number = 0;
+  for (const auto& row : rows) {
+    INFO("row " << number++);
+    CHECK_FALSE(row.source.where.empty());
+  }
+}
+
+/// A name in scenarios, one line of help without a full stop.
+void check_named(const auto& rows) {
+  std::string_view last;
+  for (const auto& row : rows) {
+    INFO(row.name);
+    CHECK_FALSE(row.name.empty());
+    CHECK(last < row.name);
+    CHECK_FALSE(row.help.empty());
+    CHECK_FALSE(row.help.ends_with('.'));
+    CHECK(row.help.find('\n') == std::string_view::npos);
+    last = row.name;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every row of the catalogue says where it comes from") {
+  check_rows(catalogue::events());
+  check_rows(catalogue::errors());
+  check_rows(catalogue::messages());
+  check_rows(catalogue::service_packs());
+  check_rows(catalogue::components());
+  check_rows(catalogue::services());
+  check_rows(catalogue::resource_types());
+  check_rows(catalogue::properties());
+  for (const File file : all<File>()) {
+    CHECK_FALSE(catalogue::system_file(file).source.where.empty());
+  }
+  for (const catalogue::FileCopy& copy : catalogue::file_copies()) {
+    CHECK_FALSE(copy.source.empty());
+  }
+}
+
+TEST_CASE("verbs, conditions and expectations say what they are") {
+  check_named(verbs_table());
+  check_named(conditions_table());
+  check_named(scenario::expectations_table());
+  for (const Verb& verb : verbs_table()) {
+    INFO(verb.name);
+    CHECK_FALSE(verb.source.empty());
+  }
+  for (const Condition& condition : conditions_table()) {
+    INFO(condition.name);
+    CHECK_FALSE(condition.source.empty());
+  }
+}
+
+TEST_CASE("every article that is cited is one that we know of") {
+  const SourceFile list = read_source("tests/tidy/articles.txt");
+  const std::set<std::string> known(list.lines.begin(), list.lines.end());
+  REQUIRE(known.contains("Q232910"));
+  static const std::regex article(R"(\bQ[0-9]{6}\b)");
+  for (const SourceFile& file :
+       files_below({"models", "sim", "scenarios"}, {".hpp", ".cpp", ".yaml"})) {
+    for (std::size_t row = 0; row < file.lines.size(); ++row) {
+      const std::string& line = file.lines[row];
+      for (std::sregex_iterator cited(line.begin(), line.end(), article), end; cited != end;
+           ++cited) {
+        INFO(place(file, row) << " cites " << cited->str());
+        CHECK(known.contains(cited->str()));
+      }
+    }
+  }
+}
+
+}  // namespace mscsim::tidy
