@@ -26,6 +26,7 @@ struct Case {
   Matrix matrix;
   Yaml world;
   const Yaml* steps = nullptr;
+  bool control = false;
 };
 
 YamlBounds yaml_bounds(const LoadBounds& bounds) {
@@ -153,7 +154,8 @@ class ScenarioReader {
   }
 
   std::optional<Case> read_case(const Yaml& section, const Matrix& matrix) {
-    constexpr std::array<std::string_view, 5> keys{"case", "about", "matrix", "world", "steps"};
+    constexpr std::array<std::string_view, 6> keys{"case",   "about", "control",
+                                                   "matrix", "world", "steps"};
     if (!is_mapping(section, "a case", *problems_)) { return std::nullopt; }
     check_keys(section, keys, *problems_);
     read_about(section);
@@ -165,10 +167,19 @@ class ScenarioReader {
     Case result{.name = name == nullptr ? std::string() : name->text,
                 .matrix = merged(matrix, read_matrix(section.find("matrix"), *problems_)),
                 .world = world_,
-                .steps = required(section, "steps", *problems_)};
+                .steps = required(section, "steps", *problems_),
+                .control = is_control(section.find("control"))};
     if (const Yaml* const world = section.find("world")) { lay_over(result.world, *world); }
     if (result.steps == nullptr) { return std::nullopt; }
     return result;
+  }
+
+  bool is_control(const Yaml* written) {
+    if (written == nullptr || !is_line(*written, "`control`", *problems_)) { return false; }
+    if (written->text != "true" && written->text != "false") {
+      problems_->add(written->place, quoted(written->text) + " is neither `true` nor `false`");
+    }
+    return written->text == "true";
   }
 
   void read_runs(const Case& each) {
@@ -220,6 +231,7 @@ class ScenarioReader {
                       .case_name = each.name,
                       .variables = variables,
                       .cites = cites_,
+                      .control = each.control,
                       .site = std::move(site),
                       .start = world.start,
                       .steps = std::move(steps)});

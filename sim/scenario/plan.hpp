@@ -37,6 +37,7 @@ struct PlannedStep {
   /// As the scenario has it, on one line: `restart: { on: NODE1 }`; of an `expect` that word alone.
   std::string words;
   std::variant<Action, Wait, Expect> does;
+  bool sets_scene = false;  ///< it stands in a `scene:` list: what is expected need not hang on it
 };
 
 /// One run of a scenario: one case with one value of each matrix variable.
@@ -46,6 +47,8 @@ struct Plan {
   std::string case_name;  ///< empty where the scenario has no cases
   std::vector<std::pair<std::string, std::string>> variables;  ///< matrix variable and value
   std::vector<std::string> cites;                              ///< `Q232910`
+  /// Shows that something is no cause, or no cure: what is expected need not hang on its steps.
+  bool control = false;
   std::shared_ptr<const Site> site;
   World start;
   std::vector<PlannedStep> steps;

@@ -32,14 +32,16 @@ class StepsReader {
         left_(&left),
         reading_(&reading) {}
 
-  // NOLINTNEXTLINE(misc-no-recursion): YAML nesting times do_depth_max bounds it
+  // Recurses: YAML nesting times do_depth_max bounds it
   void read(const Yaml& list, std::string_view what) {
     if (!is_list(list, what, problems())) { return; }
     for (const Yaml& step : list.items) {
       if (stopped_ || problems().full()) { return; }
-      if (step.kind == Yaml::Kind::mapping && step.entries.size() == 1 &&
-          step.entries.front().key == "repeat") {
+      const bool is_call = step.kind == Yaml::Kind::mapping && step.entries.size() == 1;
+      if (is_call && step.entries.front().key == "repeat") {
         read_repeat(step.entries.front().value);  // its steps vary with each turn
+      } else if (is_call && step.entries.front().key == "scene") {
+        read_scene(step.entries.front().value);
       } else {
         read_step(step);
       }
@@ -72,7 +74,6 @@ class StepsReader {
     return true;
   }
 
-  // NOLINTNEXTLINE(misc-no-recursion): see read
   void read_step(const Yaml& written) {
     if (!written.varies) {
       read_plain_step(written);
@@ -81,7 +82,6 @@ class StepsReader {
     }
   }
 
-  // NOLINTNEXTLINE(misc-no-recursion): see read
   void read_plain_step(const Yaml& step) {
     static const Yaml nothing;
     if (step.kind == Yaml::Kind::mapping && step.entries.size() == 1) {
@@ -94,7 +94,6 @@ class StepsReader {
     }
   }
 
-  // NOLINTNEXTLINE(misc-no-recursion): see read
   void read_call(const Call& call, const Yaml& step) {
     if (call.word == "do") { return read_do(call); }
     // The lines of an `expect` have their own words.
@@ -109,7 +108,7 @@ class StepsReader {
     const auto verbs = reading_->vocabulary.verbs;
     const auto verb = std::ranges::find(verbs, call.word, &Verb::name);
     if (verb == verbs.end()) {
-      std::vector<std::string_view> known{"do", "expect", "repeat", "wait"};
+      std::vector<std::string_view> known{"do", "expect", "repeat", "scene", "wait"};
       for (const Verb& each : verbs) { known.push_back(each.name); }
       problems().add(call.place, "unknown verb " + quoted(call.word), suggestion(call.word, known));
       return;
@@ -120,13 +119,15 @@ class StepsReader {
     planned_.push_back({.place = call.place,
                         .words = text,
                         .does = Action{.verb = static_cast<std::uint16_t>(verb - verbs.begin()),
-                                       .arguments = std::move(*arguments)}});
+                                       .arguments = std::move(*arguments)},
+                        .sets_scene = sets_scene_});
   }
 
   void read_wait(const Call& call, const std::string& text) {
     if (!is_line(call.given, "`wait`", problems())) { return; }
     if (const auto ms = parse_duration(call.given.text)) {
-      planned_.push_back({.place = call.place, .words = text, .does = Wait{.ms = *ms}});
+      planned_.push_back(
+          {.place = call.place, .words = text, .does = Wait{.ms = *ms}, .sets_scene = sets_scene_});
     } else {
       problems().add(call.given.place, quoted(call.given.text) + " is not a time to wait",
                      "as in `500ms`, `90s`, `10m`, `2h`; 30 days at most");
@@ -142,7 +143,8 @@ class StepsReader {
         expect.expectations.push_back(std::move(*expectation));
       }
     }
-    planned_.push_back({.place = call.place, .words = text, .does = std::move(expect)});
+    planned_.push_back(
+        {.place = call.place, .words = text, .does = std::move(expect), .sets_scene = sets_scene_});
   }
 
   std::optional<PlannedExpectation> read_expectation(const Yaml& line) {
@@ -185,7 +187,6 @@ class StepsReader {
     problems().add(place, "unknown expectation " + quoted(word), suggestion(word, known));
   }
 
-  // NOLINTNEXTLINE(misc-no-recursion): see read
   void read_do(const Call& call) {
     if (!is_line(call.given, "`do`", problems()) || !count(call.place, 1)) { return; }
     const auto found = procedures_->lists.find(call.given.text);
@@ -208,7 +209,13 @@ class StepsReader {
     doing_.pop_back();
   }
 
-  // NOLINTNEXTLINE(misc-no-recursion): see read
+  void read_scene(const Yaml& steps) {
+    const bool outer = sets_scene_;
+    sets_scene_ = true;
+    read(steps, "`scene`");
+    sets_scene_ = outer;
+  }
+
   void read_repeat(const Yaml& section) {
     constexpr std::array<std::string_view, 4> keys{"for", "from", "to", "steps"};
     if (!is_mapping(section, "`repeat`", problems())) { return; }
@@ -258,6 +265,7 @@ class StepsReader {
   Reading* reading_;
   std::vector<std::string_view> doing_;  ///< procedures under way
   std::vector<PlannedStep> planned_;
+  bool sets_scene_ = false;
   bool stopped_ = false;
 };
 

@@ -49,7 +49,7 @@ bool substitute_text(std::string& text, const Place& place, const Variables& var
   return true;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): LoadBounds::depth_max bounds it
+// Recurses: LoadBounds::depth_max bounds it
 bool substitute_in(Yaml& value, const Variables& variables, ProblemSet& problems) {
   if (!value.varies) { return true; }
   bool good = substitute_text(value.text, value.place, variables, problems);

@@ -35,7 +35,7 @@ std::string double_quoted(std::string_view text) {
   return result + "\"";
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): LoadBounds::depth_max bounds it
+// Recurses: LoadBounds::depth_max bounds it
 std::string within(const Yaml& value) {
   std::string list;
   switch (value.kind) {

@@ -307,7 +307,7 @@ WorldSection read_world(const Yaml& section, ProblemSet& problems) {
   return WorldReader(problems).read(section);
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): LoadBounds::depth_max bounds it
+// Recurses: LoadBounds::depth_max bounds it
 std::size_t count_values(const Yaml& value) {
   std::size_t count = 1;
   for (const Yaml& item : value.items) { count += count_values(item); }
@@ -315,7 +315,7 @@ std::size_t count_values(const Yaml& value) {
   return count;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): LoadBounds::depth_max bounds it
+// Recurses: LoadBounds::depth_max bounds it
 Yaml merged(const Yaml& base, const Yaml& over) {
   if (base.kind != Yaml::Kind::mapping || over.kind != Yaml::Kind::mapping) { return over; }
   Yaml result = base;

@@ -7,14 +7,14 @@ namespace mscsim::scenario::expectations {
 namespace {
 
 enum : std::uint8_t { name, state };
-constexpr std::array<std::string_view, 3> state_choices{"Online", "Offline", "Failed"};
+constexpr std::array<std::string_view, 4> state_choices{"Online", "Offline", "Failed", "none"};
 constexpr std::array<ResourceState, 3> states{ResourceState::online, ResourceState::offline,
                                               ResourceState::failed};
 constexpr std::array parameters{
     Parameter{.name = "name", .kind = Kind::known_name, .help = "the resource"},
     Parameter{.name = "state",
               .kind = Kind::choice,
-              .help = "as Cluster Administrator shows it",
+              .help = "as Cluster Administrator shows it; none: there is no such resource",
               .choices = state_choices}};
 
 std::optional<ResourceState> state_of(const Evidence& evidence, const Arguments& arguments) {
@@ -24,7 +24,9 @@ std::optional<ResourceState> state_of(const Evidence& evidence, const Arguments&
 }
 
 bool holds(const Evidence& evidence, const Arguments& arguments) {
-  return state_of(evidence, arguments) == states.at(arguments.get<std::size_t>(state));
+  const auto wanted = arguments.get<std::size_t>(state);
+  const auto found = state_of(evidence, arguments);
+  return wanted < states.size() ? found == states.at(wanted) : !found.has_value();
 }
 
 std::string seen(const Evidence& evidence, const Arguments& arguments) {
