@@ -123,14 +123,17 @@ Json one_call(Json calls, const std::vector<std::string>& alone) {
 }
 
 Json step_schema(const Vocabulary& vocabulary) {
-  Json calls{{"expect", described(list_of(ref("expectation")), "what must be so now")},
-             {"scene", described(ref("steps"), "steps that only set the scene")},
-             {"repeat", described(mapping({{"for", ref("variable_name")},
-                                           {"from", or_variable(number(0, 1'000'000))},
-                                           {"to", or_variable(number(0, 1'000'000))},
-                                           {"steps", ref("steps")}},
-                                          {"for", "from", "to", "steps"}),
-                                  "the same steps for each number")}};
+  Json calls{
+      {"expect", described(list_of(ref("expectation")), "what must be so now")},
+      {"wait", described(or_variable(pattern(R"(^[1-9]\d*(ms|s|m|h|d)$)")), "let time pass")},
+      {"do", described(ref("value"), "the steps of a procedure")},
+      {"scene", described(ref("steps"), "steps that only set the scene")},
+      {"repeat", described(mapping({{"for", ref("variable_name")},
+                                    {"from", or_variable(number(0, 1'000'000))},
+                                    {"to", or_variable(number(0, 1'000'000))},
+                                    {"steps", ref("steps")}},
+                                   {"for", "from", "to", "steps"}),
+                           "the same steps for each number")}};
   std::vector<std::string> alone;
   for (const Verb& verb : vocabulary.verbs) {
     const std::string name(verb.name);

@@ -1,6 +1,6 @@
-// A scenario is honest if every step in it matters: dropped, it changes what is expected, or makes a
-// later step impossible. Steps that only set the scene stand in a `scene:` list; cases that show what
-// is no cause or no cure are marked `control: true`.
+// A scenario is honest if every step in it matters: dropped, it changes what is expected, or makes
+// a later step impossible. Steps that only set the scene stand in a `scene:` list; cases that show
+// what is no cause or no cure are marked `control: true`.
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>
