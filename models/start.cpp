@@ -10,14 +10,6 @@
 namespace mscsim {
 namespace {
 
-/// What nobody saw: the time before the scenario.
-class Unrecorded : public Journal {
- public:
-  void record(const EventRecord& /*event*/) override {}
-  void show(const Shown& /*shown*/) override {}
-  void elapse(std::uint32_t /*ms*/) override {}
-};
-
 /// Files and services that Windows NT Setup puts on every machine.
 void install_windows(Transition& transition, NodeId id) {
   Node& node = transition.change_node(id);

@@ -21,6 +21,15 @@ const Resource& config_of(const View& view, ResourceId resource) {
 }
 std::size_t resource_count(const View& view) { return view.database().resources.size(); }
 
+/// Calls `visit(ResourceId)` for each resource of `group`, in order.
+template <class Visit>
+void for_each_member(const View& view, GroupId group, Visit visit) {
+  for (std::size_t i = 0; i < resource_count(view); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    if (config_of(view, resource).group == group) { visit(resource); }
+  }
+}
+
 /// Calls `visit(ResourceId)` for each resource that depends directly on `provider`, in order.
 template <class Visit>
 void for_each_dependent(const View& view, ResourceId provider, Visit visit) {
@@ -40,24 +49,6 @@ void end(Transition& transition, ResourceId resource, ResourceState state) {
   }
 }
 
-/// The restart policy: up to restart_threshold times within the period, then the group fails over;
-/// without a node to go to the resource is left failed. Source: Q197047; MsCS RestartThreshold
-void fail(Transition& transition, ResourceId resource) {
-  end(transition, resource, failed);
-  ResourceStatus& status = change_status(transition, resource);
-  status.state = failed;
-  transition.record(owner_of(transition, resource), Event::resource_failed,
-                    {Insert::name(config_of(transition, resource).name)});
-  if (status.failures == 0) { status.restart_period_left_ms = catalogue::restart_period_ms; }
-  if (status.failures <= catalogue::restart_threshold) { ++status.failures; }
-  const bool restarts = status.failures <= catalogue::restart_threshold;
-  status.restart_left_ms = restarts ? catalogue::restart_delay_ms : 0;
-  const GroupId group = config_of(transition, resource).group;
-  if (!restarts && failover_target(transition, group)) {
-    transition.change_runtime().groups[index(group)].failover_left_ms = catalogue::restart_delay_ms;
-  }
-}
-
 /// Brings a resource online, its providers first. A provider that is failed is left alone.
 /// Returns: whether it is online now.
 bool try_online(Transition& transition, ResourceId resource) {
@@ -72,7 +63,7 @@ bool try_online(Transition& transition, ResourceId resource) {
   if (!ready) { return false; }
   const auto& dll = resource_dll(config_of(transition, resource).type);
   if (dll.online(transition, resource) != Win32Error::success) {
-    fail(transition, resource);
+    fail_resource(transition, resource);
     return false;
   }
   ResourceStatus& status = change_status(transition, resource);
@@ -120,16 +111,35 @@ bool has_died(const View& view, ResourceId resource) {
 
 }  // namespace
 
+/// The restart policy: up to restart_threshold times within the period, then the group fails over;
+/// without a node to go to the resource is left failed. Source: Q197047; MsCS RestartThreshold
+void fail_resource(Transition& transition, ResourceId resource) {
+  end(transition, resource, failed);
+  ResourceStatus& status = change_status(transition, resource);
+  status.state = failed;
+  transition.record(owner_of(transition, resource), Event::resource_failed,
+                    {Insert::name(config_of(transition, resource).name)});
+  if (status.failures == 0) { status.restart_period_left_ms = catalogue::restart_period_ms; }
+  if (status.failures <= catalogue::restart_threshold) { ++status.failures; }
+  const bool restarts = status.failures <= catalogue::restart_threshold;
+  status.restart_left_ms = restarts ? catalogue::restart_delay_ms : 0;
+  const GroupId group = config_of(transition, resource).group;
+  if (!restarts && failover_target(transition, group)) {
+    transition.change_runtime().groups[index(group)].failover_left_ms = catalogue::restart_delay_ms;
+  }
+}
+
 GroupState group_state(const View& view, GroupId group) {
   std::size_t members = 0;
   std::size_t up = 0;
-  for (std::size_t i = 0; i < resource_count(view); ++i) {
-    const auto resource = static_cast<ResourceId>(i);
-    if (config_of(view, resource).group != group) { continue; }
-    if (status_of(view, resource).state == failed) { return GroupState::failed; }
+  bool any_failed = false;
+  for_each_member(view, group, [&](ResourceId resource) {
+    const ResourceState state = status_of(view, resource).state;
     ++members;
-    up += status_of(view, resource).state == online ? 1 : 0;
-  }
+    up += state == online ? 1 : 0;
+    any_failed = any_failed || state == failed;
+  });
+  if (any_failed) { return GroupState::failed; }
   if (up == 0) { return GroupState::offline; }
   return up == members ? GroupState::online : GroupState::partial_online;
 }
@@ -182,6 +192,12 @@ void delete_resource(Transition& transition, ResourceId resource) {
   database.quorum_resource = moved_up(database.quorum_resource);
 }
 
+void set_property(Transition& transition, ResourceId resource, Property property,
+                  std::uint32_t value) {
+  transition.change_database().resources[index(resource)].properties.at(
+      catalogue::property(property).slot) = value;
+}
+
 void add_dependency(Transition& transition, ResourceId resource, ResourceId provider) {
   auto& dependencies = transition.change_database().dependencies;
   const Dependency edge{.resource = resource, .provider = provider};
@@ -211,48 +227,33 @@ void take_offline(Transition& transition, ResourceId resource) {
 }
 
 void bring_group_online(Transition& transition, GroupId group) {
-  for (std::size_t i = 0; i < resource_count(transition); ++i) {
-    if (config_of(transition, static_cast<ResourceId>(i)).group != group) { continue; }
-    transition.change_database().resources[i].persistent_online = true;
-    forgive(transition, static_cast<ResourceId>(i));
-  }
-  for (std::size_t i = 0; i < resource_count(transition); ++i) {
-    const auto resource = static_cast<ResourceId>(i);
-    const bool untried = status_of(transition, resource).state == offline;
-    if (config_of(transition, resource).group == group && untried) {
-      static_cast<void>(try_online(transition, resource));
-    }
-  }
+  for_each_member(transition, group, [&](ResourceId resource) {
+    transition.change_database().resources[index(resource)].persistent_online = true;
+    forgive(transition, resource);
+  });
+  start_group(transition, group);
 }
 
 void take_group_offline(Transition& transition, GroupId group) {
-  for (std::size_t i = 0; i < resource_count(transition); ++i) {
-    const auto resource = static_cast<ResourceId>(i);
-    if (config_of(transition, resource).group == group) { take_offline(transition, resource); }
-  }
+  for_each_member(transition, group,
+                  [&](ResourceId resource) { take_offline(transition, resource); });
 }
 
 void start_group(Transition& transition, GroupId group) {
-  for (std::size_t i = 0; i < resource_count(transition); ++i) {
-    const auto resource = static_cast<ResourceId>(i);
+  for_each_member(transition, group, [&](ResourceId resource) {
     const bool untried = status_of(transition, resource).state == offline;
-    if (config_of(transition, resource).group == group && untried &&
-        config_of(transition, resource).persistent_online) {
+    if (untried && config_of(transition, resource).persistent_online) {
       static_cast<void>(try_online(transition, resource));
     }
-  }
+  });
 }
 
 void stop_group(Transition& transition, GroupId group) {
-  for (std::size_t i = 0; i < resource_count(transition); ++i) {
-    const auto resource = static_cast<ResourceId>(i);
-    if (config_of(transition, resource).group != group) { continue; }
+  for_each_member(transition, group, [&](ResourceId resource) {
     end(transition, resource, offline);
     change_status(transition, resource) = {};
-  }
+  });
 }
-
-void fail_resource(Transition& transition, ResourceId resource) { fail(transition, resource); }
 
 std::optional<std::uint32_t> next_due_ms(const View& view) {
   std::optional<std::uint32_t> soonest;
@@ -297,7 +298,7 @@ void let_pass(Transition& transition, std::uint32_t ms) {
   for (const ResourceId resource : found_dead) {
     if (!has_died(transition, resource)) { continue; }  // another's end took it along
     resource_dll(config_of(transition, resource).type).report_dead(transition, resource);
-    fail(transition, resource);
+    fail_resource(transition, resource);
   }
   for (const ResourceId resource : restarts_due) { restart(transition, resource); }
   for (const GroupId group : failovers_due) { fail_over(transition, group); }

@@ -22,6 +22,10 @@ ResourceId create_resource(Transition& transition, NameId name, ResourceType typ
 /// Requires: offline, and no resource depends on it. Ids of later resources move up.
 void delete_resource(Transition& transition, ResourceId resource);
 
+/// Writes a private property, as PropertyRow::slot places it. Requires: one of the resource's type.
+void set_property(Transition& transition, ResourceId resource, Property property,
+                  std::uint32_t value);
+
 void add_dependency(Transition& transition, ResourceId resource, ResourceId provider);
 /// Whether `resource` depends on `provider`, however indirectly.
 [[nodiscard]] bool depends_on(const View& view, ResourceId resource, ResourceId provider);

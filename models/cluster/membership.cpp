@@ -26,9 +26,7 @@ std::optional<NetworkId> live_wire(const View& view, NodeId id, const ClusterNet
   const Node& node = view.node(id);
   for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
     const Adapter& adapter = node.adapters[slot];
-    const bool on_subnet =
-        adapter.address.mask == network.subnet.mask &&
-        subnet_of(adapter.address.address, adapter.address.mask) == network.subnet.address;
+    const bool on_subnet = subnet_of(adapter.address) == network.subnet;
     if (on_subnet && adapter.plugged && !adapter.broken &&
         node.tcpip_interfaces.contains(static_cast<AdapterSlot>(slot))) {
       return adapter.network;
@@ -117,12 +115,11 @@ void follow_cluster_service(Transition& transition, NodeId id) {
 }
 
 bool hear_each_other(const View& view, NodeId left, NodeId right) {
-  const auto& networks = view.database().networks;
-  for (std::size_t i = 0; i < networks.size(); ++i) {
-    const bool internal =
-        networks[i].role == NetworkRole::internal || networks[i].role == NetworkRole::all;
-    const auto wire_of = [&](NodeId id) { return live_wire(view, id, networks[i]); };
-    if (internal && wire_of(left) && wire_of(left) == wire_of(right)) { return true; }
+  for (const ClusterNetwork& network : view.database().networks) {
+    const bool internal = network.role == NetworkRole::internal || network.role == NetworkRole::all;
+    if (!internal) { continue; }
+    const auto wire = live_wire(view, left, network);
+    if (wire && wire == live_wire(view, right, network)) { return true; }
   }
   return false;
 }

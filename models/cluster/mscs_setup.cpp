@@ -3,28 +3,16 @@
 #include "models/cluster/groups.hpp"
 #include "models/cluster/membership.hpp"
 #include "models/cluster/networks.hpp"
+#include "models/node/netbt.hpp"
 #include "models/node/services.hpp"
-#include "models/surroundings/network.hpp"
 
 namespace mscsim::cluster {
 namespace {
 
 bool name_seems_taken(const View& view, NodeId id, NameId name) {
   const Node& node = view.node(id);
-  if (node.services[Service::netbios].start == StartType::absent) { return true; }
-  for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
-    if (node.netbt_interfaces.contains(static_cast<AdapterSlot>(slot)) &&
-        surroundings::defends_name(view, node.adapters[slot].network, name)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-void set_property(Transition& transition, ResourceId resource, Property property,
-                  std::uint32_t value) {
-  transition.change_database().resources[index(resource)].properties.at(
-      catalogue::property(property).slot) = value;
+  return node.services[Service::netbios].start == StartType::absent ||
+         node::name_is_defended(view, id, node.netbt_interfaces, name);
 }
 
 /// The cluster network that the first adapter on `wire` is an interface to.

@@ -30,12 +30,10 @@ NameId name_for_new_network(const View& view, const Adapter& adapter, bool formi
 
 /// Whether an adapter of `node` in an earlier slot is on the subnet of the one in `slot`.
 bool shadowed(const Node& node, std::size_t slot) {
-  const Ipv4OnSubnet here = node.adapters[slot].address;
+  const Ipv4OnSubnet here = subnet_of(node.adapters[slot].address);
   return std::any_of(node.adapters.begin(), node.adapters.begin() + static_cast<int>(slot),
                      [&](const Adapter& adapter) {
-                       return adapter.name != no_name && adapter.address.mask == here.mask &&
-                              subnet_of(adapter.address.address, adapter.address.mask) ==
-                                  subnet_of(here.address, here.mask);
+                       return adapter.name != no_name && subnet_of(adapter.address) == here;
                      });
 }
 
@@ -56,17 +54,13 @@ Networks forget_changed_interfaces(ClusterDatabase& database, const Node& node, 
   return lost;
 }
 
-Ipv4OnSubnet subnet_around(const Adapter& adapter) {
-  return {subnet_of(adapter.address.address, adapter.address.mask), adapter.address.mask};
-}
-
 /// The network that another node is on with the subnet of `adapter`; not one that this node was on
 /// with an adapter that changed.
 std::optional<ClusterNetworkId> network_of_others(const ClusterDatabase& database, NodeId id,
                                                   const Adapter& adapter, Networks lost) {
   for (const NetworkInterface& interface : database.interfaces) {
     const bool same_subnet =
-        database.networks[index(interface.network)].subnet == subnet_around(adapter);
+        database.networks[index(interface.network)].subnet == subnet_of(adapter.address);
     if (interface.node != id && same_subnet && !lost.contains(interface.network)) {
       return interface.network;
     }
@@ -91,7 +85,7 @@ void refresh_networks(Transition& transition, NodeId id) {
     if (!network) {
       network = static_cast<ClusterNetworkId>(database.networks.size());
       database.networks.push_back({.name = name_for_new_network(transition, adapter, forming),
-                                   .subnet = subnet_around(adapter),
+                                   .subnet = subnet_of(adapter.address),
                                    .role = NetworkRole::all});
     }
     database.interfaces.push_back({.node = id,

@@ -11,11 +11,7 @@ Condition network_files_behind_service_pack() {
       .holds =
           [](const View& view, NodeId id) {
             const Files& loaded = view.node(id).loaded;
-            const Level kernel = loaded[File::ntoskrnl].level;
-            const auto behind = [&](File file) {
-              return loaded[file].origin != Origin::absent && loaded[file].level < kernel;
-            };
-            return behind(File::netbt) || behind(File::tcpip);
+            return behind_kernel(loaded, File::netbt) || behind_kernel(loaded, File::tcpip);
           },
   };
 }

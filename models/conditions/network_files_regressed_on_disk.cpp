@@ -11,11 +11,7 @@ Condition network_files_regressed_on_disk() {
       .holds =
           [](const View& view, NodeId id) {
             const Files& on_disk = view.node(id).on_disk;
-            const Level kernel = on_disk[File::ntoskrnl].level;
-            const auto behind = [&](File file) {
-              return on_disk[file].origin != Origin::absent && on_disk[file].level < kernel;
-            };
-            return behind(File::netbt) || behind(File::tcpip);
+            return behind_kernel(on_disk, File::netbt) || behind_kernel(on_disk, File::tcpip);
           },
   };
 }

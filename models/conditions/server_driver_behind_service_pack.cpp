@@ -8,12 +8,8 @@ Condition server_driver_behind_service_pack() {
       .name = "server-driver-behind-service-pack",
       .help = "srv.sys in memory is older than the running kernel",
       .source = "Q151427",
-      .holds =
-          [](const View& view, NodeId id) {
-            const Files& loaded = view.node(id).loaded;
-            return loaded[File::srv].origin != Origin::absent &&
-                   loaded[File::srv].level < loaded[File::ntoskrnl].level;
-          },
+      .holds = [](const View& view,
+                  NodeId id) { return behind_kernel(view.node(id).loaded, File::srv); },
   };
 }
 

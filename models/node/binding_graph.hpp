@@ -5,7 +5,7 @@
 
 // The binding graph of a machine, as the Bindings tab draws it: a vertex for each component and
 // each adapter, an edge for each binding, from the upper end to the lower. Each adapter has its own
-// chain of components above it, so that a path is one binding path of Linkage\\Route. For pictures
+// chain of components above it, so that a path is one binding path of Linkage\Route. For pictures
 // and checks: what runs in a step is node::bound, which must agree with it.
 namespace mscsim::node {
 

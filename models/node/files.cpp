@@ -61,16 +61,6 @@ void load_images(Node& node, FileSet files) {
   }
 }
 
-bool image_behind_kernel(const Node& node, File file) {
-  return node.loaded[file].origin != Origin::absent &&
-         node.loaded[file].level < node.loaded[File::ntoskrnl].level;
-}
-
-bool copy_behind_kernel(const Node& node, File file) {
-  return node.on_disk[file].origin != Origin::absent &&
-         node.on_disk[file].level < node.on_disk[File::ntoskrnl].level;
-}
-
 void apply_service_pack(Transition& transition, NodeId id, const UpdateOptions& options) {
   Node& node = transition.change_node(id);
   if (options.new_uninstall_directory) { node.uninstall = {.exists = true, .saved = {}}; }

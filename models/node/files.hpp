@@ -25,11 +25,6 @@ void reinstall_windows(Node& node, Edition edition);
 /// The images of `files` as they are on disk now, from now on.
 void load_images(Node& node, FileSet files);
 
-/// Whether the loaded image of `file` is older than the running kernel.
-[[nodiscard]] bool image_behind_kernel(const Node& node, File file);
-/// Whether the copy on disk is older than the kernel on disk.
-[[nodiscard]] bool copy_behind_kernel(const Node& node, File file);
-
 struct UpdateOptions {
   Level level{};
   bool new_uninstall_directory = true;

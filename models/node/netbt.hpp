@@ -3,9 +3,6 @@
 
 namespace mscsim::node {
 
-/// The images that NetBT works with when it makes an interface: they must match.
-[[nodiscard]] FileSet netbt_images();
-
 /// Addresses in the machine's NetBIOS table: the adapters' and those asked for since boot.
 /// Range: 0..netbios_addresses_max. Source: Q248605
 [[nodiscard]] int netbios_addresses(const Node& node);
@@ -22,6 +19,11 @@ Win32Error add_netbt_interface(Node& node);
 
 /// Gives back an interface that add_netbt_interface made. Nothing, if NetBT stopped since.
 void delete_netbt_interface(Node& node);
+
+/// Whether another machine defends the NetBIOS name `name` on the wire of one of `interfaces`.
+/// Source: Q120752, Q166184
+[[nodiscard]] bool name_is_defended(const View& view, NodeId id, AdapterSet interfaces,
+                                    NameId name);
 
 /// tcpip.sys and netbt.sys of different levels in one kernel: the machine stops when it starts.
 /// ASSUMPTION: whichever of the two is older, and however little. Q317252 and Q162837 show an older

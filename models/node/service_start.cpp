@@ -4,6 +4,7 @@
 
 #include "models/node/adapters.hpp"
 #include "models/node/bindings.hpp"
+#include "models/node/netbt.hpp"
 #include "models/node/services.hpp"
 #include "models/surroundings/network.hpp"
 
@@ -59,13 +60,9 @@ StartResult start_workstation(Transition& transition, NodeId id) {
     transition.record(id, Event::no_transport);
     return {How::service_specific, Win32Error::no_transport_loaded};
   }
-  for (std::size_t i = 0; i < node.adapters.size(); ++i) {
-    if (through.contains(static_cast<AdapterSlot>(i)) &&
-        surroundings::defends_name(transition, node.adapters[i].network,
-                                   transition.site_node(id).name)) {
-      transition.record(id, Event::netbt_duplicate_name);
-      return {How::terminated, Win32Error::dup_name};
-    }
+  if (name_is_defended(transition, id, through, transition.site_node(id).name)) {
+    transition.record(id, Event::netbt_duplicate_name);
+    return {How::terminated, Win32Error::dup_name};
   }
   return runs;
 }
@@ -75,7 +72,7 @@ StartResult start_server(Transition& transition, NodeId id) {
   if (transports(node, Component::server).empty()) {
     return {How::terminated, Win32Error::gen_failure};
   }
-  if (image_behind_kernel(node, File::srv)) {
+  if (behind_kernel(node.loaded, File::srv)) {
     return {How::terminated, Win32Error::not_enough_server_memory};
   }
   return runs;

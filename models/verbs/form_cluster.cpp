@@ -2,8 +2,7 @@
 #include <array>
 
 #include "models/cluster/mscs_setup.hpp"
-#include "models/node/setup.hpp"
-#include "models/verbs/on_node.hpp"
+#include "models/verbs/with_mscs.hpp"
 
 namespace mscsim::verbs {
 namespace {
@@ -21,16 +20,13 @@ constexpr std::array parameters{
               .help = "the quorum disk, or `local` for -localquorum"},
 };
 
-constexpr Refusal restart_first =
-    "restart the machine first: the Cluster Disk driver that MSCS brought does not run yet";
-
 Refusal refusal(const View& view, const Arguments& arguments) {
-  if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
+  if (const Refusal none = unless_mscs(view, arguments); !none.empty()) { return none; }
   const Node& node = view.node(node_of(arguments));
-  if (!node::has_cluster_service(node)) { return "MSCS is not installed"; }
   if (view.database().name != no_name) { return "there is a cluster already"; }
-  const bool needs_disk = arguments.get<std::uint64_t>(quorum) != local_quorum_value;
-  if (needs_disk && !node::disk_driver_runs(node)) { return restart_first; }
+  if (arguments.get<std::uint64_t>(quorum) != local_quorum_value) {
+    if (const Refusal early = unless_disk_driver(view, arguments); !early.empty()) { return early; }
+  }
   const bool wired = std::ranges::any_of(node.adapters, [&](const Adapter& adapter) {
     return adapter.name != no_name && adapter.network == arguments.get<NetworkId>(network);
   });

@@ -27,7 +27,7 @@ inline void set_property(Transition& transition, ResourceId id, const Argument& 
         cluster::find_cluster_network(transition, static_cast<NameId>(argument.value));
     value = static_cast<std::uint32_t>(network.value());
   }
-  transition.change_database().resources[index(id)].properties.at(row.slot) = value;
+  cluster::set_property(transition, id, row.property, value);
 }
 
 }  // namespace mscsim::verbs

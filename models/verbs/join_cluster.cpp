@@ -1,8 +1,7 @@
 #include <array>
 
 #include "models/cluster/mscs_setup.hpp"
-#include "models/node/setup.hpp"
-#include "models/verbs/on_node.hpp"
+#include "models/verbs/with_mscs.hpp"
 
 namespace mscsim::verbs {
 namespace {
@@ -10,11 +9,8 @@ namespace {
 constexpr std::array parameters{on_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  if (!node::has_cluster_service(view.node(node_of(arguments)))) { return "MSCS is not installed"; }
-  if (!node::disk_driver_runs(view.node(node_of(arguments)))) {
-    return "restart the machine first: the Cluster Disk driver that MSCS brought does not run yet";
-  }
+  if (const Refusal none = unless_mscs(view, arguments); !none.empty()) { return none; }
+  if (const Refusal early = unless_disk_driver(view, arguments); !early.empty()) { return early; }
   if (view.runtime().up.empty()) { return "no cluster is running to join"; }
   if (view.database().local_quorum) { return "a cluster with a local quorum takes no other node"; }
   return view.database().members.contains(node_of(arguments)) ? "it is a member already" : possible;

@@ -18,4 +18,9 @@ inline constexpr Parameter member_node{
                                                                 : "it is no member of the cluster";
 }
 
+[[nodiscard]] inline Refusal unless_up(const View& view, const Arguments& arguments) {
+  if (const Refusal none = unless_member(view, arguments); !none.empty()) { return none; }
+  return view.runtime().up.contains(member_of(arguments)) ? possible : "the node is down";
+}
+
 }  // namespace mscsim::verbs

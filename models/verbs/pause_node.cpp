@@ -8,8 +8,7 @@ namespace {
 constexpr std::array parameters{member_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  if (const Refusal none = unless_member(view, arguments); !none.empty()) { return none; }
-  if (!view.runtime().up.contains(member_of(arguments))) { return "the node is down"; }
+  if (const Refusal none = unless_up(view, arguments); !none.empty()) { return none; }
   return view.runtime().paused.contains(member_of(arguments)) ? "it is paused already" : possible;
 }
 

@@ -3,19 +3,12 @@
 #include "models/cluster/membership.hpp"
 #include "models/cluster/mscs_setup.hpp"
 #include "models/node/services.hpp"
-#include "models/node/setup.hpp"
-#include "models/verbs/on_node.hpp"
+#include "models/verbs/with_mscs.hpp"
 
 namespace mscsim::verbs {
 namespace {
 
 constexpr std::array parameters{on_node};
-
-Refusal refusal(const View& view, const Arguments& arguments) {
-  if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return node::has_cluster_service(view.node(node_of(arguments))) ? possible
-                                                                  : "MSCS is not installed";
-}
 
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
@@ -33,7 +26,7 @@ Verb remove_cluster_service() {
           .help = "stop and remove MSCS, and forget the cluster on this machine",
           .source = "Q257928, Q176507",
           .parameters = parameters,
-          .refusal = refusal,
+          .refusal = unless_mscs,
           .apply = apply};
 }
 

@@ -25,6 +25,11 @@ struct Ipv4OnSubnet {
   return {address.value & mask.value};
 }
 
+/// The subnet that an address lies in, with its mask.
+[[nodiscard]] constexpr Ipv4OnSubnet subnet_of(Ipv4OnSubnet host) {
+  return {subnet_of(host.address, host.mask), host.mask};
+}
+
 /// Ones, then zeros, with at least one of each. Source: any mask that TCP/IP accepts
 [[nodiscard]] constexpr bool is_valid_mask(Ipv4 mask) {
   const int ones = std::countl_one(mask.value);

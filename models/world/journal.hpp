@@ -99,4 +99,12 @@ class Journal {
   virtual void elapse(std::uint32_t ms) = 0;
 };
 
+/// A journal for what nobody sees.
+class Unrecorded : public Journal {
+ public:
+  void record(const EventRecord& /*event*/) override {}
+  void show(const Shown& /*shown*/) override {}
+  void elapse(std::uint32_t /*ms*/) override {}
+};
+
 }  // namespace mscsim

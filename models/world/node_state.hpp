@@ -27,6 +27,11 @@ struct FileVersion {
 };
 using Files = Per<File, FileVersion>;
 
+/// Whether there is a copy of `file` and it is older than the kernel beside it.
+[[nodiscard]] constexpr bool behind_kernel(const Files& files, File file) {
+  return files[file].origin != Origin::absent && files[file].level < files[File::ntoskrnl].level;
+}
+
 /// $NtServicePackUninstall$. Source: Q152841, Q194507
 struct UninstallDirectory {
   bool exists = false;

@@ -48,13 +48,6 @@ void load(benchmark::State& state) {
 }
 BENCHMARK(load);
 
-class Unrecorded : public Journal {
- public:
-  void record(const EventRecord& /*event*/) override {}
-  void show(const Shown& /*shown*/) override {}
-  void elapse(std::uint32_t /*ms*/) override {}
-};
-
 /// One verb and what it sets going, on a copy of the world before it.
 void step_and_settle(benchmark::State& state, std::string_view verb) {
   const scenario::Plan& plan = plans_of("Q232910").front();

@@ -21,17 +21,6 @@ void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(me
 
 using namespace mscsim;
 
-namespace {
-
-class Unrecorded : public Journal {
- public:
-  void record(const EventRecord& /*event*/) override {}
-  void show(const Shown& /*shown*/) override {}
-  void elapse(std::uint32_t /*ms*/) override {}
-};
-
-}  // namespace
-
 TEST_CASE("the steps of Q232910 allocate nothing, nor does a copy of its world", "[Q232910]") {
   const test::OneNode fixture;
   World world = fixture.at(Level::sp4);
