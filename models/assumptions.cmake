@@ -1,5 +1,5 @@
 # cmake -DROOT=<source tree> -DOUTPUT=<file> -P assumptions.cmake
-# Writes assumptions_table(): every comment below models/ that says ASSUMPTION:, with its place.
+# Writes assumptions_table(): every comment below models/ and sim/ that says ASSUMPTION:, with its place.
 cmake_minimum_required(VERSION 3.25)
 
 set(tag "ASSUMPTION:")
@@ -16,7 +16,8 @@ macro(end_assumption)
   endif()
 endmacro()
 
-file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/models/*.hpp ${ROOT}/models/*.cpp)
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/models/*.hpp ${ROOT}/models/*.cpp
+     ${ROOT}/sim/*.hpp ${ROOT}/sim/*.cpp)
 list(SORT files)
 foreach(file IN LISTS files)
   # What CMake's lists would trip over is put aside while the lines are looked at.
@@ -53,7 +54,7 @@ string(REPLACE "<LEFT>" "[" rows "${rows}")
 string(REPLACE "<RIGHT>" "]" rows "${rows}")
 string(REPLACE "<SEMICOLON>" ";" rows "${rows}")
 string(REPLACE "<BACKSLASH>" "\\" rows "${rows}")
-file(WRITE ${OUTPUT} "// Generated from the ASSUMPTION: comments below models/.
+file(WRITE ${OUTPUT} "// Generated from the ASSUMPTION: comments below models/ and sim/.
 #include \"models/tables.hpp\"
 
 #include <vector>

@@ -18,7 +18,7 @@ struct Assumption {
 [[nodiscard]] std::span<const Verb> verbs_table();
 [[nodiscard]] std::span<const Condition> conditions_table();
 
-/// Every `ASSUMPTION:` comment under models/, in order of place.
+/// Every `ASSUMPTION:` comment under models/ and sim/, in order of place.
 [[nodiscard]] std::span<const Assumption> assumptions_table();
 
 }  // namespace mscsim

@@ -9,11 +9,13 @@
 
 namespace mscsim::cli {
 
-/// Where a command writes.
+/// Where a command writes, and reads.
 struct Streams {
-  std::ostream& out;    ///< results
-  std::ostream& err;    ///< diagnostics
-  bool colour = false;  ///< whether `out` is to be in colour
+  std::ostream& out;           ///< results; flushed where somebody waits for them
+  std::ostream& err;           ///< diagnostics
+  bool colour = false;         ///< whether `out` is to be in colour
+  std::istream* in = nullptr;  ///< null: there is nothing to read
+  bool terminal = false;       ///< whether somebody sits at a terminal at both ends
 };
 
 /// A subcommand.

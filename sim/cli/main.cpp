@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <span>
 #include <sstream>
 #include <system_error>
 
@@ -22,16 +23,31 @@ bool colour_wanted() {
   return isatty(STDOUT_FILENO) == 1 && (refused == nullptr || *refused == '\0');
 }
 
-/// Results go out in one piece, so that a failure to write is noticed, whatever wrote them.
-ExitStatus write_out(const std::string& results, ExitStatus status) {
-  errno = 0;
-  if (std::fwrite(results.data(), 1, results.size(), stdout) == results.size() &&
-      std::fflush(stdout) == 0) {
-    return status;
+/// Collects results, and sends them to standard output in one piece when it is flushed, so that a
+/// failure to write is noticed, whatever wrote them.
+class Results : public std::stringbuf {
+ public:
+  int sync() override {
+    const std::string text = str();
+    str({});
+    errno = 0;
+    const bool written =
+        std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    if (!written && error_ == 0) { error_ = errno; }
+    return written ? 0 : -1;
   }
-  if (errno == EPIPE) { return status; }  // a reader that had enough is no error
-  mscsim::cli::print_error(
-      std::cerr, "cannot write standard output: " + std::generic_category().message(errno));
+
+  [[nodiscard]] int error() const { return error_; }
+
+ private:
+  int error_ = 0;
+};
+
+ExitStatus judged(const Results& results, ExitStatus status) {
+  // A reader that had enough is no error.
+  if (results.error() == 0 || results.error() == EPIPE) { return status; }
+  mscsim::cli::print_error(std::cerr, "cannot write standard output: " +
+                                          std::generic_category().message(results.error()));
   return ExitStatus::bad_input;
 }
 
@@ -40,11 +56,18 @@ ExitStatus write_out(const std::string& results, ExitStatus status) {
 int main(int count, char** words) {
   try {
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
-    std::ostringstream out;
-    const ExitStatus status =
-        mscsim::cli::program({words + (count > 0 ? 1 : 0), words + count},
-                             {.out = out, .err = std::cerr, .colour = colour_wanted()});
-    return static_cast<int>(write_out(out.str(), status));
+    Results results;
+    std::ostream out(&results);
+    const std::span given(words, static_cast<std::size_t>(count));
+    const bool terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
+    const ExitStatus status = mscsim::cli::program(
+        {given.begin() + (count > 0 ? 1 : 0), given.end()}, {.out = out,
+                                                             .err = std::cerr,
+                                                             .colour = colour_wanted(),
+                                                             .in = &std::cin,
+                                                             .terminal = terminal});
+    out.flush();
+    return static_cast<int>(judged(results, status));
   } catch (const std::exception& error) {
     static_cast<void>(std::fputs("mscsim: error: ", stderr));
     static_cast<void>(std::fputs(error.what(), stderr));

@@ -52,6 +52,7 @@ Json json(const StepTranscript& step) {
             {"messages", std::move(messages)},
             {"expectations", std::move(expectations)}};
   if (!step.refused.empty()) { made["refused"] = step.refused; }
+  if (!step.printed.empty()) { made["printed"] = step.printed; }
   return made;
 }
 

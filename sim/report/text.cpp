@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -114,12 +115,25 @@ void put_failures(Page& page, const Transcript& run, std::optional<std::size_t> 
   }
 }
 
+/// What a command printed, as it stood on the screen.
+void put_printed(Page& page, std::string_view printed) {
+  while (!printed.empty()) {
+    const auto end = std::min(printed.find('\n'), printed.size());
+    page.pad(detail_indent);
+    page.put(Ink::faint, "|");
+    if (end > 0) { page.pad(1); }
+    page.put(printed.substr(0, end));
+    page.end_line();
+    printed.remove_prefix(std::min(end + 1, printed.size()));
+  }
+}
+
 void put_step(Page& page, const StepTranscript& step) {
   put_time(page, step.time_ms);
   if (!step.node.empty()) { page.put(step.node + "  "); }
-  const bool judges = !step.expectations.empty();
-  page.put(Ink::strong, judges ? "expect" : step.words);
+  page.put(Ink::strong, step.words);
   page.end_line();
+  put_printed(page, step.printed);
   for (const std::string& change : step.changes) {
     page.pad(detail_indent);
     page.put("- ");

@@ -38,6 +38,9 @@ Seen seen(const Site& site, std::uint64_t time_ms, const Shown& shown) {
 }
 
 std::string node_of(const Site& site, const PlannedStep& step) {
+  if (const auto* const console = std::get_if<scenario::ConsoleLine>(&step.does)) {
+    return std::string(site.name(console->on));
+  }
   const auto* const action = std::get_if<Action>(&step.does);
   if (action == nullptr) { return {}; }
   const auto parameters = verbs_table()[action->verb].parameters;
@@ -50,7 +53,25 @@ std::string node_of(const Site& site, const PlannedStep& step) {
   return {};
 }
 
+std::vector<Judged> judged_prints(const scenario::ConsoleLine& console,
+                                  const scenario::StepOutcome& outcome) {
+  std::vector<Judged> lines;
+  const std::size_t count = std::min(console.prints.size(), outcome.verdicts.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const scenario::PlannedPrint& print = console.prints[i];
+    lines.push_back(
+        {.place = print.place,
+         .words = fmt::format("{} `{}`", print.negated ? "not to print" : "to print", print.text),
+         .held = outcome.verdicts[i].held,
+         .instead = outcome.verdicts[i].instead});
+  }
+  return lines;
+}
+
 std::vector<Judged> judged(const PlannedStep& step, const scenario::StepOutcome& outcome) {
+  if (const auto* const console = std::get_if<scenario::ConsoleLine>(&step.does)) {
+    return judged_prints(*console, outcome);
+  }
   std::vector<Judged> lines;
   const auto* const expect = std::get_if<scenario::Expect>(&step.does);
   if (expect == nullptr) { return lines; }
@@ -62,6 +83,16 @@ std::vector<Judged> judged(const PlannedStep& step, const scenario::StepOutcome&
                      .instead = outcome.verdicts[i].instead});
   }
   return lines;
+}
+
+std::string label(const std::string& case_name,
+                  const std::vector<std::pair<std::string, std::string>>& values) {
+  std::string variables;
+  for (const auto& [variable, value] : values) {
+    variables += fmt::format("{}{}={}", variables.empty() ? "" : ", ", variable, value);
+  }
+  if (case_name.empty()) { return variables; }
+  return variables.empty() ? case_name : fmt::format("{} ({})", case_name, variables);
 }
 
 void add_failures(const StepTranscript& step, Transcript& run) {
@@ -110,7 +141,8 @@ Transcript transcript(const scenario::Run& run) {
                           .refused = outcome.refused,
                           .changes = {},
                           .seen = {},
-                          .expectations = judged(step, outcome)});
+                          .expectations = judged(step, outcome),
+                          .printed = outcome.printed});
     if (i + 1 < run.worlds.size()) {
       made.steps.back().changes = changes(*plan.site, run.worlds[i], run.worlds[i + 1]);
     }
@@ -121,14 +153,9 @@ Transcript transcript(const scenario::Run& run) {
   return made;
 }
 
-std::string label(const Transcript& run) {
-  std::string variables;
-  for (const auto& [variable, value] : run.variables) {
-    variables += fmt::format("{}{}={}", variables.empty() ? "" : ", ", variable, value);
-  }
-  if (run.case_name.empty()) { return variables; }
-  return variables.empty() ? run.case_name : fmt::format("{} ({})", run.case_name, variables);
-}
+std::string label(const Transcript& run) { return label(run.case_name, run.variables); }
+
+std::string label(const scenario::Plan& plan) { return label(plan.case_name, plan.variables); }
 
 std::string name(const Transcript& run) {
   const std::string short_name = label(run);

@@ -22,7 +22,7 @@ struct Seen {
   std::string text;
 };
 
-/// One line of an `expect`, judged.
+/// One line of an `expect` or of `prints`, judged.
 struct Judged {
   scenario::Place place;
   std::string words;
@@ -40,6 +40,7 @@ struct StepTranscript {
   std::vector<std::string> changes;  ///< only of a run that kept its worlds
   std::vector<Seen> seen;
   std::vector<Judged> expectations;
+  std::string printed = {};  ///< by the command of a `console`
 };
 
 /// Why a run did not pass. Every format prints these words.
@@ -68,6 +69,7 @@ struct Transcript {
 
 /// What tells the runs of one scenario apart: `a restart alone (level=SP4)`; may be empty.
 [[nodiscard]] std::string label(const Transcript& run);
+[[nodiscard]] std::string label(const scenario::Plan& plan);
 /// The label, or, where there is none, the title.
 [[nodiscard]] std::string name(const Transcript& run);
 

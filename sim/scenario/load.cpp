@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <memory>
 
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/matrix_section.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 /// A world ready for a run.
 struct StartingWorld {
+  std::shared_ptr<const Yaml> written;
   WorldSection section;
   World start;
 };
@@ -210,7 +212,9 @@ class ScenarioReader {
   }
 
   StartingWorld read_starting_world(const Yaml& world) {
-    StartingWorld result{.section = read_world(world, *problems_), .start = {}};
+    StartingWorld result{.written = std::make_shared<const Yaml>(world),
+                         .section = read_world(world, *problems_),
+                         .start = {}};
     if (problems_->empty()) {
       result.start = start_world(result.section.site, result.section.nodes, result.section.hosts);
     }
@@ -234,6 +238,7 @@ class ScenarioReader {
                       .control = each.control,
                       .site = std::move(site),
                       .start = world.start,
+                      .world = world.written,
                       .steps = std::move(steps)});
   }
 

@@ -10,6 +10,7 @@
 #include "models/verbs/verb.hpp"
 #include "models/world/world.hpp"
 #include "sim/scenario/problem.hpp"
+#include "sim/scenario/yaml.hpp"
 
 namespace mscsim::scenario {
 
@@ -32,11 +33,25 @@ struct Expect {
   std::vector<PlannedExpectation> expectations;
 };
 
+/// One entry of `prints`: a text that a command must print, or must not.
+struct PlannedPrint {
+  Place place;
+  std::string text;
+  bool negated = false;  ///< written with `!` before it
+};
+
+/// `console:`: a line typed at the prompt of a machine.
+struct ConsoleLine {
+  NodeId on{};
+  std::string line;
+  std::vector<PlannedPrint> prints;
+};
+
 struct PlannedStep {
   Place place;
   /// As the scenario has it, on one line: `restart: { on: NODE1 }`; of an `expect` that word alone.
   std::string words;
-  std::variant<Action, Wait, Expect> does;
+  std::variant<Action, Wait, Expect, ConsoleLine> does;
   bool sets_scene = false;  ///< it stands in a `scene:` list: what is expected need not hang on it
 };
 
@@ -51,6 +66,7 @@ struct Plan {
   bool control = false;
   std::shared_ptr<const Site> site;
   World start;
+  std::shared_ptr<const Yaml> world;  ///< the section that `start` was made of, variables filled in
   std::vector<PlannedStep> steps;
 };
 

@@ -6,6 +6,7 @@
 
 #include "models/step.hpp"
 #include "models/world/encode.hpp"
+#include "sim/console/prompt.hpp"
 #include "sim/scenario/expectation.hpp"
 
 namespace mscsim::scenario {
@@ -63,6 +64,33 @@ class Fingerprint {
   std::uint64_t state_ = 0xcbf29ce484222325ULL;
 };
 
+std::vector<console::LoggedEvent> system_logs(const std::vector<Sighting>& sightings) {
+  std::vector<console::LoggedEvent> log;
+  for (const Sighting& sighting : sightings) {
+    if (const auto* event = std::get_if<EventRecord>(&sighting.what)) {
+      log.push_back({.time_ms = sighting.time_ms, .record = *event});
+    }
+  }
+  return log;
+}
+
+/// What was printed, on one line and not at any length.
+std::string on_one_line(const std::string& printed) {
+  constexpr std::size_t bytes_max = 2000;
+  constexpr std::string_view line_end = " | ";
+  std::string line;
+  for (const char c : printed) {
+    if (c != '\n') {
+      line += c;
+    } else if (!line.empty() && !line.ends_with(line_end)) {
+      line += line_end;
+    }
+    if (line.size() > bytes_max) { return line + "..."; }
+  }
+  if (line.ends_with(line_end)) { line.resize(line.size() - line_end.size()); }
+  return line;
+}
+
 /// One run under way.
 class Runner {
  public:
@@ -77,7 +105,8 @@ class Runner {
   Run finish() && {
     for (std::uint32_t row = 0; row < plan_->steps.size(); ++row) {
       journal_.begin_step(row);
-      run_.outcomes.push_back({.time_ms = journal_.time_ms(), .refused = {}, .verdicts = {}});
+      run_.outcomes.push_back(
+          {.time_ms = journal_.time_ms(), .refused = {}, .verdicts = {}, .printed = {}});
       std::visit([&](const auto& does) { perform(does, row); }, plan_->steps[row].does);
       keep_world();
       if (!run_.outcomes.back().refused.empty()) {
@@ -125,6 +154,24 @@ class Runner {
       run_.passed = run_.passed && held;
     }
     since_expect_ = row + 1;
+  }
+
+  void perform(const ConsoleLine& console, std::uint32_t row) {
+    console::Session session{.site = *plan_->site,
+                             .world = world_,
+                             .journal = journal_,
+                             .log = system_logs(run_.sightings),
+                             .time_ms = journal_.time_ms(),
+                             .at = console.on};
+    StepOutcome& outcome = run_.outcomes.back();
+    outcome.printed = console::execute(session, console.line);
+    for (const PlannedPrint& print : console.prints) {
+      const bool held = (outcome.printed.find(print.text) != std::string::npos) != print.negated;
+      outcome.verdicts.push_back(
+          {.held = held, .instead = held ? std::string() : on_one_line(outcome.printed)});
+      run_.passed = run_.passed && held;
+    }
+    last_step_ = row;
   }
 
   void keep_world() {

@@ -26,7 +26,8 @@ struct Verdict {
 struct StepOutcome {
   std::uint64_t time_ms = 0;      ///< when it was done
   std::string refused;            ///< why it could not be done; empty: it was
-  std::vector<Verdict> verdicts;  ///< of an `expect`, one for each line
+  std::vector<Verdict> verdicts;  ///< of an `expect` or of `prints`, one for each line
+  std::string printed = {};       ///< by the command of a `console`
 };
 
 /// One run, done. Steps after a refused one are not done and have no outcome.

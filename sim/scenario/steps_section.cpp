@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/scenario/console_section.hpp"
 #include "sim/scenario/duration.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -101,14 +102,25 @@ class StepsReader {
     if (!count(call.place, sizeof(PlannedStep) + text.size())) { return; }
     if (call.word == "wait") { return read_wait(call, text); }
     if (call.word == "expect") { return read_expect(call, text); }
+    if (call.word == "console") { return read_console_line(call, text); }
     read_verb(call, text);
+  }
+
+  void read_console_line(const Call& call, const std::string& text) {
+    auto line = read_console(call.place, call.given, *reading_);
+    if (!line) { return; }
+    for (const PlannedPrint& print : line->prints) {
+      if (!count(print.place, sizeof(PlannedPrint))) { return; }
+    }
+    planned_.push_back(
+        {.place = call.place, .words = text, .does = std::move(*line), .sets_scene = sets_scene_});
   }
 
   void read_verb(const Call& call, const std::string& text) {
     const auto verbs = reading_->vocabulary.verbs;
     const auto verb = std::ranges::find(verbs, call.word, &Verb::name);
     if (verb == verbs.end()) {
-      std::vector<std::string_view> known{"do", "expect", "repeat", "scene", "wait"};
+      std::vector<std::string_view> known{"console", "do", "expect", "repeat", "scene", "wait"};
       for (const Verb& each : verbs) { known.push_back(each.name); }
       problems().add(call.place, "unknown verb " + quoted(call.word), suggestion(call.word, known));
       return;

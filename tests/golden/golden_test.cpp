@@ -16,11 +16,14 @@ namespace {
 
 const std::filesystem::path folder = MSCSIM_ROOT "/tests/golden";
 
-/// What the program answers: its output, its diagnostics, its exit status.
-std::string answer(const std::vector<std::string>& words) {
+/// What the program answers to `words` and the lines typed: its output, its diagnostics, its exit
+/// status.
+std::string answer(const std::vector<std::string>& words, const std::string& typed) {
+  std::istringstream in(typed);
   std::ostringstream out;
   std::ostringstream err;
-  const cli::ExitStatus status = cli::program(words, {.out = out, .err = err, .colour = false});
+  const cli::ExitStatus status =
+      cli::program(words, {.out = out, .err = err, .colour = false, .in = &in});
   std::string text = out.str();
   if (!err.str().empty()) { text += "--- standard error\n" + err.str(); }
   return text + "--- exit status " + std::to_string(static_cast<int>(status)) + "\n";
@@ -33,9 +36,10 @@ std::string read(const std::filesystem::path& path) {
   return text.str();
 }
 
-void check_golden(const std::string& name, const std::vector<std::string>& words) {
+void check_golden(const std::string& name, const std::vector<std::string>& words,
+                  const std::string& typed = {}) {
   INFO(name);
-  const std::string now = answer(words);
+  const std::string now = answer(words, typed);
   // NOLINTNEXTLINE(concurrency-mt-unsafe): one thread
   if (std::getenv("MSCSIM_UPDATE_GOLDEN") != nullptr) { std::ofstream(folder / name) << now; }
   CHECK(read(folder / name) == now);
@@ -56,6 +60,8 @@ TEST_CASE("the program prints what it printed") {
   check_golden("mistakes.txt", {"check", "tests/golden/mistakes.yaml"});
   check_golden("Q232910.txt", {"run", "scenarios/kb/Q232910.yaml", "--case",
                                "before MSCS is installed (level=SP4, drivers=one driver)"});
+  check_golden("session.txt", {"shell", "--echo", "--case", "SP4", "scenarios/kb/Q232910.yaml"},
+               read(folder / "session.lines"));
 }
 
 }  // namespace mscsim

@@ -39,9 +39,11 @@ const std::vector<Floor> floors{
     {"models/step.", 7, 0, 6, {"models/tables.hpp"}},
     {"models/start.", 7, 0, 6},
     {"sim/evidence/", 8, 0, 1, {"models/tables.hpp", "models/step.hpp"}},
-    {"sim/scenario/", 9, 0, 8},
-    {"sim/report/", 10, 0, 9},
-    {"sim/cli/", 11, 0, 10},
+    {"sim/console/", 9, 0, 8},
+    {"sim/scenario/", 10, 0, 9},
+    {"sim/report/", 11, 0, 10},
+    {"sim/shell/", 12, 0, 11},
+    {"sim/cli/", 13, 0, 12},
     {"tests/", 99, 0, 98},
 };
 

@@ -33,10 +33,7 @@ constexpr int jobs_max = 256;
 /// Keeps the plans whose label has `text` in it. False, with an error, where none has.
 bool keep_case(std::vector<Plan>& plans, const std::string& text, const Streams& streams) {
   std::erase_if(plans, [&text](const Plan& plan) {
-    Transcript named;
-    named.case_name = plan.case_name;
-    named.variables = plan.variables;
-    return report::label(named).find(text) == std::string::npos;
+    return report::label(plan).find(text) == std::string::npos;
   });
   if (plans.empty()) {
     print_error(streams.err,

@@ -40,7 +40,8 @@ MadeRun::MadeRun() {
   run.outcomes = {{.time_ms = 120'000, .refused = {}, .verdicts = {}},
                   {.time_ms = 120'000,
                    .refused = {},
-                   .verdicts = {{true, {}}, {false, "none of the causes ]]> holds"}}}};
+                   .verdicts = {{true, {}}, {false, "none of the causes ]]> holds"}},
+                   .printed = {}}};
   run.sightings = {
       {.time_ms = 60'500,
        .step = 0,

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+
+#include "models/catalogue/events.hpp"
+#include "sim/console/calendar.hpp"
+#include "sim/console/command.hpp"
+#include "sim/console/words.hpp"
+#include "sim/evidence/text.hpp"
+
+namespace mscsim::console::commands {
+namespace {
+
+constexpr std::string_view usage =
+    "Shows the System log of this computer, newest first.\n\n"
+    "EVENTVWR [/SOURCE:source] [/ID:number] [/TYPE:type] [/LAST:number] [/FULL]\n\n"
+    "  /SOURCE   only of this source: ClusSvc, NetBT, \"/source:Service Control Manager\"\n"
+    "  /ID       only with this number: 1044\n"
+    "  /TYPE     only of this type: Error, Warning or Information\n"
+    "  /LAST     at most so many\n"
+    "  /FULL     with their descriptions\n";
+
+struct Filter {
+  std::optional<std::string> source;
+  std::optional<std::string> type;
+  std::optional<unsigned> id;
+  unsigned last = ~0U;
+  bool full = false;
+};
+
+/// Nothing: one of the words is no filter.
+std::optional<Filter> read_filter(Words words) {
+  constexpr unsigned id_max = 65'535;
+  constexpr unsigned last_max = 1'000'000;
+  Filter filter;
+  for (const std::string& word : words) {
+    if (const auto source = switch_value(word, "source")) {
+      filter.source = source;
+    } else if (const auto type = switch_value(word, "type")) {
+      filter.type = type;
+    } else if (const auto id = switch_value(word, "id")) {
+      filter.id = number(*id, id_max);
+      if (!filter.id) { return std::nullopt; }
+    } else if (const auto last = switch_value(word, "last")) {
+      const auto most = number(*last, last_max);
+      if (!most) { return std::nullopt; }
+      filter.last = *most;
+    } else if (same(word, "/full")) {
+      filter.full = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return filter;
+}
+
+bool passes(const catalogue::EventRow& row, const Filter& filter) {
+  return (!filter.source || same(*filter.source, row.provider)) &&
+         (!filter.type || same(*filter.type, catalogue::word(row.severity))) &&
+         (!filter.id || *filter.id == row.id);
+}
+
+Output print_log(Session& session, Words words) {
+  const auto filter = read_filter(words.subspan(1));
+  if (!filter) { return std::string(usage); }
+  Output out = fmt::format("{:<12} {:<9} {:<12} {:<24} {:<9} {:>6}  {:<5} {}\n", "Type", "Date",
+                           "Time", "Source", "Category", "Event", "User", "Computer");
+  unsigned shown = 0;
+  for (auto each = session.log.rbegin(); each != session.log.rend() && shown < filter->last;
+       ++each) {
+    const catalogue::EventRow& row = catalogue::event(each->record.event);
+    if (each->record.node != session.at || !passes(row, *filter)) { continue; }
+    ++shown;
+    out += fmt::format("{:<12} {:<9} {:<12} {:<24} {:<9} {:>6}  {:<5} {}\n",
+                       catalogue::word(row.severity), date_text(each->time_ms),
+                       time_text(each->time_ms), row.provider, "None", row.id, "N/A",
+                       session.site.name(session.at));
+    if (filter->full) {
+      out += fmt::format("    {}\n", evidence::text(session.site, each->record));
+    }
+  }
+  return shown > 0 ? out : "There are no events of that kind in the System log.\n";
+}
+
+}  // namespace
+
+/// ASSUMPTION: Event Viewer is a window; here it is a list with the columns of its main window.
+ConsoleCommand eventvwr() {
+  return {.name = "eventvwr",
+          .help = "Event Viewer: the System log of this computer",
+          .usage = usage,
+          .run = print_log};
+}
+
+}  // namespace mscsim::console::commands

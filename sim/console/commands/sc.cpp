@@ -1,0 +1,143 @@
+#include <fmt/format.h>
+
+#include "models/catalogue/services.hpp"
+#include "sim/console/command.hpp"
+#include "sim/console/error_texts.hpp"
+#include "sim/console/services.hpp"
+#include "sim/console/words.hpp"
+
+namespace mscsim::console::commands {
+namespace {
+
+constexpr std::string_view usage =
+    "SC is a command line program used for communicating with the NT Service Controller\n"
+    "and services.\n\n"
+    "SC QUERY [service]                      the status of one, or of all that run\n"
+    "SC QC service                           its configuration\n"
+    "SC CONFIG service START= start          boot, system, auto, demand or disabled\n";
+
+/// As sc.exe and the registry number and name them.
+struct StartWord {
+  StartType start;
+  std::string_view sc;
+  std::string_view name;
+};
+constexpr std::array start_words{StartWord{StartType::boot, "boot", "BOOT_START"},
+                                 StartWord{StartType::system, "system", "SYSTEM_START"},
+                                 StartWord{StartType::automatic, "auto", "AUTO_START"},
+                                 StartWord{StartType::manual, "demand", "DEMAND_START"},
+                                 StartWord{StartType::disabled, "disabled", "DISABLED"}};
+
+std::string failed(std::string_view call, Win32Error error) {
+  return fmt::format("[SC] {} FAILED {}:\n\n{}\n\n", call, static_cast<unsigned>(error),
+                     error_text(static_cast<unsigned>(error)));
+}
+
+void put_status(Output& out, const Session& session, const catalogue::ServiceRow& row) {
+  const ServiceState& state = session.node().services[row.service];
+  const bool running = state.status == ServiceStatus::running;
+  const unsigned win32 = running ? 0 : static_cast<unsigned>(state.error);
+  const unsigned specific = running ? 0 : specific_error(session, row.service).value_or(0);
+  out += fmt::format("\nSERVICE_NAME: {}\n", row.key);
+  const auto put = [&out](std::string_view label, const std::string& value) {
+    out += fmt::format("        {:<19}: {}\n", label, value);
+  };
+  put("TYPE", service_type_text(row));
+  put("STATE", running ? "4  RUNNING" : "1  STOPPED");
+  out += fmt::format("{:32}({},NOT_PAUSABLE,IGNORES_SHUTDOWN)\n", "",
+                     running ? "STOPPABLE" : "NOT_STOPPABLE");
+  put("WIN32_EXIT_CODE", fmt::format("{0}  (0x{0:x})", win32));
+  put("SERVICE_EXIT_CODE", fmt::format("{0}  (0x{0:x})", specific));
+  put("CHECKPOINT", "0x0");
+  put("WAIT_HINT", "0x0");
+}
+
+Output query(const Session& session, Words words) {
+  Output out;
+  if (words.size() == 3) {
+    const auto service = installed_service(session.node(), words[2]);
+    if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
+    put_status(out, session, catalogue::service(*service));
+    return out;
+  }
+  for (const catalogue::ServiceRow& row : catalogue::services()) {
+    const bool runs = session.node().services[row.service].status == ServiceStatus::running;
+    if (runs && !row.driver) { put_status(out, session, row); }
+  }
+  return out;
+}
+
+Output configuration(const Session& session, const std::string& name) {
+  const auto service = installed_service(session.node(), name);
+  if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
+  const catalogue::ServiceRow& row = catalogue::service(*service);
+  Output out = fmt::format("[SC] GetServiceConfig SUCCESS\n\nSERVICE_NAME: {}\n", row.key);
+  const auto put = [&out](std::string_view label, std::string_view value) {
+    out += fmt::format("        {:<19}: {}\n", label, value);
+  };
+  const StartType start = session.node().services[*service].start;
+  put("TYPE", service_type_text(row));
+  for (const StartWord& word : start_words) {
+    if (word.start != start) { continue; }
+    put("START_TYPE", fmt::format("{}  {}", static_cast<unsigned>(start), word.name));
+  }
+  put("ERROR_CONTROL", "1  NORMAL");
+  put("LOAD_ORDER_GROUP", catalogue::name(row.group));
+  put("DISPLAY_NAME", row.display);
+  std::string_view label = "DEPENDENCIES";
+  for (const std::string& dependency : dependencies(row)) {
+    put(label, dependency);
+    label = "";
+  }
+  return out;
+}
+
+/// sc.exe wants `start=` and its value apart; what is typed together is taken too.
+std::optional<std::string> start_value(Words words) {
+  if (words.size() == 5 && same(words[3], "start=")) { return words[4]; }
+  constexpr std::string_view option = "start=";
+  if (words.size() == 4 && begins_with(words[3], option) && words[3].size() > option.size()) {
+    return words[3].substr(option.size());
+  }
+  return std::nullopt;
+}
+
+Output configure(Session& session, Words words) {
+  const auto wanted = start_value(words);
+  if (!wanted) { return std::string(usage); }
+  const auto service = installed_service(session.node(), words[2]);
+  if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
+  for (const StartWord& word : start_words) {
+    if (!same(word.sc, *wanted)) { continue; }
+    const Refusal refusal = perform(session, "set_start_type",
+                                    {{"on", index(session.at)},
+                                     {"service", static_cast<std::uint64_t>(*service)},
+                                     {"start", static_cast<std::uint64_t>(word.start)}});
+    return refusal.empty() ? "[SC] ChangeServiceConfig SUCCESS\n"
+                           : failed("ChangeServiceConfig", Win32Error::invalid_parameter);
+  }
+  return failed("ChangeServiceConfig", Win32Error::invalid_parameter);
+}
+
+Output run_sc(Session& session, Words words) {
+  if (words.size() >= 2 && words.size() <= 3 && same(words[1], "query")) {
+    return query(session, words);
+  }
+  if (words.size() == 3 && same(words[1], "qc")) { return configuration(session, words[2]); }
+  if (words.size() >= 4 && same(words[1], "config")) { return configure(session, words); }
+  return std::string(usage);
+}
+
+}  // namespace
+
+/// ASSUMPTION: the layout is that of the Resource Kit's sc.exe as Windows 2000 has it; which
+/// controls a service accepts is not modelled, so every running one can be stopped.
+/// Source: Windows NT Resource Kit
+ConsoleCommand sc() {
+  return {.name = "sc",
+          .help = "ask or tell the Service Control Manager: query, qc, config",
+          .usage = usage,
+          .run = run_sc};
+}
+
+}  // namespace mscsim::console::commands

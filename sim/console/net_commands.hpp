@@ -1,0 +1,21 @@
+#pragma once
+#include "sim/console/command.hpp"
+
+// The NET commands. Each gets the words behind its own.
+namespace mscsim::console {
+
+[[nodiscard]] Output net_helpmsg(Session& session, Words words);
+[[nodiscard]] Output net_start(Session& session, Words words);
+/// ASSUMPTION: where other running services depend on it, NET STOP asks, and as nobody can answer
+/// here, takes no for an answer unless /Y stands behind it.
+[[nodiscard]] Output net_stop(Session& session, Words words);
+/// ASSUMPTION: statistics have their heading only; nothing is counted.
+[[nodiscard]] Output net_statistics(Session& session, Words words);
+
+/// ASSUMPTION: no machine shares anything but its administrative shares, whose names end in `$`.
+[[nodiscard]] Output net_use(Session& session, Words words);
+/// ASSUMPTION: without a name, every machine that answers by its NetBIOS name is listed; browsing
+/// itself is not modelled.
+[[nodiscard]] Output net_view(Session& session, Words words);
+
+}  // namespace mscsim::console

@@ -1,0 +1,151 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "models/node/services.hpp"
+#include "sim/console/calendar.hpp"
+#include "sim/console/error_texts.hpp"
+#include "sim/console/net_commands.hpp"
+#include "sim/console/services.hpp"
+#include "sim/console/words.hpp"
+
+namespace mscsim::console {
+namespace {
+
+constexpr unsigned message_number_max = 100'000;
+
+/// The text of a message with `value` for its stars.
+std::string filled(unsigned number, std::string_view value) {
+  std::string text(error_text(number));
+  if (const auto stars = text.find("***"); stars != std::string::npos) {
+    text.replace(stars, 3, value);
+  }
+  return text;
+}
+
+std::string more_help(unsigned number) {
+  return fmt::format("\n{}\n\n", filled(3514, std::to_string(number)));
+}
+
+std::string completed() { return std::string(error_text(3500)) + "\n\n"; }
+
+/// A running service that NET START lists: no driver.
+std::vector<std::string_view> started_services(const Node& node) {
+  std::vector<std::string_view> names;
+  for (const catalogue::ServiceRow& row : catalogue::services()) {
+    if (!row.driver && node::is_running(node, row.service)) { names.push_back(row.display); }
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+Output list_started(const Node& node) {
+  Output out = filled(3520, "") + "\n\n";
+  for (const std::string_view name : started_services(node)) {
+    out += fmt::format("   {}\n", name);
+  }
+  return out + "\n" + completed();
+}
+
+std::string joined(Words words) {
+  std::string name;
+  for (const std::string& word : words) { name.append(name.empty() ? "" : " ").append(word); }
+  return name;
+}
+
+}  // namespace
+
+Output net_helpmsg(Session& /*session*/, Words words) {
+  const auto wanted = words.size() == 1 ? number(words[0], message_number_max) : std::nullopt;
+  const std::string_view text = wanted ? error_text(*wanted) : "";
+  if (!text.empty()) { return fmt::format("\n{}\n\n", text); }
+  return fmt::format("\n{} is not a valid Windows NT network message number.\n{}",
+                     words.empty() ? "" : words[0], more_help(3871));
+}
+
+Output net_start(Session& session, Words words) {
+  if (words.empty()) { return list_started(session.node()); }
+  const auto service = installed_service(session.node(), joined(words));
+  if (!service) { return net_message(2185); }
+  if (node::is_running(session.node(), *service)) { return net_message(2182); }
+  if (session.node().services[*service].start == StartType::disabled) {
+    return system_error(Win32Error::service_disabled);
+  }
+  const std::string_view name = catalogue::service(*service).display;
+  const Refusal refusal =
+      perform(session, "start_service",
+              {{"on", index(session.at)}, {"service", static_cast<std::uint64_t>(*service)}});
+  if (!refusal.empty()) { return system_error(Win32Error::access_denied); }
+  Output out = filled(3522, name) + "\n";
+  if (node::is_running(session.node(), *service)) { return out + filled(3524, name) + "\n\n"; }
+  out += filled(3523, name) + "\n\n";
+  const ServiceState& state = session.node().services[*service];
+  if (const auto own = specific_error(session, *service)) {
+    return out + filled(3547, std::to_string(*own)) + "\n" + more_help(3547);
+  }
+  if (state.error == Win32Error::success) {
+    return out + std::string(error_text(3534)) + "\n" + more_help(3534);
+  }
+  return out + system_error(state.error);
+}
+
+Output net_stop(Session& session, Words words) {
+  const bool yes = !words.empty() && same(words.back(), "/y");
+  const auto service =
+      installed_service(session.node(), joined(words.first(words.size() - (yes ? 1 : 0))));
+  if (!service) { return net_message(2185); }
+  const std::string_view name = catalogue::service(*service).display;
+  if (!node::is_running(session.node(), *service)) {
+    return filled(3521, name) + "\n" + more_help(3521);
+  }
+  Output out;
+  const auto dependents = running_dependents(session.node(), *service);
+  if (!dependents.empty()) {
+    out += fmt::format(
+        "The following services are dependent on the {0} service.\n"
+        "Stopping the {0} service will also stop these services.\n\n",
+        name);
+    for (const Service each : dependents) {
+      out += fmt::format("   {}\n", catalogue::service(each).display);
+    }
+    out +=
+        fmt::format("\nDo you want to continue this operation? (Y/N) [N]: {}\n", yes ? "Y" : "N");
+    if (!yes) { return out; }
+  }
+  const Refusal refusal =
+      perform(session, "stop_service",
+              {{"on", index(session.at)}, {"service", static_cast<std::uint64_t>(*service)}});
+  if (!refusal.empty()) { return out + net_message(2191); }
+  return out + filled(3527, name) + "\n" + filled(3529, name) + "\n\n";
+}
+
+Output net_statistics(Session& session, Words words) {
+  std::vector<std::string_view> kept;
+  for (const Service service : {Service::server, Service::workstation}) {
+    if (node::is_running(session.node(), service)) {
+      kept.push_back(catalogue::service(service).display);
+    }
+  }
+  if (words.empty()) {
+    Output out = "Statistics are available for the following running services:\n\n";
+    for (const std::string_view name : kept) { out += fmt::format("   {}\n", name); }
+    return out + "\n" + completed();
+  }
+  const auto service = installed_service(session.node(), joined(words));
+  if (!service) { return net_message(2185); }
+  const std::string_view name = catalogue::service(*service).display;
+  if (std::ranges::find(kept, name) == kept.end()) {
+    return filled(3521, name) + "\n" + more_help(3521);
+  }
+  std::uint64_t since_ms = 0;
+  for (const LoggedEvent& each : session.log) {
+    if (each.record.node == session.at && each.record.event == Event::eventlog_started) {
+      since_ms = each.time_ms;
+    }
+  }
+  return fmt::format("{} Statistics for \\\\{}\n\n\nStatistics since {} {}\n\n\n", name,
+                     session.site.name(session.at), date_text(since_ms), time_text(since_ms)) +
+         completed();
+}
+
+}  // namespace mscsim::console

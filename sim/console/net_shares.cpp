@@ -1,0 +1,83 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "models/node/services.hpp"
+#include "sim/console/error_texts.hpp"
+#include "sim/console/net_commands.hpp"
+#include "sim/console/reachable.hpp"
+
+namespace mscsim::console {
+namespace {
+
+using cluster::ClientResult;
+using cluster::ClientTry;
+
+constexpr unsigned no_workstation = 2138;
+constexpr unsigned bad_net_name = 67;
+
+constexpr std::string_view no_entries = "There are no entries in the list.\n\n";
+
+bool has_workstation(const Session& session) {
+  return node::is_running(session.node(), Service::workstation);
+}
+
+/// The computer of `\\computer` or `\\computer\share`; empty: it is neither.
+std::string computer_of(const std::string& path) {
+  if (path.size() < 3 || path[0] != '\\' || path[1] != '\\') { return {}; }
+  return path.substr(2, path.find('\\', 2) - 2);
+}
+
+/// Whether a session to its Server service can be had.
+bool serves(const View& view, std::string_view computer) {
+  const Target target = find_target(view, computer);
+  return target.address.has_value() &&
+         try_target(view, ClientTry::unc, target) == ClientResult::works;
+}
+
+/// Names of machines and of online Network Names, those that answer, sorted.
+std::vector<std::string> servers(const View& view) {
+  std::vector<NameId> names;
+  for (const SiteNode& node : view.site().nodes()) { names.push_back(node.name); }
+  for (const Host& host : view.surroundings().hosts) { names.push_back(host.name); }
+  names.push_back(view.database().name);
+  std::vector<std::string> answering;
+  for (const NameId name : names) {
+    const std::string text(view.site().name(name));
+    const bool is_new = std::ranges::find(answering, text) == answering.end();
+    if (name != no_name && is_new && serves(view, text)) { answering.push_back(text); }
+  }
+  std::ranges::sort(answering);
+  return answering;
+}
+
+}  // namespace
+
+Output net_use(Session& session, Words words) {
+  if (!has_workstation(session)) { return net_message(no_workstation); }
+  if (words.empty()) { return "New connections will be remembered.\n\n" + std::string(no_entries); }
+  const std::string& path = words.back();
+  const std::string computer = computer_of(path);
+  const bool has_share = path.size() > computer.size() + 3;
+  if (computer.empty() || !has_share) { return system_error(bad_net_name); }
+  if (!serves(session.view(), computer)) { return system_error(Win32Error::bad_netpath); }
+  if (path.back() != '$') { return system_error(bad_net_name); }
+  return std::string(error_text(3500)) + "\n\n";
+}
+
+Output net_view(Session& session, Words words) {
+  if (!has_workstation(session)) { return net_message(no_workstation); }
+  if (!words.empty()) {
+    const std::string computer = computer_of(words[0]);
+    if (computer.empty()) { return system_error(Win32Error::bad_netpath); }
+    if (!serves(session.view(), computer)) { return system_error(Win32Error::bad_netpath); }
+    return std::string(no_entries);
+  }
+  Output out = fmt::format("{:<23}Remark\n\n{:-<79}\n", "Server Name", "");
+  for (const std::string& server : servers(session.view())) {
+    out += fmt::format("\\\\{}\n", server);
+  }
+  return out + std::string(error_text(3500)) + "\n\n";
+}
+
+}  // namespace mscsim::console

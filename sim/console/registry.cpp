@@ -1,0 +1,162 @@
+#include "sim/console/registry.hpp"
+
+#include <algorithm>
+
+#include "models/catalogue/service_packs.hpp"
+#include "models/node/bindings.hpp"
+#include "sim/console/services.hpp"
+#include "sim/console/words.hpp"
+
+namespace mscsim::console {
+namespace {
+
+using Type = RegistryValue::Type;
+using Strings = std::vector<std::string>;
+
+constexpr unsigned error_control_normal = 1;
+constexpr unsigned adapter_type = 4;
+constexpr unsigned demand_start = 3;
+
+RegistryValue sz(std::string_view name, std::string_view text) {
+  return {.name = std::string(name), .type = Type::sz, .strings = {std::string(text)}};
+}
+RegistryValue multi_sz(std::string_view name, Strings strings) {
+  return {.name = std::string(name), .type = Type::multi_sz, .strings = std::move(strings)};
+}
+RegistryValue dword(std::string_view name, std::uint32_t number) {
+  return {.name = std::string(name), .type = Type::dword, .strings = {}, .number = number};
+}
+
+/// The key of that path below `root`, made where it was missing.
+RegistryKey& key_at(RegistryKey& root, std::string_view path) {
+  RegistryKey* at = &root;
+  while (!path.empty()) {
+    const auto end = std::min(path.find('\\'), path.size());
+    const std::string_view name = path.substr(0, end);
+    const auto found = std::ranges::find_if(
+        at->keys, [name](const RegistryKey& key) { return same(key.name, name); });
+    if (found != at->keys.end()) {
+      at = &*found;
+    } else {
+      at->keys.push_back({.name = std::string(name), .values = {}, .keys = {}});
+      at = &at->keys.back();
+    }
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return *at;
+}
+
+void put_version(RegistryKey& root, const Node& node) {
+  auto& values = key_at(root, R"(SOFTWARE\Microsoft\Windows NT\CurrentVersion)").values;
+  const std::string_view pack = catalogue::service_pack(node.csd_version).name;
+  if (!pack.empty()) { values.push_back(sz("CSDVersion", pack)); }
+  values.push_back(sz("CurrentBuildNumber", "1381"));
+  values.push_back(sz("CurrentVersion", "4.0"));
+  values.push_back(sz("SystemRoot", R"(C:\WINNT)"));
+}
+
+void put_adapter(RegistryKey& root, RegistryKey& services, const Site& site,
+                 const Adapter& adapter) {
+  const std::string instance = node::adapter_service(site, adapter);
+  const std::string driver(site.name(adapter.package));
+  const std::string number = std::to_string(adapter.instance);
+  auto& card =
+      key_at(root, R"(SOFTWARE\Microsoft\Windows NT\CurrentVersion\NetworkCards\)" + number);
+  card.values = {sz("Description", driver + " Adapter"), sz("ProductName", driver),
+                 sz("ServiceName", instance),
+                 sz("Title", "[" + number + "] " + driver + " Adapter")};
+  key_at(services, instance).values = {dword("ErrorControl", error_control_normal),
+                                       sz("Group", "NDIS"), dword("Start", demand_start),
+                                       dword("Type", adapter_type)};
+  key_at(services, instance + R"(\Parameters\Tcpip)").values = {
+      multi_sz("DefaultGateway", {}), dword("EnableDHCP", 0),
+      multi_sz("IPAddress", {text(adapter.address.address)}),
+      multi_sz("SubnetMask", {text(adapter.address.mask)})};
+}
+
+void put_service(RegistryKey& services, const catalogue::ServiceRow& row,
+                 const ServiceState& state) {
+  auto& values = key_at(services, row.key).values;
+  Strings by_name = dependencies(row);
+  std::erase_if(by_name, [](const std::string& each) { return each.starts_with('+'); });
+  if (row.depends_on_group) {
+    values.push_back(
+        multi_sz("DependOnGroup", {std::string(catalogue::name(*row.depends_on_group))}));
+  }
+  if (!by_name.empty()) { values.push_back(multi_sz("DependOnService", std::move(by_name))); }
+  values.push_back(sz("DisplayName", row.display));
+  values.push_back(dword("ErrorControl", error_control_normal));
+  if (!catalogue::name(row.group).empty()) {
+    values.push_back(sz("Group", catalogue::name(row.group)));
+  }
+  values.push_back(dword("Start", static_cast<std::uint32_t>(state.start)));
+  values.push_back(dword("Type", service_type(row)));
+}
+
+/// The service whose key holds a component's Linkage.
+Service linkage_holder(Component component) {
+  switch (component) {
+    case Component::wins_client:
+      return Service::netbt;
+    case Component::netbios_interface:
+      return Service::netbios;
+    case Component::workstation:
+      return Service::workstation;
+    case Component::server:
+      return Service::server;
+    case Component::tcpip:
+    case Component::count:
+      break;
+  }
+  return Service::tcpip;
+}
+
+void put_linkage(RegistryKey& services, const View& view, const Node& node, Component component) {
+  const std::string path =
+      std::string(catalogue::service(linkage_holder(component)).key) + R"(\Linkage)";
+  auto strings = node::linkage_strings(view.site(), node, component);
+  key_at(services, path).values = {multi_sz("Bind", std::move(strings.bind)),
+                                   multi_sz("Export", std::move(strings.exports)),
+                                   multi_sz("Route", std::move(strings.route))};
+  key_at(services, path + R"(\Disabled)").values = {multi_sz("Bind", std::move(strings.disabled))};
+}
+
+}  // namespace
+
+RegistryKey local_machine(const View& view, NodeId id) {
+  RegistryKey root{.name = "HKEY_LOCAL_MACHINE", .values = {}, .keys = {}};
+  const Node& node = view.node(id);
+  put_version(root, node);
+  key_at(root, R"(SYSTEM\CurrentControlSet\Control\ComputerName\ComputerName)").values = {
+      sz("ComputerName", view.site().name(id))};
+  RegistryKey services;
+  for (const catalogue::ServiceRow& row : catalogue::services()) {
+    const ServiceState& state = node.services[row.service];
+    if (state.start != StartType::absent) { put_service(services, row, state); }
+  }
+  for (const Adapter& adapter : node.adapters) {
+    if (adapter.name != no_name) { put_adapter(root, services, view.site(), adapter); }
+  }
+  for (const Component component : all<Component>()) {
+    if (node.linkage[component].installed) { put_linkage(services, view, node, component); }
+  }
+  std::ranges::sort(services.keys,
+                    [](const auto& left, const auto& right) { return left.name < right.name; });
+  key_at(root, R"(SYSTEM\CurrentControlSet\Services)").keys = std::move(services.keys);
+  return root;
+}
+
+const RegistryKey* find_key(const RegistryKey& root, std::string_view path) {
+  const RegistryKey* at = &root;
+  while (!path.empty() && at != nullptr) {
+    const auto end = std::min(path.find('\\'), path.size());
+    const std::string_view name = path.substr(0, end);
+    const auto found = std::ranges::find_if(
+        at->keys, [name](const RegistryKey& key) { return same(key.name, name); });
+    at = found == at->keys.end() ? nullptr : &*found;
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return at;
+}
+
+}  // namespace mscsim::console

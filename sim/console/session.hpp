@@ -1,0 +1,54 @@
+#pragma once
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "models/step.hpp"
+
+namespace mscsim::console {
+
+/// A record of a System log, and when it was written.
+struct LoggedEvent {
+  std::uint64_t time_ms = 0;  ///< virtual, since the start
+  EventRecord record;
+};
+
+/// An argument of a verb by the name of its parameter.
+struct Given {
+  std::string_view parameter;
+  std::uint64_t value = 0;
+  std::uint8_t key = 0;  ///< of an entry of Kind::properties: the Property
+};
+
+/// What a command asks of whoever shows the prompt.
+enum class Wish : std::uint8_t { none, clear_screen, leave };
+
+/// Somebody at the prompt of one machine, in a world that belongs to a run or to a shell.
+struct Session {
+  const Site& site;
+  World& world;
+  Journal& journal;
+  std::vector<LoggedEvent> log;  ///< the System logs of all machines, in order of time
+  std::uint64_t time_ms = 0;     ///< now
+  NodeId at{};                   ///< the machine
+  Wish wish = Wish::none;
+  int steps_done = 0;  ///< by commands
+
+  [[nodiscard]] View view() const { return {site, world}; }
+  [[nodiscard]] const Node& node() const { return world.nodes[index(at)]; }
+};
+
+/// Whether this build of the model knows the verb.
+[[nodiscard]] bool has_verb(std::string_view verb);
+
+/// Does a verb and lets the world come to rest. Returns: why it was refused; empty: it was done.
+/// Requires: has_verb(verb), and its parameters have those names.
+Refusal perform(Session& session, std::string_view verb, const std::vector<Given>& given);
+
+/// What there is to see where no prompt is: the machine is off, starting, or at a STOP screen.
+/// Nothing: it runs.
+[[nodiscard]] std::optional<std::string_view> dead_screen(const Node& node);
+
+}  // namespace mscsim::console

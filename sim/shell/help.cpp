@@ -1,0 +1,67 @@
+#include "sim/shell/help.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "models/tables.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/report/paragraph.hpp"
+
+namespace mscsim::shell {
+namespace {
+
+std::string row(const std::string& left, std::string_view help) {
+  constexpr std::size_t help_column = 28;
+  const std::string padded = fmt::format("  {:<{}}", left, help_column - 2);
+  return fmt::format("{}{}\n", padded, report::paragraph(help, padded.size()));
+}
+
+std::string all_words() {
+  std::string out =
+      "At the prompt, type commands of Windows NT; `help` lists them. What no command does has a "
+      "dot:\n\n";
+  for (const DotWord& word : dot_words) {
+    out += row(fmt::format(".{} {}", word.name, word.arguments), word.help);
+  }
+  out += "\nand every verb of scenarios, its arguments as name=value; .help VERB names them:\n\n";
+  for (const Verb& verb : verbs_table()) { out += row(fmt::format(".{}", verb.name), verb.help); }
+  return out;
+}
+
+std::string of_verb(const Verb& verb) {
+  std::string out = fmt::format(".{}: {}\n\n", verb.name, verb.help);
+  for (const Parameter& parameter : verb.parameters) {
+    const bool map = parameter.kind == Kind::properties;
+    std::string left = fmt::format("{}{}=", parameter.name, map ? ".NAME" : "");
+    if (!parameter.required || parameter.kind == Kind::node) { left = fmt::format("[{}]", left); }
+    std::string help(parameter.help);
+    for (const std::string_view choice : parameter.choices) {
+      help += (choice == parameter.choices.front() ? ": " : ", ") + std::string(choice);
+    }
+    out += row(left, help);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string help_text(const std::vector<std::string>& words) {
+  if (words.size() < 2) { return all_words(); }
+  std::string_view wanted = words[1];
+  if (wanted.starts_with('.')) { wanted.remove_prefix(1); }
+  for (const DotWord& word : dot_words) {
+    if (word.name == wanted) {
+      return fmt::format(".{} {}: {}\n", word.name, word.arguments, word.help);
+    }
+  }
+  const auto verbs = verbs_table();
+  const auto verb = std::ranges::find(verbs, wanted, &Verb::name);
+  if (verb == verbs.end()) {
+    return fmt::format("nothing is called .{}; .help lists what can be done\n",
+                       report::printable(wanted));
+  }
+  return of_verb(*verb);
+}
+
+}  // namespace mscsim::shell

@@ -1,0 +1,71 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/console/session.hpp"
+#include "sim/scenario/plan.hpp"
+
+namespace mscsim::shell {
+
+/// Keeps the System logs of all machines, and what they show until somebody looks.
+class Screen : public Journal {
+ public:
+  void record(const EventRecord& event) override {
+    log.push_back({.time_ms = time_ms, .record = event});
+  }
+  void show(const Shown& shown) override { unread.push_back(shown); }
+  void elapse(std::uint32_t ms) override { time_ms += ms; }
+
+  std::vector<console::LoggedEvent> log;
+  std::vector<Shown> unread;
+  std::uint64_t time_ms = 0;
+};
+
+/// A person in a world: at the prompt of one machine, and able to do what no command does by words
+/// with a dot before them.
+class Shell {
+ public:
+  /// In the starting world of `plan`; with `at_end`, after its steps.
+  Shell(const scenario::Plan& plan, bool at_end);
+
+  /// `C:\>`, with the machine's name before it where there are several.
+  [[nodiscard]] std::string prompt() const;
+
+  /// Does what the line `typed` says. Returns: what is printed for it; any bytes will do.
+  [[nodiscard]] std::string type(std::string_view typed);
+
+  /// Whether the last line asked for that.
+  [[nodiscard]] console::Wish wish() const { return wish_; }
+
+  [[nodiscard]] const Site& site() const { return site_; }
+  [[nodiscard]] const World& world() const { return world_; }
+
+  /// The session so far as a scenario: the starting world and every step that was done in it.
+  /// Looking around leaves no trace.
+  [[nodiscard]] std::string as_scenario() const;
+
+ private:
+  void replay(const scenario::PlannedStep& step);
+  [[nodiscard]] std::string type_command(std::string_view line);
+  [[nodiscard]] std::string type_dot_word(const std::vector<std::string>& words);
+  [[nodiscard]] std::string do_verb(std::size_t row, const std::vector<std::string>& words);
+  [[nodiscard]] std::string wait(const std::vector<std::string>& words);
+  [[nodiscard]] std::string sit_at(const std::vector<std::string>& words);
+  [[nodiscard]] std::string save(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::string take_messages();
+
+  std::string title_;
+  std::shared_ptr<const scenario::Yaml> written_world_;
+  std::vector<std::string> cites_;
+  Site site_;
+  World world_;
+  Screen screen_;
+  NodeId at_{};
+  console::Wish wish_ = console::Wish::none;
+  std::vector<NameId> declared_;    ///< names that words with a dot may use
+  std::vector<std::string> steps_;  ///< done so far, as a scenario has them
+};
+
+}  // namespace mscsim::shell
