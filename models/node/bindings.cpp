@@ -99,6 +99,10 @@ AdapterSet bound_adapters(const Node& node, Component component) {
   return result;
 }
 
+AdapterSet over_netbt(const Node& node, Component component) {
+  return {bound_adapters(node, component).bits & node.netbt_interfaces.bits};
+}
+
 std::optional<Binding> find_binding(const Node& node, Component component, AdapterSlot adapter) {
   const auto bindings = in_use(node.linkage[component]);
   const auto found = std::ranges::find(bindings, adapter, &Binding::adapter);

@@ -18,6 +18,9 @@ void rebind(Node& node);
 [[nodiscard]] bool bound(const Node& node, Component component, AdapterSlot adapter);
 [[nodiscard]] AdapterSet bound_adapters(const Node& node, Component component);
 
+/// Those of them that NetBT has an interface for: what a NetBIOS service gets to use.
+[[nodiscard]] AdapterSet over_netbt(const Node& node, Component component);
+
 [[nodiscard]] std::optional<Binding> find_binding(const Node& node, Component component,
                                                   AdapterSlot adapter);
 /// Requires: there is such a binding.

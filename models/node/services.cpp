@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "models/node/service_start.hpp"
+#include "models/node/start_code/start_code.hpp"
 
 namespace mscsim::node {
 namespace {
@@ -128,14 +128,8 @@ void stop_service(Transition& transition, NodeId id, Service service) {
   for (const ServiceRow& row : catalogue::services()) {
     if (row.depends_on.contains(service)) { stop_service(transition, id, row.service); }
   }
-  Node& node = transition.change_node(id);
-  node.services[service].status = ServiceStatus::stopped;
-  if (service == Service::netbios) { node.netbios_lanas = {}; }
-  if (service == Service::netbt) {
-    node.netbt_interfaces = {};
-    node.netbt_requested = 0;
-  }
-  if (service == Service::tcpip) { node.tcpip_interfaces = {}; }
+  state_of(transition, id, service).status = ServiceStatus::stopped;
+  run_stop_code(transition, id, service);
 }
 
 void start_services_at_boot(Transition& transition, NodeId id) {

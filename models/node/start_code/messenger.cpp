@@ -1,0 +1,20 @@
+#include "models/node/services.hpp"
+#include "models/node/start_code/start_code.hpp"
+
+namespace mscsim::node::start_code {
+namespace {
+
+StartResult start(Transition& transition, NodeId id) {
+  const Node& node = transition.node(id);
+  if (!is_running(node, Service::netbios) || node.netbios_lanas.empty()) {
+    return {StartResult::How::service_specific, Win32Error::nerr_no_network_resource};
+  }
+  return runs;
+}
+
+}  // namespace
+
+/// Source: Q157815
+StartCode messenger() { return {.service = Service::messenger, .start = start}; }
+
+}  // namespace mscsim::node::start_code

@@ -1,0 +1,28 @@
+#include "models/node/bindings.hpp"
+#include "models/node/start_code/start_code.hpp"
+
+namespace mscsim::node::start_code {
+namespace {
+
+StartResult start(Transition& transition, NodeId id) {
+  Node& node = transition.change_node(id);
+  const AdapterSet bindings = bound_adapters(node, Component::wins_client);
+  node.netbt_interfaces = {bindings.bits & node.tcpip_interfaces.bits};
+  if (!node.netbt_interfaces.empty()) { return runs; }
+  if (!bindings.empty()) { transition.record(id, Event::netbt_no_linkage); }
+  return {StartResult::How::not_started, Win32Error::gen_failure};
+}
+
+void stop(Transition& transition, NodeId id) {
+  Node& node = transition.change_node(id);
+  node.netbt_interfaces = {};
+  node.netbt_requested = 0;
+}
+
+}  // namespace
+
+/// An interface for every adapter that WINS Client (TCP/IP) is bound to and TCP/IP brought up.
+/// Events: 4315. Source: Q170135, Q250262
+StartCode netbt() { return {.service = Service::netbt, .start = start, .stop = stop}; }
+
+}  // namespace mscsim::node::start_code

@@ -1,0 +1,24 @@
+#include "models/node/bindings.hpp"
+#include "models/node/files.hpp"
+#include "models/node/start_code/start_code.hpp"
+
+namespace mscsim::node::start_code {
+namespace {
+
+StartResult start(Transition& transition, NodeId id) {
+  const Node& node = transition.node(id);
+  if (over_netbt(node, Component::server).empty()) {
+    return {StartResult::How::terminated, Win32Error::gen_failure};
+  }
+  if (behind_kernel(node.loaded, File::srv)) {
+    return {StartResult::How::terminated, Win32Error::not_enough_server_memory};
+  }
+  return runs;
+}
+
+}  // namespace
+
+/// Source: Q250262; Q151427 (srv.sys behind the kernel)
+StartCode server() { return {.service = Service::server, .start = start}; }
+
+}  // namespace mscsim::node::start_code

@@ -1,0 +1,35 @@
+#include "models/node/adapters.hpp"
+#include "models/node/bindings.hpp"
+#include "models/node/start_code/start_code.hpp"
+#include "models/surroundings/network.hpp"
+
+namespace mscsim::node::start_code {
+namespace {
+
+/// Brings up the address of every adapter that TCP/IP is bound to, unless its driver did not start
+/// or another machine answers for the address.
+StartResult start(Transition& transition, NodeId id) {
+  Node& node = transition.change_node(id);
+  node.tcpip_interfaces = {};
+  for (std::size_t i = 0; i < node.adapters.size(); ++i) {
+    const auto slot = static_cast<AdapterSlot>(i);
+    const Adapter& adapter = node.adapters[i];
+    if (!bound(node, Component::tcpip, slot) || !driver_starts(adapter)) { continue; }
+    if (surroundings::answers_for_address(transition, adapter.network, adapter.address.address)) {
+      transition.record(id, Event::address_conflict_disabled,
+                        {Insert::of(adapter.address.address)});
+      continue;
+    }
+    node.tcpip_interfaces.insert(slot);
+  }
+  return runs;
+}
+
+void stop(Transition& transition, NodeId id) { transition.change_node(id).tcpip_interfaces = {}; }
+
+}  // namespace
+
+/// Events: 4198 (Tcpip). Source: Q171451
+StartCode tcpip() { return {.service = Service::tcpip, .start = start, .stop = stop}; }
+
+}  // namespace mscsim::node::start_code
