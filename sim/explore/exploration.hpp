@@ -1,0 +1,84 @@
+#pragma once
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/explore/model.hpp"
+#include "sim/explore/visited_set.hpp"
+
+namespace mscsim::explore {
+
+/// `reachable` asks for one witness; `always` falls to one counterexample.
+enum class Mood : std::uint8_t { reachable, always };
+
+/// A named statement about every step, judged once for each.
+template <class M>
+struct Claim {
+  std::string name;
+  Mood mood{};
+  /// Called from several threads at once; the same step must get the same answer.
+  std::function<bool(const Step<M>&)> holds;
+};
+
+/// What cut a search short; `none`: nothing did, and silence proves something.
+enum class Cut : std::uint8_t { none, depth, memory, time, interrupted };
+
+/// A step that settles a claim: the witness of `reachable`, the counterexample of `always`. No
+/// shorter path leads to one.
+struct Finding {
+  StateId before{};
+  ActionId action = 0;
+  std::uint32_t depth = 0;  ///< steps on the path, this one included
+};
+
+/// What a search found.
+template <Model M>
+class Exploration {
+ public:
+  using State = typename M::State;
+
+  std::uint64_t transitions = 0;
+  std::vector<std::uint64_t> states_at_depth;    ///< found first after so many steps
+  std::vector<std::optional<Finding>> findings;  ///< one for each claim
+  Cut cut = Cut::none;
+
+  [[nodiscard]] std::uint64_t states() const {
+    std::uint64_t sum = 0;
+    for (const auto& shard : visited) { sum += shard.size(); }
+    return sum;
+  }
+  [[nodiscard]] std::size_t bytes() const {
+    std::size_t sum = 0;
+    for (const auto& shard : visited) { sum += shard.bytes(); }
+    return sum;
+  }
+  [[nodiscard]] const State& state(StateId id) const {
+    return visited[shard_of(id)].state(row_of(id));
+  }
+  [[nodiscard]] Arrival arrival(StateId id) const {
+    return visited[shard_of(id)].arrival(row_of(id));
+  }
+
+  /// The actions of a shortest path from the initial state to `id`.
+  [[nodiscard]] std::vector<ActionId> path(StateId id) const {
+    std::vector<ActionId> actions;
+    for (; id != initial; id = arrival(id).from) { actions.push_back(arrival(id).action); }
+    std::ranges::reverse(actions);
+    return actions;
+  }
+  [[nodiscard]] std::vector<ActionId> path(const Finding& finding) const {
+    std::vector<ActionId> actions = path(finding.before);
+    actions.push_back(finding.action);
+    return actions;
+  }
+
+  StateId initial{};
+  std::array<Shard<State>, shards> visited;
+};
+
+}  // namespace mscsim::explore

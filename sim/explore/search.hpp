@@ -1,0 +1,260 @@
+#pragma once
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <span>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "sim/explore/exploration.hpp"
+#include "sim/explore/model.hpp"
+#include "sim/explore/visited_set.hpp"
+
+namespace mscsim::explore {
+
+struct Bounds {
+  std::uint32_t depth_max = std::numeric_limits<std::uint32_t>::max();
+  std::size_t bytes_max = std::size_t{1} << 30U;
+  std::chrono::milliseconds time_max = std::chrono::hours(24);
+};
+
+/// How far a search is.
+struct Progress {
+  std::uint32_t depth = 0;
+  std::uint64_t states = 0;
+  std::uint64_t transitions = 0;
+  std::uint64_t frontier = 0;
+  std::size_t bytes = 0;
+};
+
+struct SearchOptions {
+  Bounds bounds = {};
+  int jobs = 1;                                    ///< threads; the result is the same for any
+  bool until_settled = true;                       ///< stop when each claim has its finding
+  const std::atomic<bool>* interrupted = nullptr;  ///< stop when it becomes true
+  std::function<void(const Progress&)> on_progress = {};
+};
+
+/// Breadth first over every reachable state, level by level. A level is worked off in rounds: some
+/// threads expand chunks of the frontier, each successor going to the shard of its digest; then
+/// some threads put each shard's successors in, in the order of the chunks. Nothing is shared
+/// within a round, and neither chunks nor shards depend on the number of threads: so every run
+/// numbers the states alike, and the first finding is on a shortest path.
+template <Model M>
+class Search {
+ public:
+  using State = typename M::State;
+
+  Search(M& model, std::span<const Claim<M>> claims, const SearchOptions& options)
+      : model_(&model), claims_(claims), options_(&options) {
+    result_.findings.resize(claims.size());
+    for (int i = 0; i < options.jobs; ++i) { expanders_.push_back(model.expander()); }
+  }
+
+  [[nodiscard]] Exploration<M> run() && {
+    const State initial = model_->initial();
+    const std::uint64_t initial_digest = digest(initial);
+    const std::uint32_t shard = shard_of(initial_digest);
+    const auto inserted = result_.visited[shard].insert(initial, initial_digest, {});
+    result_.initial = state_id(shard, inserted.row);
+    result_.states_at_depth.push_back(1);
+    std::vector<StateId> frontier{result_.initial};
+    while (!frontier.empty() && !stop()) {
+      if (depth_ == options_->bounds.depth_max) {
+        result_.cut = Cut::depth;
+        break;
+      }
+      frontier = expand_level(frontier);
+      ++depth_;
+      if (!frontier.empty()) { result_.states_at_depth.push_back(frontier.size()); }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  struct Successor {
+    State state;
+    StateId from;
+    ActionId action;
+  };
+  using Finds = std::vector<std::optional<Finding>>;
+
+  /// What one chunk of the frontier led to.
+  struct Chunk {
+    std::span<const StateId> frontier;
+    std::array<std::vector<Successor>, shards> successors;
+    std::vector<Successor> provisional;
+    Finds finds;
+    std::uint64_t transitions = 0;
+    std::size_t expander = 0;
+  };
+
+  static constexpr std::size_t chunks_a_round = 16;
+
+  std::vector<StateId> expand_level(const std::vector<StateId>& frontier) {
+    constexpr std::size_t smallest = 16;
+    constexpr std::size_t largest = 16'384;
+    const std::size_t size = std::clamp(frontier.size() / chunks_a_round + 1, smallest, largest);
+    std::array<std::uint32_t, shards> old_sizes{};
+    for (std::uint32_t i = 0; i < shards; ++i) { old_sizes[i] = result_.visited[i].size(); }
+    for (std::size_t at = 0; at < frontier.size() && !stop();) {
+      std::size_t count = 0;
+      for (; count < chunks_a_round && at < frontier.size(); ++count, at += size) {
+        const std::size_t length = std::min(size, frontier.size() - at);
+        chunks_[count].frontier = std::span(frontier).subspan(at, length);
+      }
+      work_off({chunks_.data(), count});
+      report(frontier.size());
+    }
+    std::vector<StateId> found;
+    for (std::uint32_t i = 0; i < shards; ++i) {
+      for (std::uint32_t row = old_sizes[i]; row < result_.visited[i].size(); ++row) {
+        found.push_back(state_id(i, row));
+      }
+    }
+    return found;
+  }
+
+  /// One round.
+  void work_off(std::span<Chunk> chunks) {
+    in_parallel(chunks.size(), [&](std::size_t row, std::size_t thread) {
+      chunks[row].expander = thread;
+      expand(chunks[row]);
+    });
+    if constexpr (NumberingModel<M>) {
+      for (Chunk& chunk : chunks) { admit(chunk); }
+      for (auto& expander : expanders_) { expander.forget_provisional(); }
+    }
+    in_parallel(shards, [&](std::size_t shard, std::size_t /*thread*/) { insert(chunks, shard); });
+    for (Chunk& chunk : chunks) {
+      result_.transitions += std::exchange(chunk.transitions, 0);
+      for (std::size_t i = 0; i < claims_.size(); ++i) {
+        if (!result_.findings[i]) { result_.findings[i] = chunk.finds[i]; }
+      }
+    }
+  }
+
+  void expand(Chunk& chunk) {
+    auto& expander = expanders_[chunk.expander];
+    chunk.finds.assign(claims_.size(), std::nullopt);
+    for (const StateId id : chunk.frontier) {
+      const State before = result_.state(id);
+      expander.expand(before,
+                      [&](ActionId action, const State& after, const typename M::Seen& seen) {
+                        ++chunk.transitions;
+                        judge(chunk.finds, id, Step<M>{before, action, after, seen});
+                        if constexpr (NumberingModel<M>) {
+                          if (expander.is_provisional(after)) {
+                            chunk.provisional.push_back({after, id, action});
+                            return;
+                          }
+                        }
+                        chunk.successors[shard_of(digest(after))].push_back({after, id, action});
+                      });
+    }
+  }
+
+  void judge(Finds& finds, StateId before, const Step<M>& step) const {
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      if (finds[i] || result_.findings[i]) { continue; }
+      if (claims_[i].holds(step) == (claims_[i].mood == Mood::reachable)) {
+        finds[i] = Finding{before, step.action, depth_ + 1};
+      }
+    }
+  }
+
+  void admit(Chunk& chunk) {
+    for (const Successor& successor : chunk.provisional) {
+      const State state = model_->admit(expanders_[chunk.expander], successor.state);
+      chunk.successors[shard_of(digest(state))].push_back(
+          {state, successor.from, successor.action});
+    }
+    chunk.provisional.clear();
+  }
+
+  void insert(std::span<Chunk> chunks, std::size_t row) {
+    constexpr std::size_t ahead = 8;  // of the slot; as much again of what it refers to
+    Shard<State>& shard = result_.visited[row];
+    for (Chunk& chunk : chunks) {
+      auto& successors = chunk.successors[row];
+      for (std::size_t i = 0; i < successors.size(); ++i) {
+        if (i + 2 * ahead < successors.size()) {
+          shard.prefetch(digest(successors[i + 2 * ahead].state));
+          shard.prefetch_state(digest(successors[i + ahead].state));
+        }
+        const Successor& successor = successors[i];
+        static_cast<void>(shard.insert(successor.state, digest(successor.state),
+                                       {successor.from, successor.action}));
+      }
+      successors.clear();
+    }
+  }
+
+  /// Calls `work(row, thread)` for each row below `count`, on `jobs` threads.
+  void in_parallel(std::size_t count, const auto& work) const {
+    const auto jobs = std::min(static_cast<std::size_t>(options_->jobs), count);
+    std::atomic<std::size_t> next = 0;
+    const auto take = [&](std::size_t thread) {
+      for (std::size_t row = next++; row < count; row = next++) { work(row, thread); }
+    };
+    std::vector<std::thread> threads;
+    for (std::size_t thread = 1; thread < jobs; ++thread) { threads.emplace_back(take, thread); }
+    take(0);
+    for (std::thread& thread : threads) { thread.join(); }
+  }
+
+  void report(std::size_t frontier) const {
+    if (!options_->on_progress) { return; }
+    options_->on_progress({.depth = depth_,
+                           .states = result_.states(),
+                           .transitions = result_.transitions,
+                           .frontier = frontier,
+                           .bytes = result_.bytes()});
+  }
+
+  /// Whether a bound is reached, or nothing is left to find.
+  bool stop() {
+    if (result_.cut != Cut::none) { return true; }
+    if (options_->until_settled && !claims_.empty() &&
+        std::ranges::all_of(result_.findings, [](const auto& f) { return f.has_value(); })) {
+      return true;
+    }
+    if (options_->interrupted != nullptr && *options_->interrupted) {
+      result_.cut = Cut::interrupted;
+    } else if (result_.bytes() > options_->bounds.bytes_max || full()) {
+      result_.cut = Cut::memory;
+    } else if (std::chrono::steady_clock::now() - begun_ > options_->bounds.time_max) {
+      result_.cut = Cut::time;
+    }
+    return result_.cut != Cut::none;
+  }
+
+  /// Whether the next round might run out of state ids.
+  [[nodiscard]] bool full() const {
+    return std::ranges::any_of(result_.visited,
+                               [](const auto& shard) { return shard.size() > shard_rows_max / 2; });
+  }
+
+  M* model_;
+  std::span<const Claim<M>> claims_;
+  const SearchOptions* options_;
+  std::vector<decltype(std::declval<const M&>().expander())> expanders_;
+  std::array<Chunk, chunks_a_round> chunks_;
+  std::uint32_t depth_ = 0;
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  Exploration<M> result_;
+};
+
+template <Model M>
+[[nodiscard]] Exploration<M> search(M& model, std::span<const Claim<M>> claims,
+                                    const SearchOptions& options) {
+  return Search<M>(model, claims, options).run();
+}
+
+}  // namespace mscsim::explore
