@@ -1,20 +1,35 @@
 #pragma once
+#include <array>
 #include <bit>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 namespace mscsim {
 
-/// A set of small enumerators or ids, below 32. A plain value.
+/// How many elements a set of `Element` must have room for: those of an enum that ends in `count`;
+/// 32 of any other.
 template <class Element>
+[[nodiscard]] consteval std::size_t elements_of() {
+  if constexpr (requires { Element::count; }) {
+    return static_cast<std::size_t>(Element::count);
+  } else {
+    return 32;
+  }
+}
+
+/// A set of small enumerators or ids. A plain value.
+template <class Element, bool Wide = (elements_of<Element>() > 64)>
 struct BitSet {
-  std::uint32_t bits = 0;
+  using Word = std::conditional_t<(elements_of<Element>() > 32), std::uint64_t, std::uint32_t>;
+  Word bits = 0;
 
   [[nodiscard]] constexpr bool contains(Element element) const {
-    return (bits >> static_cast<std::uint32_t>(element) & 1U) != 0;
+    return (bits >> static_cast<Word>(element) & 1U) != 0;
   }
-  constexpr void insert(Element element) { bits |= 1U << static_cast<std::uint32_t>(element); }
-  constexpr void erase(Element element) { bits &= ~(1U << static_cast<std::uint32_t>(element)); }
+  constexpr void insert(Element element) { bits |= Word{1} << static_cast<Word>(element); }
+  constexpr void erase(Element element) { bits &= ~(Word{1} << static_cast<Word>(element)); }
   [[nodiscard]] constexpr bool empty() const { return bits == 0; }
   [[nodiscard]] constexpr int size() const { return std::popcount(bits); }
 
@@ -25,6 +40,41 @@ struct BitSet {
     return set;
   }
   friend auto operator<=>(const BitSet&, const BitSet&) = default;
+};
+
+/// The same of more than 64 elements.
+template <class Element>
+struct BitSet<Element, true> {
+  static constexpr std::size_t word_bits = 64;
+  std::array<std::uint64_t, (elements_of<Element>() + word_bits - 1) / word_bits> bits{};
+
+  [[nodiscard]] constexpr bool contains(Element element) const {
+    return (bits[word(element)] & mask(element)) != 0;
+  }
+  constexpr void insert(Element element) { bits[word(element)] |= mask(element); }
+  constexpr void erase(Element element) { bits[word(element)] &= ~mask(element); }
+  [[nodiscard]] constexpr bool empty() const { return size() == 0; }
+  [[nodiscard]] constexpr int size() const {
+    int size = 0;
+    for (const std::uint64_t each : bits) { size += std::popcount(each); }
+    return size;
+  }
+
+  template <class... Elements>
+  [[nodiscard]] static constexpr BitSet of(Elements... elements) {
+    BitSet set;
+    (set.insert(elements), ...);
+    return set;
+  }
+  friend auto operator<=>(const BitSet&, const BitSet&) = default;
+
+ private:
+  [[nodiscard]] static constexpr std::size_t word(Element element) {
+    return static_cast<std::size_t>(element) / word_bits;
+  }
+  [[nodiscard]] static constexpr std::uint64_t mask(Element element) {
+    return std::uint64_t{1} << static_cast<std::size_t>(element) % word_bits;
+  }
 };
 
 }  // namespace mscsim

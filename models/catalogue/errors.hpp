@@ -27,6 +27,7 @@ enum class Win32Error : std::uint16_t {
   device_not_ready = 21,
   not_enough_server_memory = 1130,
   revision_mismatch = 1306,
+  rpc_out_of_resources = 1721,
   rpc_server_unavailable = 1722,
   nerr_no_network_resource = 2105,
   dependency_not_found = 5002,

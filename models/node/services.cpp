@@ -134,7 +134,7 @@ void stop_service(Transition& transition, NodeId id, Service service) {
 
 void start_services_at_boot(Transition& transition, NodeId id) {
   bool failed = false;
-  FileSet failed_drivers;
+  ServiceSet failed_drivers;
   for (const Service service : catalogue::start_order()) {
     const StartType start = transition.node(id).services[service].start;
     const auto image = catalogue::service(service).image;
@@ -142,7 +142,7 @@ void start_services_at_boot(Transition& transition, NodeId id) {
       failed = start_service(transition, id, service) != Win32Error::success || failed;
     } else if (starts_before_services(start)) {
       if (image && transition.node(id).on_disk[*image].origin == Origin::absent) {
-        failed_drivers.insert(*image);
+        failed_drivers.insert(service);
         fail(transition, id, service, Win32Error::file_not_found);
       } else {
         static_cast<void>(start_service(transition, id, service));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/world/ids.hpp"
 #include "models/world/view.hpp"
 
 namespace mscsim {
@@ -38,12 +39,30 @@ enum class Kind : std::uint8_t {
   event_source,       ///< a provider of the catalogue: NameId
   condition,          ///< row of conditions_table()
   message,            ///< Message
+  registry_value,     ///< RegistryEntry
+  registry_data,      ///< a number or text: RegistryData
   text,               ///< any text: NameId
 };
 
 inline constexpr std::uint64_t local_quorum_value = 0xFF;
 inline constexpr std::uint64_t installed_level_value = 0xFF;
 inline constexpr std::uint64_t media_value = 0xFF;
+
+/// The data for a registry value, which may be meant as a number or as text: it holds both.
+struct RegistryData {
+  std::uint32_t number = 0;
+  NameId text = no_name;
+  bool is_number = false;
+
+  [[nodiscard]] constexpr std::uint64_t packed() const {
+    return std::uint64_t{is_number} << 48U | std::uint64_t{index(text)} << 32U | number;
+  }
+  [[nodiscard]] static constexpr RegistryData unpacked(std::uint64_t value) {
+    return {.number = static_cast<std::uint32_t>(value),
+            .text = static_cast<NameId>(value >> 32U & 0xFFFFU),
+            .is_number = (value >> 48U & 1U) != 0};
+  }
+};
 
 /// One named argument that a verb, or an expectation, takes.
 struct Parameter {

@@ -25,7 +25,7 @@ class Insert {
     error,
     error_number,
     file,
-    files,
+    drivers,
     address,
     resource_type
   };
@@ -49,21 +49,23 @@ class Insert {
     return {Kind::error_number, index(error)};
   }
   [[nodiscard]] static constexpr Insert of(File file) { return {Kind::file, index(file)}; }
-  [[nodiscard]] static constexpr Insert of(FileSet files) { return {Kind::files, files.bits}; }
+  /// The files that they run.
+  [[nodiscard]] static constexpr Insert of(ServiceSet drivers) {
+    return {Kind::drivers, drivers.bits};
+  }
   [[nodiscard]] static constexpr Insert of(Ipv4 address) { return {Kind::address, address.value}; }
   [[nodiscard]] static constexpr Insert of(ResourceType type) {
     return {Kind::resource_type, index(type)};
   }
 
   [[nodiscard]] constexpr Kind kind() const { return kind_; }
-  [[nodiscard]] constexpr std::uint32_t value() const { return value_; }
+  [[nodiscard]] constexpr std::uint64_t value() const { return value_; }
   friend auto operator<=>(const Insert&, const Insert&) = default;
 
  private:
-  constexpr Insert(Kind kind, std::size_t value)
-      : kind_(kind), value_(static_cast<std::uint32_t>(value)) {}
+  constexpr Insert(Kind kind, std::uint64_t value) : kind_(kind), value_(value) {}
   Kind kind_ = Kind::none;
-  std::uint32_t value_ = 0;
+  std::uint64_t value_ = 0;
 };
 using Inserts = std::array<Insert, 3>;
 

@@ -23,12 +23,16 @@ constexpr void visit_members(Some<Ipv4OnSubnet> auto& value, auto&& visit) {
   visit(address, mask);
 }
 constexpr void visit_members(Some<FileVersion> auto& value, auto&& visit) {
-  auto& [level, origin] = value;
-  visit(level, origin);
+  auto& [level, origin, hotfix] = value;
+  visit(level, origin, hotfix);
 }
 constexpr void visit_members(Some<UninstallDirectory> auto& value, auto&& visit) {
   auto& [exists, saved] = value;
   visit(exists, saved);
+}
+constexpr void visit_members(Some<Registry> auto& value, auto&& visit) {
+  auto& [set, data] = value;
+  visit(set, data);
 }
 constexpr void visit_members(Some<ServiceState> auto& value, auto&& visit) {
   auto& [start, status, error] = value;
@@ -47,12 +51,12 @@ constexpr void visit_members(Some<Linkage> auto& value, auto&& visit) {
   visit(installed, count, bindings);
 }
 constexpr void visit_members(Some<Node> auto& value, auto&& visit) {
-  auto& [power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall, services,
-         adapters, adapters_set_up, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested,
-         netbios_lanas] = value;
-  visit(power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall, services,
-        adapters, adapters_set_up, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested,
-        netbios_lanas);
+  auto& [power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
+         security_hives, hotfixes, registry, services, adapters, adapters_set_up, linkage,
+         tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas] = value;
+  visit(power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
+        security_hives, hotfixes, registry, services, adapters, adapters_set_up, linkage,
+        tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas);
 }
 constexpr void visit_members(Some<ClusterNetwork> auto& value, auto&& visit) {
   auto& [name, subnet, role] = value;

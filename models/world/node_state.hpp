@@ -5,7 +5,9 @@
 
 #include "models/catalogue/components.hpp"
 #include "models/catalogue/errors.hpp"
+#include "models/catalogue/hotfixes.hpp"
 #include "models/catalogue/messages.hpp"
+#include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/services.hpp"
 #include "models/world/ids.hpp"
 #include "models/world/ipv4.hpp"
@@ -23,6 +25,7 @@ enum class Origin : std::uint8_t { absent, microsoft, oem, count };
 struct FileVersion {
   Level level = Level::rtm;  ///< an OEM's copy: the Microsoft level its version number lies at
   Origin origin = Origin::absent;
+  Hotfix hotfix = Hotfix::none;  ///< the last one that replaced it since
   friend auto operator<=>(const FileVersion&, const FileVersion&) = default;
 };
 using Files = Per<File, FileVersion>;
@@ -37,6 +40,13 @@ struct UninstallDirectory {
   bool exists = false;
   Files saved;  ///< what update.exe replaced; absent where it replaced nothing
   friend auto operator<=>(const UninstallDirectory&, const UninstallDirectory&) = default;
+};
+
+/// Values of the registry, below HKEY_LOCAL_MACHINE, that somebody set.
+struct Registry {
+  BitSet<RegistryEntry> set;
+  Per<RegistryEntry, std::uint32_t> data;  ///< a number, or the NameId of a text; 0 where not set
+  friend auto operator<=>(const Registry&, const Registry&) = default;
 };
 
 enum class ServiceStatus : std::uint8_t { stopped, running, failed, count };
@@ -87,6 +97,9 @@ struct Node {
   Files loaded;                    ///< images since boot
   Level csd_version = Level::rtm;  ///< the registry's, which winver shows
   UninstallDirectory uninstall;
+  Level security_hives = Level::rtm;  ///< the first level that reads their format
+  HotfixSet hotfixes;                 ///< that the registry lists
+  Registry registry;
   Per<Service, ServiceState> services;
   std::array<Adapter, adapters_max> adapters{};
   std::uint16_t adapters_set_up = 0;  ///< ever, for Adapter::instance

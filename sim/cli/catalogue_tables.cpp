@@ -5,8 +5,10 @@
 #include <array>
 
 #include "models/catalogue/components.hpp"
+#include "models/catalogue/defects.hpp"
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/messages.hpp"
+#include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "models/catalogue/service_packs.hpp"
 #include "models/tables.hpp"
@@ -95,6 +97,47 @@ Rows files() {
                             from ? fmt::format("in service packs from {}", catalogue::word(*from))
                                  : "in no service pack"},
                            row.source));
+  }
+  return rows;
+}
+
+std::string levels_of(const catalogue::DefectRow& row) {
+  const std::string_view from = catalogue::word(row.from);
+  return row.until ? fmt::format("{} until {}", from, catalogue::word(*row.until))
+                   : fmt::format("{} on", from);
+}
+
+Rows defects() {
+  Rows rows;
+  for (const auto& row : catalogue::defects()) {
+    const bool mended = row.mended_by != Hotfix::none;
+    rows.push_back(sourced(
+        {std::string(row.word), levels_of(row), std::string(catalogue::system_file(row.file).name),
+         fmt::format("{}{}{}", row.help, mended ? "; mended by " : "",
+                     mended ? catalogue::hotfix(row.mended_by).word : "")},
+        row.source));
+  }
+  return rows;
+}
+
+Rows hotfixes() {
+  Rows rows;
+  for (const auto& row : catalogue::hotfixes()) {
+    rows.push_back(sourced(
+        {std::string(row.word), std::string(catalogue::word(row.needs)), names_of(row.files)},
+        row.source));
+  }
+  return rows;
+}
+
+Rows registry_values() {
+  constexpr std::array<std::string_view, 3> types{"REG_SZ", "REG_MULTI_SZ", "REG_DWORD"};
+  Rows rows;
+  for (const auto& row : catalogue::registry_values()) {
+    rows.push_back(
+        sourced({std::string(row.path), std::string(types.at(static_cast<std::size_t>(row.type))),
+                 std::string(row.help)},
+                row.source));
   }
   return rows;
 }
@@ -206,6 +249,15 @@ std::span<const CatalogueTable> catalogue_tables() {
       {"messages", "what machines show to whoever sits at them", {"name", "text"}, messages},
       {"service-packs", "releases of NT 4.0", {"level", "released", "files"}, service_packs},
       {"files", "system files and the packs that carry them", {"name", "folder", "packs"}, files},
+      {"defects",
+       "faults of files, by service pack",
+       {"name", "levels", "file", "what goes wrong"},
+       defects},
+      {"hotfixes", "fixes after a service pack", {"name", "for", "files"}, hotfixes},
+      {"registry-values",
+       "values of the registry that are read",
+       {"path", "type", "meaning"},
+       registry_values},
       {"components", "network components", {"name", "title", "set-up"}, components},
       {"services", "services and drivers", {"key", "start", "group", "display"}, services},
       {"resource-types", "resource types of MSCS", {"name", "dependency"}, resource_types},

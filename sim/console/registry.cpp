@@ -121,6 +121,28 @@ void put_linkage(RegistryKey& services, const View& view, const Node& node, Comp
   key_at(services, path + R"(\Disabled)").values = {multi_sz("Bind", std::move(strings.disabled))};
 }
 
+void put_values(RegistryKey& root, const View& view, NodeId id) {
+  const Registry& registry = view.node(id).registry;
+  for (const catalogue::RegistryValueRow& row : catalogue::registry_values()) {
+    if (!registry.set.contains(row.entry)) { continue; }
+    const std::uint32_t data = registry.data[row.entry];
+    const std::string text(view.site().name(static_cast<NameId>(data)));
+    auto& values = key_at(root, row.key()).values;
+    switch (row.type) {
+      case RegistryType::sz:
+        values.push_back(sz(row.name(), text));
+        break;
+      case RegistryType::multi_sz:
+        values.push_back(multi_sz(row.name(), {text}));
+        break;
+      case RegistryType::dword:
+      case RegistryType::count:
+        values.push_back(dword(row.name(), data));
+        break;
+    }
+  }
+}
+
 }  // namespace
 
 RegistryKey local_machine(const View& view, NodeId id) {
@@ -143,6 +165,7 @@ RegistryKey local_machine(const View& view, NodeId id) {
   std::ranges::sort(services.keys,
                     [](const auto& left, const auto& right) { return left.name < right.name; });
   key_at(root, R"(SYSTEM\CurrentControlSet\Services)").keys = std::move(services.keys);
+  put_values(root, view, id);
   return root;
 }
 

@@ -8,12 +8,12 @@
 namespace mscsim::evidence {
 namespace {
 
-std::string names_of(FileSet files) {
+std::string names_of(ServiceSet drivers) {
   std::string names;
-  for (const File file : all<File>()) {
-    if (!files.contains(file)) { continue; }
+  for (const catalogue::ServiceRow& row : catalogue::services()) {
+    if (!drivers.contains(row.service)) { continue; }
     if (!names.empty()) { names += ", "; }
-    names += catalogue::system_file(file).name;
+    names += row.image ? catalogue::system_file(*row.image).name : row.key;
   }
   return names;
 }
@@ -36,7 +36,7 @@ std::string filled(const Site& site, std::string_view words, const Inserts& inse
 }  // namespace
 
 std::string text(const Site& site, const Insert& insert) {
-  const std::uint32_t value = insert.value();
+  const std::uint64_t value = insert.value();
   switch (insert.kind()) {
     case Insert::Kind::none:
       return {};
@@ -54,10 +54,10 @@ std::string text(const Site& site, const Insert& insert) {
       return std::to_string(value);
     case Insert::Kind::file:
       return std::string(catalogue::system_file(static_cast<File>(value)).name);
-    case Insert::Kind::files:
-      return names_of(FileSet{value});
+    case Insert::Kind::drivers:
+      return names_of({static_cast<ServiceSet::Word>(value)});
     case Insert::Kind::address:
-      return mscsim::text(Ipv4{value});
+      return mscsim::text(Ipv4{static_cast<std::uint32_t>(value)});
     case Insert::Kind::resource_type:
       return std::string(catalogue::resource_type(static_cast<ResourceType>(value)).name);
   }

@@ -38,6 +38,10 @@ class Folded {
 };
 
 std::string version_words(const FileVersion& version) {
+  if (version.hotfix != Hotfix::none) {
+    return fmt::format("{} with {}", catalogue::word(version.level),
+                       catalogue::hotfix(version.hotfix).word);
+  }
   switch (version.origin) {
     case Origin::microsoft:
       return std::string(catalogue::word(version.level));
@@ -95,6 +99,22 @@ void add_service_pack(const Node& before, const Node& after, Lines& lines) {
   });
   lines.push_back(fmt::format("uninstall directory {}, {} files saved",
                               before.uninstall.exists ? "written anew" : "made", saved));
+}
+
+std::string data_words(const Site& site, const Registry& registry, RegistryEntry entry) {
+  if (!registry.set.contains(entry)) { return "none"; }
+  const std::uint32_t data = registry.data[entry];
+  return catalogue::registry_value(entry).type == RegistryType::dword
+             ? std::to_string(data)
+             : fmt::format("`{}`", site.name(static_cast<NameId>(data)));
+}
+
+void add_registry(const Site& site, const Registry& before, const Registry& after, Lines& lines) {
+  for (const catalogue::RegistryValueRow& row : catalogue::registry_values()) {
+    const std::string was = data_words(site, before, row.entry);
+    const std::string is = data_words(site, after, row.entry);
+    if (was != is) { lines.push_back(fmt::format(R"(HKLM\{}: {} -> {})", row.path, was, is)); }
+  }
 }
 
 void add_services(const Node& before, const Node& after, Lines& lines) {
@@ -255,6 +275,7 @@ Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
   add_power(before, after, lines);
   add_service_pack(before, after, lines);
   add_files(before.on_disk, after.on_disk, "{whom}: {what} (on disk)", lines);
+  add_registry(site, before.registry, after.registry, lines);
   // A machine that is not up has no images; that they went is no news.
   const bool up = before.power == Power::running && after.power == Power::running;
   if (up) { add_files(before.loaded, after.loaded, "{whom}: {what} (loaded)", lines); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "sim/scenario/addresses.hpp"
 #include "sim/scenario/kind_words.hpp"
@@ -75,6 +76,25 @@ Value read_known_name(const Parameter& /*parameter*/, const Yaml& value, Reading
 
 Value read_text(const Parameter& /*parameter*/, const Yaml& value, Reading& reading) {
   return index(reading.names.intern(value.text, value.place));
+}
+
+/// Nothing: it is no number.
+std::optional<std::uint32_t> whole_number(std::string_view text) {
+  const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+  if (hexadecimal) { text.remove_prefix(2); }
+  std::uint32_t number = 0;
+  const auto [stop, error] =
+      std::from_chars(text.begin(), text.end(), number, hexadecimal ? 16 : 10);
+  if (error != std::errc{} || stop != text.end()) { return std::nullopt; }
+  return number;
+}
+
+Value read_registry_data(const Parameter& /*parameter*/, const Yaml& value, Reading& reading) {
+  const auto number = whole_number(value.text);
+  return RegistryData{.number = number.value_or(0),
+                      .text = reading.names.intern(value.text, value.place),
+                      .is_number = number.has_value()}
+      .packed();
 }
 
 /// A word of a fixed list: its row.
@@ -173,6 +193,8 @@ constexpr std::array rows{
     Row{Kind::event_source, read_event_source},
     Row{Kind::condition, read_listed},
     Row{Kind::message, read_listed},
+    Row{Kind::registry_value, read_listed},
+    Row{Kind::registry_data, read_registry_data},
     Row{Kind::text, read_text},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Kind::text) + 1);

@@ -5,6 +5,7 @@
 
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/messages.hpp"
+#include "models/catalogue/registry_values.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -99,6 +100,10 @@ std::string_view kind_name(Kind kind) {
       return "cause";
     case Kind::message:
       return "message";
+    case Kind::registry_value:
+      return "registry value";
+    case Kind::registry_data:
+      return "registry data";
     case Kind::text:
       return "text";
   }
@@ -135,6 +140,8 @@ std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary
       return column(vocabulary.conditions, &Condition::name);
     case Kind::message:
       return column(catalogue::messages(), &catalogue::MessageRow::word);
+    case Kind::registry_value:
+      return column(catalogue::registry_values(), &catalogue::RegistryValueRow::path);
     default:
       return {};
   }
@@ -142,7 +149,7 @@ std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary
 
 bool has_any_case(Kind kind) {
   return kind == Kind::file || kind == Kind::service || kind == Kind::resource_type ||
-         kind == Kind::property || kind == Kind::event_source;
+         kind == Kind::property || kind == Kind::event_source || kind == Kind::registry_value;
 }
 
 }  // namespace mscsim::scenario

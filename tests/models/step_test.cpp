@@ -94,6 +94,11 @@ std::uint64_t any_value(const Site& site, const Parameter& parameter) {
       return any_of<Component>();
     case Kind::resource_type:
       return any_of<ResourceType>();
+    case Kind::registry_value:
+      return any_of<RegistryEntry>();
+    case Kind::registry_data:
+      return one_of({RegistryData{.number = 1, .text = no_name, .is_number = true}.packed(),
+                     RegistryData{.number = 0, .text = no_name, .is_number = false}.packed()});
     case Kind::address:
       return one_of({0x0A010014, 0x0A01000B});
     case Kind::address_with_mask:

@@ -4,8 +4,10 @@
 #include <set>
 
 #include "models/catalogue/components.hpp"
+#include "models/catalogue/defects.hpp"
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/messages.hpp"
+#include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "models/catalogue/service_packs.hpp"
 #include "models/tables.hpp"
@@ -46,6 +48,9 @@ TEST_CASE("every row of the catalogue says where it comes from") {
   check_rows(catalogue::service_packs());
   check_rows(catalogue::components());
   check_rows(catalogue::services());
+  check_rows(catalogue::defects());
+  check_rows(catalogue::hotfixes());
+  check_rows(catalogue::registry_values());
   check_rows(catalogue::resource_types());
   check_rows(catalogue::properties());
   for (const File file : all<File>()) {

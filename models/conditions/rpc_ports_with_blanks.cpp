@@ -1,0 +1,16 @@
+#include "models/conditions/condition.hpp"
+#include "models/world/registry.hpp"
+
+namespace mscsim::conditions {
+
+/// Services that listen through RPC end as they start.
+Condition rpc_ports_with_blanks() {
+  return {
+      .name = "rpc-ports-with-blanks",
+      .help = "the Ports value that RPC reads has blanks in it",
+      .source = "Q246784",
+      .holds = [](const View& view, NodeId id) { return !rpc_has_ports(view, id); },
+  };
+}
+
+}  // namespace mscsim::conditions

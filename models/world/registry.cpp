@@ -1,0 +1,21 @@
+#include "models/world/registry.hpp"
+
+namespace mscsim {
+
+std::optional<std::uint32_t> registry_number(const Node& node, RegistryEntry entry) {
+  if (!node.registry.set.contains(entry)) { return std::nullopt; }
+  return node.registry.data[entry];
+}
+
+std::optional<std::string_view> registry_text(const View& view, NodeId id, RegistryEntry entry) {
+  const auto text = registry_number(view.node(id), entry);
+  if (!text) { return std::nullopt; }
+  return view.site().name(static_cast<NameId>(*text));
+}
+
+bool rpc_has_ports(const View& view, NodeId id) {
+  const auto ports = registry_text(view, id, RegistryEntry::rpc_ports);
+  return !ports || ports->find(' ') == std::string_view::npos;
+}
+
+}  // namespace mscsim

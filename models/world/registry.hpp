@@ -1,0 +1,20 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "models/world/view.hpp"
+
+namespace mscsim {
+
+/// The data of a REG_DWORD; nothing where the value is missing.
+[[nodiscard]] std::optional<std::uint32_t> registry_number(const Node& node, RegistryEntry entry);
+
+/// The data of a REG_SZ or REG_MULTI_SZ; nothing where the value is missing.
+[[nodiscard]] std::optional<std::string_view> registry_text(const View& view, NodeId id,
+                                                            RegistryEntry entry);
+
+/// Whether RPC servers of the machine get a port to listen on. RPC does not understand a range of
+/// ports with blanks in it. Source: Q246784
+[[nodiscard]] bool rpc_has_ports(const View& view, NodeId id);
+
+}  // namespace mscsim
