@@ -42,20 +42,39 @@ void let_pass(Transition& transition, std::uint32_t ms) {
   follow_cluster_services(transition);
 }
 
+void add(Footprint& footprint, const Transition& transition) {
+  footprint.read.bits |= transition.parts_read().bits;
+  footprint.written.bits |= transition.parts_written().bits;
+}
+
 }  // namespace
 
 Refusal step(const Site& site, World& world, const Action& action, Journal& journal) {
+  Footprint footprint;
+  return step(site, world, action, journal, footprint);
+}
+
+Refusal step(const Site& site, World& world, const Action& action, Journal& journal,
+             Footprint& footprint) {
   const Verb& verb = verbs_table()[action.verb];
-  if (const Refusal refusal = verb.refusal(View(site, world), action.arguments); !refusal.empty()) {
-    return refusal;
-  }
+  const View view(site, world);
+  const Refusal refusal = verb.refusal(view, action.arguments);
+  footprint.read.bits |= view.parts_read().bits;
+  if (!refusal.empty()) { return refusal; }
   Transition transition(site, world, journal);
   verb.apply(transition, action.arguments);
   follow_cluster_services(transition);
+  add(footprint, transition);
   return possible;
 }
 
 std::uint32_t settle(const Site& site, World& world, Journal& journal, Until until) {
+  Footprint footprint;
+  return settle(site, world, journal, until, footprint);
+}
+
+std::uint32_t settle(const Site& site, World& world, Journal& journal, Until until,
+                     Footprint& footprint) {
   Transition transition(site, world, journal);
   std::uint32_t passed = 0;
   while (passed < until.ms_max) {
@@ -66,6 +85,7 @@ std::uint32_t settle(const Site& site, World& world, Journal& journal, Until unt
     let_pass(transition, ms);
     passed += ms;
   }
+  add(footprint, transition);
   return passed;
 }
 

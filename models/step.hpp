@@ -14,12 +14,24 @@ struct Until {
   bool quiet = true;
 };
 
+/// Which parts of a world something read and changed.
+struct Footprint {
+  PartSet read;  ///< the changed ones among them
+  PartSet written;
+};
+
 /// One action done to `world`, in no time at all; what it sets going, `settle` brings about.
 /// A refused action leaves `world` and `journal` as they were.
 [[nodiscard]] Refusal step(const Site& site, World& world, const Action& action, Journal& journal);
+/// The same, and adds to `footprint` what it read and changed.
+[[nodiscard]] Refusal step(const Site& site, World& world, const Action& action, Journal& journal,
+                           Footprint& footprint);
 
 /// Lets virtual time pass: boots end, resources are restarted, counters are forgotten.
 /// Settling a quiet world until it is quiet changes nothing. Returns the milliseconds that went by.
 std::uint32_t settle(const Site& site, World& world, Journal& journal, Until until);
+/// The same, and adds to `footprint` what it read and changed.
+std::uint32_t settle(const Site& site, World& world, Journal& journal, Until until,
+                     Footprint& footprint);
 
 }  // namespace mscsim

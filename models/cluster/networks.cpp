@@ -68,6 +68,22 @@ std::optional<ClusterNetworkId> network_of_others(const ClusterDatabase& databas
   return std::nullopt;
 }
 
+/// The place for a new network: of one that no adapter is on any more and no IP Address resource
+/// names, or else behind the last.
+ClusterNetworkId unused_network(ClusterDatabase& database) {
+  for (std::size_t i = 0; i < database.networks.size(); ++i) {
+    const bool has_interface = std::ranges::any_of(
+        database.interfaces, [&](const auto& each) { return index(each.network) == i; });
+    const bool is_named = std::ranges::any_of(database.resources, [&](const Resource& resource) {
+      return resource.type == ResourceType::ip_address &&
+             resource.properties.at(catalogue::property(Property::network).slot) == i;
+    });
+    if (!has_interface && !is_named) { return static_cast<ClusterNetworkId>(i); }
+  }
+  database.networks.emplace_back();
+  return static_cast<ClusterNetworkId>(database.networks.size() - 1);
+}
+
 }  // namespace
 
 void refresh_networks(Transition& transition, NodeId id) {
@@ -83,10 +99,11 @@ void refresh_networks(Transition& transition, NodeId id) {
     if (adapter.name == no_name || known || shadowed(node, slot)) { continue; }
     auto network = network_of_others(database, id, adapter, lost);
     if (!network) {
-      network = static_cast<ClusterNetworkId>(database.networks.size());
-      database.networks.push_back({.name = name_for_new_network(transition, adapter, forming),
-                                   .subnet = subnet_of(adapter.address),
-                                   .role = NetworkRole::all});
+      network = unused_network(database);
+      database.networks[index(*network)] = {
+          .name = name_for_new_network(transition, adapter, forming),
+          .subnet = subnet_of(adapter.address),
+          .role = NetworkRole::all};
     }
     database.interfaces.push_back({.node = id,
                                    .adapter_instance = adapter.instance,

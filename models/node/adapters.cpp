@@ -16,6 +16,24 @@ void copy_package(Node& node, Edition edition, const DriverPackage& package, Med
   copy_files(node, edition, package.copies_from_media, source);
 }
 
+/// The least number that neither an adapter of the machine has nor the cluster still knows one by.
+std::uint16_t unused_instance(const View& view, NodeId id) {
+  const Node& node = view.node(id);
+  const auto& interfaces = view.database().interfaces;
+  const auto used = [&](std::uint16_t instance) {
+    return std::ranges::any_of(node.adapters,
+                               [&](const Adapter& adapter) {
+                                 return adapter.name != no_name && adapter.instance == instance;
+                               }) ||
+           std::ranges::any_of(interfaces, [&](const NetworkInterface& interface) {
+             return interface.node == id && interface.adapter_instance == instance;
+           });
+  };
+  std::uint16_t instance = 1;
+  while (used(instance)) { ++instance; }
+  return instance;
+}
+
 }  // namespace
 
 std::optional<AdapterSlot> find_adapter(const Node& node, NameId name) {
@@ -29,8 +47,9 @@ std::optional<AdapterSlot> free_slot(const Node& node) { return find_adapter(nod
 void add_adapter(Transition& transition, NodeId id, const Adapter& adapter, MediaSource source) {
   Node& node = transition.change_node(id);
   const AdapterSlot slot = free_slot(node).value();
+  const std::uint16_t instance = unused_instance(transition, id);
   node.adapters[index(slot)] = adapter;
-  node.adapters[index(slot)].instance = ++node.adapters_set_up;
+  node.adapters[index(slot)].instance = instance;
   copy_package(node, transition.site_node(id).edition, transition.site().package(adapter.package),
                source);
   rebind(node);

@@ -73,6 +73,12 @@ struct Digest {
   }
 };
 
+std::uint64_t digest_of(const auto& value) {
+  Digest digest;
+  put(value, digest);
+  return digest.state;
+}
+
 /// Takes values from bytes; after a failure it takes nothing more.
 class Reader {
  public:
@@ -160,10 +166,10 @@ std::optional<World> decode(std::span<const std::byte> bytes) {
   return world;
 }
 
-std::uint64_t fingerprint(const World& world) {
-  Digest digest;
-  put(world, digest);
-  return digest.state;
-}
+std::uint64_t fingerprint(const World& world) { return digest_of(world); }
+std::uint64_t fingerprint(const Node& node) { return digest_of(node); }
+std::uint64_t fingerprint(const ClusterDatabase& database) { return digest_of(database); }
+std::uint64_t fingerprint(const ClusterRuntime& runtime) { return digest_of(runtime); }
+std::uint64_t fingerprint(const Surroundings& surroundings) { return digest_of(surroundings); }
 
 }  // namespace mscsim

@@ -21,7 +21,12 @@ void encode(const Surroundings& surroundings, std::vector<std::byte>& bytes);
 /// The world that `encode` made `bytes` of. Nothing if they are too few, too many or no such bytes.
 [[nodiscard]] std::optional<World> decode(std::span<const std::byte> bytes);
 
-/// A 64-bit digest of `world`, the same on every machine and build. Allocates nothing.
+/// A 64-bit digest of a world or a part of one, the same on every machine and build. Allocates
+/// nothing.
 [[nodiscard]] std::uint64_t fingerprint(const World& world);
+[[nodiscard]] std::uint64_t fingerprint(const Node& node);
+[[nodiscard]] std::uint64_t fingerprint(const ClusterDatabase& database);
+[[nodiscard]] std::uint64_t fingerprint(const ClusterRuntime& runtime);
+[[nodiscard]] std::uint64_t fingerprint(const Surroundings& surroundings);
 
 }  // namespace mscsim

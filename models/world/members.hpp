@@ -52,10 +52,10 @@ constexpr void visit_members(Some<Linkage> auto& value, auto&& visit) {
 }
 constexpr void visit_members(Some<Node> auto& value, auto&& visit) {
   auto& [power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
-         security_hives, hotfixes, registry, services, adapters, adapters_set_up, linkage,
+         security_hives, hotfixes, registry, services, adapters, linkage,
          tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas] = value;
   visit(power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
-        security_hives, hotfixes, registry, services, adapters, adapters_set_up, linkage,
+        security_hives, hotfixes, registry, services, adapters, linkage,
         tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas);
 }
 constexpr void visit_members(Some<ClusterNetwork> auto& value, auto&& visit) {

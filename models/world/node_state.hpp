@@ -63,7 +63,7 @@ struct ServiceState {
 struct Adapter {
   Ipv4OnSubnet address;
   NameId name = no_name;
-  std::uint16_t instance = 0;  ///< counts the set-ups in this machine: a new one is a new adapter
+  std::uint16_t instance = 0;  ///< tells it from one that was here before: a new one is another
   PackageId package{};
   NetworkId network{};  ///< the wire that its cable leads to
   bool broken = false;  ///< the hardware
@@ -102,7 +102,6 @@ struct Node {
   Registry registry;
   Per<Service, ServiceState> services;
   std::array<Adapter, adapters_max> adapters{};
-  std::uint16_t adapters_set_up = 0;  ///< ever, for Adapter::instance
   Per<Component, Linkage> linkage;
   AdapterSet tcpip_interfaces;       ///< adapters whose address TCP/IP brought up at boot
   AdapterSet netbt_interfaces;       ///< adapters that NetBT made an interface for at boot

@@ -46,6 +46,7 @@ class Exploration {
   std::vector<std::uint64_t> states_at_depth;    ///< found first after so many steps
   std::vector<std::optional<Finding>> findings;  ///< one for each claim
   Cut cut = Cut::none;
+  bool complete = false;  ///< every state that can be reached was expanded
 
   [[nodiscard]] std::uint64_t states() const {
     std::uint64_t sum = 0;

@@ -74,6 +74,7 @@ class Search {
       ++depth_;
       if (!frontier.empty()) { result_.states_at_depth.push_back(frontier.size()); }
     }
+    result_.complete = frontier.empty() && result_.cut == Cut::none;
     return std::move(result_);
   }
 

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <memory>
 
+#include "sim/scenario/explore_section.hpp"
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/matrix_section.hpp"
 #include "sim/scenario/shape.hpp"
@@ -27,8 +28,12 @@ struct Case {
   std::string name;
   Matrix matrix;
   Yaml world;
-  const Yaml* steps = nullptr;
+  const Yaml* steps = nullptr;    ///< null: nothing is scripted
+  const Yaml* explore = nullptr;  ///< null: nothing is explored
+  const Yaml* claims = nullptr;
   bool control = false;
+
+  [[nodiscard]] Place place() const { return (steps != nullptr ? steps : explore)->place; }
 };
 
 YamlBounds yaml_bounds(const LoadBounds& bounds) {
@@ -56,8 +61,9 @@ class ScenarioReader {
         problems_(&problems) {}
 
   std::vector<Plan> read() {
-    constexpr std::array<std::string_view, 9> keys{"title",      "about",  "cites", "use",  "world",
-                                                   "procedures", "matrix", "steps", "cases"};
+    constexpr std::array<std::string_view, 11> keys{"title",   "about",      "cites",  "use",
+                                                    "world",   "procedures", "matrix", "steps",
+                                                    "explore", "claims",     "cases"};
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
     read_title();
@@ -138,26 +144,33 @@ class ScenarioReader {
   }
 
   void read_cases() {
-    const Yaml* const steps = root_->find("steps");
+    Case whole{.name = {},
+               .matrix = read_matrix(root_->find("matrix"), *problems_),
+               .world = world_,
+               .steps = root_->find("steps"),
+               .explore = root_->find("explore"),
+               .claims = root_->find("claims")};
     const Yaml* const cases = root_->find("cases");
-    const Matrix matrix = read_matrix(root_->find("matrix"), *problems_);
-    if ((steps == nullptr) == (cases == nullptr)) {
-      problems_->add(steps == nullptr ? root_->place : cases->place,
-                     steps == nullptr ? "nothing to do" : "`cases` beside `steps`",
+    if (is_something(whole) == (cases != nullptr)) {
+      problems_->add(cases == nullptr ? root_->place : cases->place,
+                     cases == nullptr
+                         ? std::string("nothing to do")
+                         : "`cases` beside `" +
+                               std::string(whole.steps != nullptr ? "steps" : "explore") + "`",
                      "either `steps` or `cases`");
-    } else if (steps != nullptr) {
-      read_runs({.name = {}, .matrix = matrix, .world = world_, .steps = steps});
+    } else if (cases == nullptr) {
+      read_runs(whole);
     } else if (is_list(*cases, "`cases`", *problems_)) {
       for (const Yaml& each : cases->items) {
         if (problems_->full()) { return; }
-        if (const auto read = read_case(each, matrix)) { read_runs(*read); }
+        if (const auto read = read_case(each, whole.matrix)) { read_runs(*read); }
       }
     }
   }
 
   std::optional<Case> read_case(const Yaml& section, const Matrix& matrix) {
-    constexpr std::array<std::string_view, 6> keys{"case",   "about", "control",
-                                                   "matrix", "world", "steps"};
+    constexpr std::array<std::string_view, 8> keys{"case",  "about", "control", "matrix",
+                                                   "world", "steps", "explore", "claims"};
     if (!is_mapping(section, "a case", *problems_)) { return std::nullopt; }
     check_keys(section, keys, *problems_);
     read_about(section);
@@ -169,11 +182,25 @@ class ScenarioReader {
     Case result{.name = name == nullptr ? std::string() : name->text,
                 .matrix = merged(matrix, read_matrix(section.find("matrix"), *problems_)),
                 .world = world_,
-                .steps = required(section, "steps", *problems_),
+                .steps = section.find("steps"),
+                .explore = section.find("explore"),
+                .claims = section.find("claims"),
                 .control = is_control(section.find("control"))};
     if (const Yaml* const world = section.find("world")) { lay_over(result.world, *world); }
-    if (result.steps == nullptr) { return std::nullopt; }
+    if (!is_something(result)) {
+      static_cast<void>(required(section, "steps", *problems_));
+      return std::nullopt;
+    }
     return result;
+  }
+
+  /// Whether it has steps or an exploration. Claims alone are reported.
+  bool is_something(const Case& each) {
+    if (each.claims != nullptr && each.explore == nullptr) {
+      problems_->add(each.claims->place, "`claims` without `explore`",
+                     "`explore: { actions: [...] }` says what may happen");
+    }
+    return each.steps != nullptr || each.explore != nullptr;
   }
 
   bool is_control(const Yaml* written) {
@@ -188,7 +215,7 @@ class ScenarioReader {
     const std::size_t runs_left = bounds_.runs_max - runs_;
     const std::size_t runs = count_combinations(each.matrix, runs_left);
     if (runs > runs_left) {
-      problems_->add(each.steps->place,
+      problems_->add(each.place(),
                      "more than " + std::to_string(bounds_.runs_max) + " runs in one scenario");
       return;
     }
@@ -227,7 +254,15 @@ class ScenarioReader {
     Reading reading{
         .site = *site, .names = names, .vocabulary = vocabulary_, .problems = *problems_};
     left_.of_run = bounds_.steps_max;
-    auto steps = read_steps(*each.steps, variables, procedures_, left_, reading);
+    std::vector<PlannedStep> steps;
+    if (each.steps != nullptr) {
+      steps = read_steps(*each.steps, variables, procedures_, left_, reading);
+    }
+    std::optional<PlannedExploration> exploration;
+    if (each.explore != nullptr) {
+      exploration =
+          read_exploration(*each.explore, each.claims, variables, procedures_, left_, reading);
+    }
     names.report_undeclared();
     if (!problems_->empty()) { return; }
     plans_.push_back({.file = root_->place.file,
@@ -239,7 +274,8 @@ class ScenarioReader {
                       .site = std::move(site),
                       .start = world.start,
                       .world = world.written,
-                      .steps = std::move(steps)});
+                      .steps = std::move(steps),
+                      .exploration = std::move(exploration)});
   }
 
   /// A procedure that no run does was never read, so it could hold anything.

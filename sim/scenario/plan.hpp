@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -55,6 +56,37 @@ struct PlannedStep {
   bool sets_scene = false;  ///< it stands in a `scene:` list: what is expected need not hang on it
 };
 
+/// A statement about every step that can be taken, as `claims:` has it.
+struct PlannedClaim {
+  enum class Kind : std::uint8_t {
+    reachable,   ///< some step shows the symptom
+    never,       ///< no step does
+    always,      ///< every step does
+    cure,        ///< wherever a step shows the symptom, the remedy ends it
+    no_cure,     ///< somewhere it does not
+    sufficient,  ///< a step of `when` that ends under the condition shows the symptom
+    necessary,   ///< a step shows the symptom only under one of the conditions
+    minimal,     ///< the remedy cures, and with any step left out it does not
+    count
+  };
+  Place place;
+  std::string words;  ///< as the scenario has it, on one line
+  Kind kind{};
+  Expect symptom;
+  Expect conditions;                ///< `cause` lines: where the claim is about; none: everywhere
+  std::vector<PlannedStep> remedy;  ///< verbs and waits only
+  Expect then;                      ///< what must be so after the remedy besides
+  std::vector<std::uint16_t> when;  ///< rows of verbs_table(); none: any
+};
+
+/// `explore:` with `claims:`.
+struct PlannedExploration {
+  std::vector<PlannedStep> start;    ///< done before the search begins: verbs and waits only
+  std::vector<PlannedStep> actions;  ///< what may happen, in any order, any number of times
+  std::uint32_t depth_max = 0;       ///< steps; 0: no bound
+  std::vector<PlannedClaim> claims;
+};
+
 /// One run of a scenario: one case with one value of each matrix variable.
 struct Plan {
   std::string file;
@@ -68,6 +100,7 @@ struct Plan {
   World start;
   std::shared_ptr<const Yaml> world;  ///< the section that `start` was made of, variables filled in
   std::vector<PlannedStep> steps;
+  std::optional<PlannedExploration> exploration;
 };
 
 }  // namespace mscsim::scenario

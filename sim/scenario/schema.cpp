@@ -216,6 +216,43 @@ Json world_schema(const Vocabulary& vocabulary) {
                  {});
 }
 
+Json one_or_list_of(const Json& item) { return {{"anyOf", Json::array({item, list_of(item)})}}; }
+
+Json exploration_schema() {
+  return mapping({{"start", described(ref("steps"), "done before the search begins")},
+                  {"actions", described(ref("steps"), "what may happen, in any order")},
+                  {"depth", described(or_variable(number(1, 1'000'000)), "at most so many steps")}},
+                 {"actions"});
+}
+
+Json claim_schema(const Vocabulary& vocabulary) {
+  const Json shown{{"anyOf", Json::array({list_of(ref("expectation")), {{"type", "object"}}})}};
+  const Json condition = one_or_list_of(kind_schema(Kind::condition, vocabulary));
+  const Json heals =
+      mapping({{"symptom", shown},
+               {"condition", described(condition, "only where these hold")},
+               {"remedy", ref("steps")},
+               {"then", described(shown, "what must be so after the remedy besides")}},
+              {"symptom", "remedy"});
+  Json verbs = Json::array();
+  for (const Verb& verb : vocabulary.verbs) { verbs.push_back(verb.name); }
+  const Json implies =
+      mapping({{"symptom", shown}, {"condition", condition}}, {"symptom", "condition"});
+  Json sufficient = implies;
+  sufficient["properties"]["when"] =
+      described(one_or_list_of(Json{{"enum", verbs}}), "only of steps with these verbs");
+  return one_call(
+      {{"reachable", described(shown, "some step shows it")},
+       {"never", described(shown, "no step shows it")},
+       {"always", described(shown, "every step shows it")},
+       {"cure", described(heals, "wherever a step shows the symptom, the remedy ends it")},
+       {"no_cure", described(heals, "somewhere it does not")},
+       {"minimal", described(heals, "it cures, and with any step left out it does not")},
+       {"sufficient", described(sufficient, "a step that ends so shows the symptom")},
+       {"necessary", described(implies, "a step shows the symptom only under one of these")}},
+      {});
+}
+
 Json definitions(const Vocabulary& vocabulary) {
   const Json name = pattern("^[A-Za-z][A-Za-z0-9_-]*$");
   Json matrix = names_to(list_of(any_scalar()));
@@ -228,13 +265,17 @@ Json definitions(const Vocabulary& vocabulary) {
           {"steps", list_of(ref("step"))},
           {"step", step_schema(vocabulary)},
           {"expectation", expectation_schema(vocabulary)},
+          {"exploration", exploration_schema()},
+          {"claim", claim_schema(vocabulary)},
           {"case", mapping({{"case", ref("value")},
                             {"about", ref("value")},
                             {"control", {{"type", "boolean"}}},
                             {"matrix", ref("matrix")},
                             {"world", ref("world")},
-                            {"steps", ref("steps")}},
-                           {"case", "steps"})}};
+                            {"steps", ref("steps")},
+                            {"explore", ref("exploration")},
+                            {"claims", list_of(ref("claim"))}},
+                           {"case"})}};
 }
 
 }  // namespace
@@ -249,10 +290,14 @@ std::string json_schema(const Vocabulary& vocabulary) {
                {"procedures", described(names_to(ref("steps")), "lists of steps to `do` by name")},
                {"matrix", ref("matrix")},
                {"steps", described(ref("steps"), "what happens, in order")},
+               {"explore", described(ref("exploration"), "what may happen, for the claims")},
+               {"claims", described(list_of(ref("claim")), "what is so of every step")},
                {"cases", described(list_of(ref("case")), "several lists of steps")}},
               {"title"});
   scenario["oneOf"] =
-      Json::array({{{"required", Json::array({"steps"})}}, {{"required", Json::array({"cases"})}}});
+      Json::array({{{"required", Json::array({"cases"})}},
+                   {{"anyOf", Json::array({{{"required", Json::array({"steps"})}},
+                                           {{"required", Json::array({"explore"})}}})}}});
   Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
               {"title", "A scenario of mscsim"}};
   schema.update(scenario);

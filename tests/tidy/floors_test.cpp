@@ -42,9 +42,10 @@ const std::vector<Floor> floors{
     {"sim/evidence/", 8, 0, 1, {"models/tables.hpp", "models/step.hpp"}},
     {"sim/console/", 9, 0, 8},
     {"sim/scenario/", 10, 0, 9},
-    {"sim/report/", 11, 0, 10},
-    {"sim/shell/", 12, 0, 11},
-    {"sim/cli/", 13, 0, 12},
+    {"sim/claims/", 11, 0, 10},
+    {"sim/report/", 12, 0, 11},
+    {"sim/shell/", 13, 0, 12},
+    {"sim/cli/", 14, 0, 13},
     {"tests/", 99, 0, 98},
 };
 

@@ -132,6 +132,15 @@ std::string formatted(const Transcripts& runs, const Options& options, const Str
   return report::text_report(runs, {.colour = streams.colour, .verbose = options.given("verbose")});
 }
 
+/// Keeps the plans with steps. False, with an error, where none has any.
+bool keep_scripted(std::vector<Plan>& plans, const Streams& streams) {
+  std::erase_if(plans, [](const Plan& plan) { return plan.steps.empty(); });
+  if (plans.empty()) {
+    print_error(streams.err, "nothing has `steps` there; `mscsim explore` judges its claims");
+  }
+  return !plans.empty();
+}
+
 ExitStatus run_scenarios(const Options& options, const Streams& streams) {
   if (options.given("accept") && options.given("case")) {
     print_error(streams.err, "--accept records every run of a scenario; leave out --case");
@@ -140,6 +149,7 @@ ExitStatus run_scenarios(const Options& options, const Streams& streams) {
   auto loaded = load_all(options.arguments, streams);
   if (!loaded) { return ExitStatus::bad_input; }
   std::vector<Plan>& plans = *loaded;
+  if (!keep_scripted(plans, streams)) { return ExitStatus::bad_input; }
   if (options.given("case") && !keep_case(plans, options.value_or("case", ""), streams)) {
     return ExitStatus::bad_input;
   }

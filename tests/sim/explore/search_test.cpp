@@ -54,6 +54,7 @@ TEST_CASE("two-phase commit never commits here and aborts there") {
 TEST_CASE("the eight puzzle has as many states at each depth as was published") {
   const auto found = explore_all(EightPuzzle{});
   CHECK(found.states() == 181'440);
+  CHECK(found.complete);
   CHECK(found.states_at_depth ==
         std::vector<std::uint64_t>{1,     2,     4,     8,     16,    20,    39,    62,
                                    116,   152,   286,   396,   748,   1024,  1893,  2512,
@@ -126,6 +127,7 @@ TEST_CASE("a search stops once every claim is settled, unless asked to go on") {
       {"reaches 8", Mood::reachable, [](const Step<Counter>& s) { return s.after == 8; }}};
   const auto found = search<Counter>(model, claims, {});
   CHECK(found.cut == Cut::none);
+  CHECK(!found.complete);
   CHECK(found.findings[0]->depth == 3);
   CHECK(found.states() < 100);
 }

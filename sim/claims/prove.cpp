@@ -1,0 +1,247 @@
+#include "sim/claims/prove.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <span>
+
+#include "models/tables.hpp"
+#include "sim/claims/remedy.hpp"
+
+namespace mscsim::claims {
+namespace {
+
+using explore::Mood;
+using scenario::Expect;
+using scenario::PlannedClaim;
+using scenario::PlannedStep;
+using Kind = PlannedClaim::Kind;
+using Step = explore::Step<ClusterModel>;
+using Remedy = std::vector<const PlannedStep*>;
+
+/// One question to the search: a claim asks one, `minimal` one more for each smaller remedy.
+struct Question {
+  std::size_t claim = 0;
+  Mood mood{};
+  std::function<bool(const Step&)> holds;
+  /// Why a step settles it.
+  std::function<std::string(const Step&)> remark = [](const Step&) { return std::string(); };
+  bool answer_if_found = false;  ///< whether a finding makes the claim hold
+};
+
+/// Turns claims into questions.
+class Questions {
+ public:
+  explicit Questions(const ClusterModel& model) : model_(&model) {}
+
+  void add(std::size_t row, const PlannedClaim& claim) {
+    switch (claim.kind) {
+      case Kind::reachable:
+        return ask(row, Mood::reachable, true,
+                   [this, &claim](const Step& step) { return shows(claim.symptom, step); });
+      case Kind::never:
+        return ask(row, Mood::always, false,
+                   [this, &claim](const Step& step) { return !shows(claim.symptom, step); });
+      case Kind::always:
+        return ask(row, Mood::always, false,
+                   [this, &claim](const Step& step) { return shows(claim.symptom, step); });
+      case Kind::sufficient:
+        return ask(row, Mood::always, false, [this, &claim](const Step& step) {
+          return !concerns(claim, step) || !shows(claim.conditions, step) ||
+                 shows(claim.symptom, step);
+        });
+      case Kind::necessary:
+        return ask(row, Mood::always, false, [this, &claim](const Step& step) {
+          return !shows(claim.symptom, step) || shows_any(claim.conditions, step);
+        });
+      case Kind::cure:
+      case Kind::no_cure:
+        return ask_of_remedy(row, claim, whole(claim), claim.kind == Kind::no_cure);
+      case Kind::minimal:
+        return ask_of_smaller(row, claim);
+      case Kind::count:
+        break;
+    }
+  }
+  [[nodiscard]] const std::vector<Question>& list() const { return questions_; }
+
+ private:
+  void ask(std::size_t row, Mood mood, bool answer_if_found,
+           std::function<bool(const Step&)> holds) {
+    questions_.push_back({.claim = row,
+                          .mood = mood,
+                          .holds = std::move(holds),
+                          .answer_if_found = answer_if_found});
+  }
+
+  void ask_of_remedy(std::size_t row, const PlannedClaim& claim, const Remedy& remedy,
+                     bool answer_if_found) {
+    const auto why = [this, &claim, remedy](const Step& step) {
+      if (!shows(claim.symptom, step) || !shows(claim.conditions, step)) { return std::string(); }
+      return why_not_cured(model_->site(), step.seen.after,
+                           {.symptom = claim.symptom,
+                            .remedy = remedy,
+                            .then = claim.then,
+                            .showed = model_->actions()[step.action],
+                            .step = model_->step()});
+    };
+    questions_.push_back({.claim = row,
+                          .mood = Mood::always,
+                          .holds = [why](const Step& step) { return why(step).empty(); },
+                          .remark = why,
+                          .answer_if_found = answer_if_found});
+  }
+
+  /// That the whole remedy cures, and that each with one step or more left out leaves some world
+  /// sick.
+  void ask_of_smaller(std::size_t row, const PlannedClaim& claim) {
+    const Remedy all = whole(claim);
+    ask_of_remedy(row, claim, all, false);
+    for (std::size_t kept = 0; kept + 1 < std::size_t{1} << all.size(); ++kept) {
+      Remedy some;
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        if ((kept >> i & 1U) != 0) { some.push_back(all[i]); }
+      }
+      ask_of_remedy(row, claim, some, true);
+    }
+  }
+
+  static Remedy whole(const PlannedClaim& claim) {
+    Remedy remedy;
+    for (const PlannedStep& step : claim.remedy) { remedy.push_back(&step); }
+    return remedy;
+  }
+
+  [[nodiscard]] bool shows(const Expect& expect, const Step& step) const {
+    return holds(expect, model_->site(), step.seen);
+  }
+  [[nodiscard]] bool shows_any(const Expect& expect, const Step& step) const {
+    return std::ranges::any_of(expect.expectations, [&](const auto& one) {
+      return shows(Expect{.expectations = {one}}, step);
+    });
+  }
+  /// Whether its action is one of `when`.
+  [[nodiscard]] bool concerns(const PlannedClaim& claim, const Step& step) const {
+    const auto* const action = std::get_if<Action>(&model_->actions()[step.action].does);
+    return claim.when.empty() ||
+           (action != nullptr && std::ranges::find(claim.when, action->verb) != claim.when.end());
+  }
+
+  const ClusterModel* model_;
+  std::vector<Question> questions_;
+};
+
+/// The words of the conditions that hold on some machine, for a person.
+std::string conditions_of(const Site& site, const World& world) {
+  std::string words;
+  for (const Condition& condition : conditions_table()) {
+    for (std::size_t i = 0; i < site.nodes().size(); ++i) {
+      if (!condition.holds(View(site, world), static_cast<NodeId>(i))) { continue; }
+      words += (words.empty() ? "" : ", ") + std::string(condition.name);
+      break;
+    }
+  }
+  return words.empty() ? "no condition holds" : "there holds " + words;
+}
+
+/// Says what became of a claim, from the findings of its questions.
+class Judge {
+ public:
+  Judge(ClusterModel& model, const std::vector<Question>& questions,
+        const explore::Exploration<ClusterModel>& found)
+      : model_(&model), questions_(&questions), found_(&found) {}
+
+  [[nodiscard]] Proof judge(std::size_t row, const PlannedClaim& claim) const {
+    Proof proof{.claim = &claim, .answer = Answer::holds, .trace = {}, .remark = {}};
+    for (std::size_t i = 0; i < questions_->size(); ++i) {
+      const Question& question = (*questions_)[i];
+      if (question.claim != row || proof.answer != Answer::holds) { continue; }
+      const auto& finding = found_->findings[i];
+      if (finding) {
+        proof.answer = question.answer_if_found ? Answer::holds : Answer::refuted;
+        for (const auto action : found_->path(*finding)) { proof.trace.push_back(action); }
+        proof.remark = remark(question, claim, *finding);
+      } else if (found_->cut != explore::Cut::none) {
+        proof.answer = Answer::unknown;
+      } else {
+        proof.answer = question.answer_if_found ? Answer::refuted : Answer::holds;
+      }
+    }
+    // A smaller remedy that fails is no news; that the whole one cures is.
+    if (claim.kind == Kind::minimal && proof.answer == Answer::holds) {
+      proof.trace.clear();
+      proof.remark.clear();
+    }
+    return proof;
+  }
+
+ private:
+  [[nodiscard]] std::string remark(const Question& question, const PlannedClaim& claim,
+                                   const explore::Finding& finding) const {
+    std::string words;
+    auto expander = model_->expander();
+    expander.expand(found_->state(finding.before),
+                    [&](explore::ActionId action, const PackedWorld& after, const Shown& seen) {
+                      if (action != finding.action) { return; }
+                      words = claim.kind == Kind::necessary || claim.kind == Kind::sufficient
+                                  ? conditions_of(model_->site(), seen.after)
+                                  : question.remark({.before = found_->state(finding.before),
+                                                     .action = action,
+                                                     .after = after,
+                                                     .seen = seen});
+                    });
+    return words;
+  }
+
+  ClusterModel* model_;
+  const std::vector<Question>* questions_;
+  const explore::Exploration<ClusterModel>* found_;
+};
+
+/// The world after the steps of `start`; what was refused is said in `exploration`.
+World start_of(const scenario::Plan& plan, StepFunction& take, Exploration& exploration) {
+  World world = plan.start;
+  std::vector<scenario::Sighting> sightings;
+  Footprint footprint;
+  for (const PlannedStep& step : plan.exploration->start) {
+    const Refusal refusal = take(*plan.site, world, step, sightings, footprint);
+    if (refusal.empty()) { continue; }
+    exploration.refused = "`" + step.words + "` of `start` cannot be done: " + std::string(refusal);
+    break;
+  }
+  return world;
+}
+
+}  // namespace
+
+Exploration prove(const scenario::Plan& plan, explore::SearchOptions options, StepFunction* step) {
+  const scenario::PlannedExploration& planned = *plan.exploration;
+  Exploration result{.plan = &plan, .proofs = {}, .refused = {}};
+  const World start = start_of(plan, *step, result);
+  if (!result.refused.empty()) { return result; }
+
+  ClusterModel model(*plan.site, start, planned.actions, step);
+  Questions questions(model);
+  for (std::size_t i = 0; i < planned.claims.size(); ++i) { questions.add(i, planned.claims[i]); }
+  std::vector<explore::Claim<ClusterModel>> asked;
+  for (const Question& question : questions.list()) {
+    asked.push_back({.name = {}, .mood = question.mood, .holds = question.holds});
+  }
+  if (planned.depth_max != 0) {
+    options.bounds.depth_max = std::min(options.bounds.depth_max, planned.depth_max);
+  }
+  const auto found = explore::search<ClusterModel>(model, asked, options);
+  result.worlds = found.states();
+  result.transitions = found.transitions;
+  result.depth = static_cast<std::uint32_t>(found.states_at_depth.size() - 1);
+  result.parts = model.parts();
+  result.bytes = found.bytes();
+  result.cut = found.cut;
+  result.complete = found.complete;
+  const Judge judge(model, questions.list(), found);
+  for (std::size_t i = 0; i < planned.claims.size(); ++i) {
+    result.proofs.push_back(judge.judge(i, planned.claims[i]));
+  }
+  return result;
+}
+
+}  // namespace mscsim::claims

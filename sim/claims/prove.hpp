@@ -1,0 +1,49 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/claims/cluster_model.hpp"
+#include "sim/explore/search.hpp"
+#include "sim/scenario/plan.hpp"
+
+namespace mscsim::claims {
+
+enum class Answer : std::uint8_t {
+  holds,    ///< over every world that can be reached, or by its witness
+  refuted,  ///< by its counterexample, or by every world that can be reached
+  unknown   ///< a bound cut the search before an answer
+};
+
+/// What became of one claim.
+struct Proof {
+  const scenario::PlannedClaim* claim = nullptr;
+  Answer answer{};
+  /// Rows of the exploration's actions: a shortest path to a step that settles it. Empty: none
+  /// does.
+  std::vector<std::size_t> trace;
+  std::string remark;  ///< why that step settles it; may be empty
+};
+
+/// What one exploration found.
+struct Exploration {
+  const scenario::Plan* plan = nullptr;
+  std::vector<Proof> proofs;  ///< one for each claim, in order
+  std::uint64_t worlds = 0;
+  std::uint64_t transitions = 0;
+  std::uint32_t depth = 0;  ///< steps of the longest shortest path
+  std::size_t parts = 0;    ///< different parts of worlds
+  std::size_t bytes = 0;    ///< of the visited set
+  explore::Cut cut = explore::Cut::none;
+  bool complete = false;  ///< every world that can be reached was looked at
+  std::string refused;  ///< why a step of `start` could not be done; then nothing was explored
+};
+
+/// Explores the world of `plan` and judges its claims. The depth is the smaller of the plan's and
+/// the options'.
+/// Requires: `plan` has an exploration and outlives the result.
+[[nodiscard]] Exploration prove(const scenario::Plan& plan, explore::SearchOptions options,
+                                StepFunction* step = take_step);
+
+}  // namespace mscsim::claims

@@ -1,0 +1,69 @@
+#include "sim/claims/remedy.hpp"
+
+#include <algorithm>
+
+#include "models/tables.hpp"
+#include "sim/scenario/expectation.hpp"
+
+namespace mscsim::claims {
+namespace {
+
+using scenario::Expect;
+using scenario::PlannedStep;
+
+/// What is broken in `after` and was not in `before`; empty: nothing.
+std::string newly_broken(const Site& site, const World& before, const World& after) {
+  for (std::size_t i = 0; i < site.nodes().size(); ++i) {
+    const auto id = static_cast<NodeId>(i);
+    const std::string name(site.name(id));
+    if (after.nodes.at(i).power == Power::blue_screen &&
+        before.nodes.at(i).power != Power::blue_screen) {
+      return name + " stopped with a blue screen";
+    }
+    for (const Condition& condition : conditions_table()) {
+      if (condition.holds(View(site, after), id) && !condition.holds(View(site, before), id)) {
+        return std::string(condition.name) + " now holds on " + name;
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+bool holds(const Expect& expect, const Site& site, const Shown& step) {
+  const scenario::Evidence evidence{.site = site, .world = step.after, .sightings = step.sightings};
+  return std::ranges::all_of(expect.expectations, [&](const auto& planned) {
+    const auto& expectation = scenario::expectations_table()[planned.row];
+    return expectation.holds(evidence, planned.arguments) != planned.negated;
+  });
+}
+
+std::string why_not_cured(const Site& site, const World& sick, const Treatment& treatment) {
+  World world = sick;
+  std::vector<scenario::Sighting> sightings;
+  Footprint footprint;
+  for (const PlannedStep* const each : treatment.remedy) {
+    sightings.clear();
+    const Refusal refusal = treatment.step(site, world, *each, sightings, footprint);
+    if (!refusal.empty()) {
+      return "`" + each->words + "` cannot be done: " + std::string(refusal);
+    }
+  }
+  const Shown last{.before = sick, .after = world, .sightings = sightings};
+  if (!treatment.remedy.empty() && holds(treatment.symptom, site, last)) {
+    return "its last step shows it again";
+  }
+  if (!holds(treatment.then, site, last)) { return "what `then` says does not hold"; }
+  if (std::string broken = newly_broken(site, sick, world); !broken.empty()) { return broken; }
+  World again = world;
+  sightings.clear();
+  const bool done = treatment.step(site, again, treatment.showed, sightings, footprint).empty();
+  if (done &&
+      holds(treatment.symptom, site, {.before = world, .after = again, .sightings = sightings})) {
+    return "`" + treatment.showed.words + "` shows it again";
+  }
+  return {};
+}
+
+}  // namespace mscsim::claims

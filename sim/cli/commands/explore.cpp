@@ -1,0 +1,214 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <ostream>
+#include <thread>
+
+#include "sim/claims/prove.hpp"
+#include "sim/cli/command.hpp"
+#include "sim/cli/diagnostics.hpp"
+#include "sim/cli/loading.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/report/exploration.hpp"
+#include "sim/report/output_file.hpp"
+#include "sim/report/transcript.hpp"
+
+namespace mscsim::cli::commands {
+namespace {
+
+using claims::Answer;
+using claims::Exploration;
+using scenario::Plan;
+
+constexpr int jobs_max = 256;
+constexpr std::uint64_t mebibytes_max = 1U << 20U;
+constexpr std::uint64_t seconds_max = 1'000'000;
+constexpr std::uint64_t depth_most = 1'000'000;
+
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+/// Ctrl-C ends the search while this lives; what it found until then is printed.
+class InterruptWatch {
+ public:
+  InterruptWatch() : before_(std::signal(SIGINT, [](int) { interrupted = true; })) {}
+  ~InterruptWatch() { static_cast<void>(std::signal(SIGINT, before_)); }
+  InterruptWatch(const InterruptWatch&) = delete;
+  InterruptWatch& operator=(const InterruptWatch&) = delete;
+  InterruptWatch(InterruptWatch&&) = delete;
+  InterruptWatch& operator=(InterruptWatch&&) = delete;
+
+ private:
+  void (*before_)(int);
+};
+
+/// How far the search is, on one line that is written over and over.
+class ProgressLine {
+ public:
+  explicit ProgressLine(std::ostream& err) : err_(&err) {}
+
+  void show(const explore::Progress& progress) {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - shown_ < std::chrono::milliseconds(200)) { return; }
+    shown_ = now;
+    const std::chrono::duration<double> passed = now - begun_;
+    *err_ << fmt::format("\r\x1b[Kdepth {}, {} worlds, {} ahead, {:.0f} steps/s, {} MiB",
+                         progress.depth, progress.states, progress.frontier,
+                         static_cast<double>(progress.transitions) / passed.count(),
+                         progress.bytes >> 20U)
+          << std::flush;
+    any_ = true;
+  }
+  void clear() {
+    if (any_) { *err_ << "\r\x1b[K" << std::flush; }
+  }
+
+ private:
+  std::ostream* err_;
+  bool any_ = false;
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point shown_ = begun_;
+};
+
+explore::SearchOptions search_options(const Options& options) {
+  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
+  explore::SearchOptions search;
+  search.jobs = static_cast<int>(options.number("jobs").value_or(cores));
+  search.interrupted = &interrupted;
+  search.until_settled = !options.given("all");
+  if (const auto depth = options.number("depth")) {
+    search.bounds.depth_max = static_cast<std::uint32_t>(*depth);
+  }
+  if (const auto mebibytes = options.number("memory")) {
+    search.bounds.bytes_max = *mebibytes << 20U;
+  }
+  if (const auto seconds = options.number("time")) {
+    search.bounds.time_max = std::chrono::seconds(*seconds);
+  }
+  return search;
+}
+
+/// Keeps the plans to explore. False, with an error, where there are none.
+bool keep(std::vector<Plan>& plans, const Options& options, const Streams& streams) {
+  const std::string wanted = options.value_or("case", "");
+  std::erase_if(plans, [&](const Plan& plan) {
+    return !plan.exploration || report::label(plan).find(wanted) == std::string::npos;
+  });
+  if (plans.empty()) {
+    print_error(streams.err, wanted.empty()
+                                 ? "no scenario there has `explore:`"
+                                 : fmt::format("no run with `explore:` has `{}` in its case or "
+                                               "variables",
+                                               report::printable(wanted)));
+  }
+  return !plans.empty();
+}
+
+/// Writes the first trace that there is. False, with an error, where it cannot.
+bool save_trace(const std::vector<Exploration>& explorations, const std::string& path,
+                const Streams& streams) {
+  for (const Exploration& exploration : explorations) {
+    for (const claims::Proof& proof : exploration.proofs) {
+      if (proof.trace.empty()) { continue; }
+      const std::string why =
+          report::write_file(path, report::trace_scenario(*exploration.plan, proof));
+      if (why.empty()) { return true; }
+      print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
+      return false;
+    }
+  }
+  print_error(streams.err, "no claim has a trace to save");
+  return false;
+}
+
+ExitStatus status_of(const std::vector<Exploration>& explorations) {
+  const auto any = [&](Answer answer) {
+    return std::ranges::any_of(explorations, [&](const Exploration& exploration) {
+      return std::ranges::find(exploration.proofs, answer, &claims::Proof::answer) !=
+             exploration.proofs.end();
+    });
+  };
+  if (any(Answer::refuted)) { return ExitStatus::failed; }
+  const bool cut = std::ranges::any_of(explorations, [](const Exploration& exploration) {
+    return exploration.proofs.empty() && exploration.cut != explore::Cut::none;
+  });
+  return cut || any(Answer::unknown) ? ExitStatus::bound_reached : ExitStatus::ok;
+}
+
+ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
+  auto loaded = load_all(options.arguments, streams);
+  if (!loaded || !keep(*loaded, options, streams)) { return ExitStatus::bad_input; }
+  auto search = search_options(options);
+  ProgressLine progress(streams.err);
+  if (streams.terminal) {
+    search.on_progress = [&](const explore::Progress& now) { progress.show(now); };
+  }
+  interrupted = false;
+  const InterruptWatch watch;
+  std::vector<Exploration> explorations;
+  for (const Plan& plan : *loaded) { explorations.push_back(claims::prove(plan, search)); }
+  progress.clear();
+  streams.out << (options.value_or("format", "text") == "json"
+                      ? report::json_report(explorations)
+                      : report::text_report(explorations, streams.colour));
+  for (const Exploration& exploration : explorations) {
+    if (exploration.refused.empty()) { continue; }
+    print_error(streams.err, fmt::format("{}: {}", exploration.plan->file, exploration.refused));
+    return ExitStatus::bad_input;
+  }
+  if (options.given("save-trace") &&
+      !save_trace(explorations, options.value_or("save-trace", ""), streams)) {
+    return ExitStatus::bad_input;
+  }
+  return status_of(explorations);
+}
+
+}  // namespace
+
+Command explore() {
+  return {.name = "explore",
+          .help = "judge what scenarios claim of every world that can be reached",
+          .arguments = "FILE|DIR...",
+          .options =
+              {{.name = "format",
+                .value = "FORMAT",
+                .help = "text (if not given) or json",
+                .choices = {"text", "json"}},
+               {.name = "depth",
+                .value = "N",
+                .help = "at most so many steps from the start",
+                .most = depth_most,
+                .least = 1},
+               {.name = "memory",
+                .value = "MIB",
+                .help = "at most so many mebibytes for the worlds found; 1024 if not given",
+                .most = mebibytes_max,
+                .least = 1},
+               {.name = "time",
+                .value = "SECONDS",
+                .help = "at most so long for one exploration",
+                .most = seconds_max,
+                .least = 1},
+               {.name = "jobs",
+                .value = "N",
+                .help = "threads; if not given, one for each core. The answer is the same for any",
+                .most = jobs_max,
+                .least = 1},
+               {.name = "case",
+                .value = "TEXT",
+                .help = "only the runs that have TEXT in their case or variables"},
+               {.name = "all", .value = {}, .help = "go on when every claim is settled, and count"},
+               {.name = "save-trace",
+                .value = "FILE",
+                .help = "write the first trace as a scenario that `mscsim run` replays"}},
+          .details =
+              "A claim holds, or is refuted by its shortest counterexample. That something is\n"
+              "never or always so, or cures, is said only when no bound cut the search; else\n"
+              "the answer is unknown and the exit status 3.\n",
+          .run = explore_scenarios};
+}
+
+}  // namespace mscsim::cli::commands
