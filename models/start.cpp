@@ -13,8 +13,15 @@ namespace {
 /// Files and services that Windows NT Setup puts on every machine.
 void install_windows(Transition& transition, NodeId id) {
   Node& node = transition.change_node(id);
-  node::copy_files(node, transition.site_node(id).edition,
-                   FileSet::of(File::ntoskrnl, File::ndis, File::tdi), {});
+  node::copy_files(
+      node, transition.site_node(id).edition,
+      FileSet::of(File::ntoskrnl, File::ndis, File::tdi, File::ntdll, File::csrss, File::samsrv,
+                  File::samlib, File::winlogon, File::lsasrv, File::services, File::msv1_0,
+                  File::scsiport, File::disk, File::spoolss_exe, File::spoolss_dll, File::mfc42u),
+      {});
+  if (transition.site_node(id).edition == Edition::enterprise) {
+    node::copy_files(node, Edition::enterprise, FileSet::of(File::nhloader), {});
+  }
   for (const Service service : {Service::eventlog, Service::rpcss, Service::ndis}) {
     node::register_service(node, service);
   }

@@ -12,7 +12,8 @@ constexpr Source bindings_tab{"Q257920, Q132501", Certainty::confirmed};
 // that would say are not public.
 constexpr std::array rows{
     NetworkComponent{Component::tcpip, "tcpip", "TCP/IP Protocol", std::nullopt,
-                     FileSet::of(File::tcpip, File::netbt, File::afd, File::dhcpcsvc, File::lmhsvc),
+                     FileSet::of(File::tcpip, File::netbt, File::afd, File::dhcpcsvc, File::lmhsvc,
+                                 File::snmpapi),
                      ServiceSet::of(Service::tcpip, Service::afd, Service::dhcp, Service::lmhosts),
                      bindings_tab},
     NetworkComponent{Component::wins_client, "wins_client", "WINS Client (TCP/IP)",

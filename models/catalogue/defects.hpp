@@ -29,6 +29,10 @@ enum class Defect : std::uint8_t {
   setup_lists_three_logical_drives,
   logical_drives_max_15,
   booting_node_takes_quorum,
+  new_iis_instance_crashes_monitor,
+  new_iis_instance_hangs_cluster,
+  iis_properties_and_new_mfc,
+  nhloader_wants_sp3,
   count
 };
 

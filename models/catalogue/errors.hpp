@@ -19,6 +19,8 @@ enum class Win32Error : std::uint16_t {
   dup_name = 52,
   bad_netpath = 53,
   invalid_parameter = 87,
+  can_not_complete = 1003,
+  service_request_timeout = 1053,
   service_disabled = 1058,
   service_does_not_exist = 1060,
   service_specific_error = 1066,

@@ -44,6 +44,15 @@ enum class Event : std::uint8_t {
   eventlog_started,
   eventlog_stopped,
   unexpected_shutdown,
+  // of programs and services that do not fit the system
+  service_hung,
+  server_driver_not_loaded,
+  snmp_agent_ignored,
+  rasctrs_load_failed,
+  performance_open_failed,
+  scsi_timeout,
+  scsi_controller_error,
+  scsi_not_ready,
   count
 };
 

@@ -1,5 +1,6 @@
 #include "models/catalogue/hotfixes.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace mscsim::catalogue {
@@ -7,28 +8,38 @@ namespace {
 
 constexpr auto sure = Certainty::confirmed;
 
-// ASSUMPTION: a hotfix is for the newest service pack of its day, and holds what every earlier one
-// changed in the same file: the articles give files and dates, and say of neither.
+// ASSUMPTION: a hotfix holds what every earlier one changed in the same file, and one of between
+// SP6a and a Service Pack 7 that never came is for SP6a: the articles give files and dates, no
+// more.
 constexpr std::array rows{
+    HotfixRow{Hotfix::q216240,
+              "Q216240",
+              FileSet::of(File::clussvc, File::resrcmon),
+              Level::sp4,
+              {"Q216240 (dated between SP4 and SP5)", Certainty::likely}},
     HotfixRow{Hotfix::q248663,
               "Q248663",
               FileSet::of(File::clusdisk, File::clusres),
-              Level::sp5,
-              std::nullopt,
+              Level::sp6a,
               {"Q248663", sure}},
+    HotfixRow{
+        Hotfix::q247763, "Q247763", FileSet::of(File::clusiis4), Level::sp6a, {"Q247763", sure}},
+    HotfixRow{
+        Hotfix::q263216, "Q263216", FileSet::of(File::iisclex4), Level::sp6a, {"Q263216", sure}},
     HotfixRow{Hotfix::q273614,
               "Q273614",
               FileSet::of(File::clusres, File::resutils),
               Level::sp6a,
-              std::nullopt,
               {"Q273614", sure}},
     HotfixRow{Hotfix::q305638,
               "Q305638",
               FileSet::of(File::clusdisk, File::clusres, File::resutils),
               Level::sp6a,
-              std::nullopt,
               {"Q305638", sure}},
 };
+static_assert(std::ranges::all_of(rows, [](const HotfixRow& row) {
+  return row.files.size() <= hotfix_files_max;
+}));
 static_assert(rows.size() + 1 == static_cast<std::size_t>(Hotfix::count));
 
 }  // namespace

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -13,7 +12,16 @@ namespace mscsim {
 
 /// Fixes that came out after a service pack, named after their article, in order of date: a copy of
 /// a file from a later one holds what an earlier one changed in it.
-enum class Hotfix : std::uint8_t { none, q248663, q273614, q305638, count };
+enum class Hotfix : std::uint8_t {
+  none,
+  q216240,
+  q248663,
+  q247763,
+  q263216,
+  q273614,
+  q305638,
+  count
+};
 using HotfixSet = BitSet<Hotfix>;
 
 }  // namespace mscsim
@@ -22,12 +30,14 @@ namespace mscsim::catalogue {
 
 struct HotfixRow {
   Hotfix hotfix;
-  std::string_view word;        ///< as HKLM\...\Hotfix names it
-  FileSet files;                ///< that it replaces
-  Level needs;                  ///< the service pack that it is for
-  std::optional<Level> within;  ///< the first pack that holds it; nothing: none does
+  std::string_view word;  ///< as HKLM\...\Hotfix names it
+  FileSet files;          ///< that it replaces
+  Level needs;            ///< the service pack that it is for
   Source source;
 };
+
+/// Files of one hotfix at most.
+inline constexpr int hotfix_files_max = 3;
 
 /// One row for each Hotfix but `none`, in order.
 [[nodiscard]] std::span<const HotfixRow> hotfixes();

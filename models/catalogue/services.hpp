@@ -32,6 +32,16 @@ enum class Service : std::uint8_t {
   clusdisk,
   clusnet,
   clussvc,
+  nwlnkipx,
+  nwlnkrip,
+  ndiswan,
+  remote_access,
+  router,
+  snmp,
+  appletalk,
+  macfile,
+  aic78xx,
+  cpqntac,
   count
 };
 using ServiceSet = BitSet<Service>;

@@ -9,10 +9,15 @@ namespace {
 constexpr std::string_view drivers = R"(system32\drivers)";
 constexpr std::string_view system32 = "system32";
 constexpr std::string_view cluster_folder = "Cluster";
+constexpr std::string_view inetsrv = R"(system32\inetsrv)";
 
 constexpr Source in_lists{"Q172965, Q235373", Certainty::confirmed};
 constexpr Source absent_from_lists{"Q172965, Q235373 do not list it", Certainty::confirmed};
 constexpr Source from_sp4{"Q217057, Q235373", Certainty::likely};
+
+constexpr Source in_sp5{"Q235373", Certainty::likely};
+constexpr Source hives{"Q146887, Q235373", Certainty::confirmed};
+constexpr Source hives_sp4{"Q196603, Q235373", Certainty::likely};
 
 // ASSUMPTION: a file that the lists of SP3 and SP5 both hold is in SP1 and SP2 too, and one that
 // only SP5 holds (of the adapters' drivers) is in no earlier pack: no list of the others is public.
@@ -32,7 +37,12 @@ constexpr std::array rows{
     SystemFile{File::dc21x4, "dc21x4.sys", drivers, std::nullopt, absent_from_lists},
     SystemFile{File::e100b, "e100b.sys", drivers, Level::sp3, in_lists},
     SystemFile{File::el59x, "el59x.sys", drivers, Level::sp3, in_lists},
-    SystemFile{File::el90x, "el90x.sys", drivers, Level::sp5, in_lists},
+    SystemFile{File::el90x,
+               "el90x.sys",
+               drivers,
+               Level::sp5,
+               {"Q172965, Q235373, Q242278", Certainty::confirmed},
+               Level::sp6},
     SystemFile{File::netflx3, "netflx3.sys", drivers, Level::sp3, in_lists},
     SystemFile{File::clussvc, "clussvc.exe", cluster_folder, Level::sp4, from_sp4},
     SystemFile{File::resrcmon, "resrcmon.exe", cluster_folder, Level::sp4, from_sp4},
@@ -43,6 +53,72 @@ constexpr std::array rows{
     SystemFile{File::clusdisk, "clusdisk.sys", drivers, Level::sp4, from_sp4},
     SystemFile{File::cluadmin, "cluadmin.exe", cluster_folder, Level::sp4, from_sp4},
     SystemFile{File::cluster, "cluster.exe", cluster_folder, Level::sp4, from_sp4},
+    SystemFile{File::ntdll, "ntdll.dll", system32, Level::sp1, in_sp5},
+    SystemFile{File::csrss, "csrss.exe", system32, Level::sp1, in_sp5},
+    SystemFile{File::samsrv, "samsrv.dll", system32, Level::sp3, hives},
+    SystemFile{File::samlib, "samlib.dll", system32, Level::sp3, hives},
+    SystemFile{File::winlogon, "winlogon.exe", system32, Level::sp3, hives},
+    SystemFile{File::lsasrv, "lsasrv.dll", system32, Level::sp3, hives_sp4},
+    SystemFile{File::services, "services.exe", system32, Level::sp3, hives_sp4},
+    SystemFile{File::msv1_0, "msv1_0.dll", system32, Level::sp3, hives_sp4},
+    SystemFile{File::scsiport, "scsiport.sys", drivers, Level::sp1, in_sp5},
+    SystemFile{File::disk, "disk.sys", drivers, Level::sp1, in_sp5},
+    SystemFile{File::aic78xx,
+               "aic78xx.sys",
+               drivers,
+               Level::sp3,
+               {"Q219428, Q235373", Certainty::confirmed}},
+    SystemFile{File::ndiswan, "ndiswan.sys", drivers, Level::sp1, in_sp5},
+    SystemFile{File::rasman, "rasman.dll", system32, Level::sp1, in_sp5},
+    SystemFile{File::raspptpe, "raspptpe.sys", drivers, Level::sp1, in_sp5},
+    SystemFile{File::router,
+               "router.exe",
+               system32,
+               std::nullopt,
+               {"Q171401 (the pack does not mend it)", Certainty::likely}},
+    SystemFile{File::nwlnkipx, "nwlnkipx.sys", drivers, Level::sp1, in_sp5},
+    SystemFile{File::nwlnkrip,
+               "nwlnkrip.sys",
+               drivers,
+               Level::sp1,
+               {"Q165941, Q235373", Certainty::likely}},
+    SystemFile{
+        File::snmp, "snmp.exe", system32, Level::sp2, {"Q163595, Q235373", Certainty::confirmed}},
+    SystemFile{File::snmpapi,
+               "snmpapi.dll",
+               system32,
+               Level::sp2,
+               {"Q163595, Q235373", Certainty::confirmed}},
+    SystemFile{File::inetmib1,
+               "inetmib1.dll",
+               system32,
+               Level::sp2,
+               {"Q163595, Q235373", Certainty::confirmed}},
+    SystemFile{File::sfmatalk, "sfmatalk.sys", drivers, Level::sp1, in_sp5},
+    SystemFile{File::sfmsrv, "sfmsrv.sys", drivers, Level::sp1, in_sp5},
+    SystemFile{File::spoolss_exe, "spoolss.exe", system32, Level::sp1, in_sp5},
+    SystemFile{File::spoolss_dll, "spoolss.dll", system32, Level::sp1, in_sp5},
+    SystemFile{File::dhcpadmn,
+               "dhcpadmn.exe",
+               system32,
+               Level::sp2,
+               {"Q169717, Q235373", Certainty::confirmed}},
+    SystemFile{File::cluadmex, "cluadmex.dll", cluster_folder, Level::sp4, from_sp4},
+    SystemFile{File::debugex, "debugex.dll", cluster_folder, Level::sp4, from_sp4},
+    SystemFile{File::clusiis4,
+               "clusiis4.dll",
+               inetsrv,
+               Level::sp4,
+               {"Q247763, Q235373", Certainty::confirmed}},
+    SystemFile{File::iisclex4,
+               "iisclex4.dll",
+               inetsrv,
+               Level::sp4,
+               {"Q224293, Q235373", Certainty::confirmed}},
+    SystemFile{File::mfc42u, "mfc42u.dll", system32, std::nullopt, absent_from_lists},
+    SystemFile{
+        File::nhloader, "nhloader.exe", system32, Level::sp5, {"Q235890", Certainty::confirmed}},
+    SystemFile{File::cpqntac, "cpqntac.sys", drivers, std::nullopt, absent_from_lists},
 };
 static_assert(rows.size() == static_cast<std::size_t>(File::count));
 
@@ -91,6 +167,10 @@ constexpr std::array copies{
     FileCopy{File::clusdisk, Level::sp5, 26'640, sp5_stamp, sp5_list},
     FileCopy{File::cluadmin, Level::sp5, 746'768, sp5_stamp, sp5_list},
     FileCopy{File::cluster, Level::sp5, 54'032, sp5_stamp, sp5_list},
+    FileCopy{File::sfmatalk, Level::rtm, 125'232, "10/14/96 1:38a", "Q247224"},
+    FileCopy{File::sfmsrv, Level::rtm, 132'112, "10/14/96 1:38a", "Q247224"},
+    FileCopy{File::cluadmex, Level::rtm, 131'344, "", "Q174641"},
+    FileCopy{File::debugex, Level::rtm, 57'616, "", "Q174641"},
 };
 
 }  // namespace
@@ -110,9 +190,19 @@ bool carries(Level level, File file) {
   return from.has_value() && *from <= level && level != Level::rtm;
 }
 
+FileSet hive_readers(Level format) {
+  if (format < Level::sp3) { return {}; }
+  FileSet readers = FileSet::of(File::samsrv, File::samlib, File::winlogon);
+  if (format >= Level::sp4) {
+    for (const File file : {File::lsasrv, File::services, File::msv1_0}) { readers.insert(file); }
+  }
+  return readers;
+}
+
 FileSet cluster_files() {
   return FileSet::of(File::clussvc, File::resrcmon, File::clusres, File::clusapi, File::resutils,
-                     File::clusnet, File::clusdisk, File::cluadmin, File::cluster);
+                     File::clusnet, File::clusdisk, File::cluadmin, File::cluster, File::cluadmex,
+                     File::debugex);
 }
 
 }  // namespace mscsim::catalogue

@@ -39,9 +39,44 @@ enum class File : std::uint8_t {
   clusdisk,
   cluadmin,
   cluster,
+  ntdll,
+  csrss,
+  samsrv,
+  samlib,
+  winlogon,
+  lsasrv,
+  services,
+  msv1_0,
+  scsiport,
+  disk,
+  aic78xx,
+  ndiswan,
+  rasman,
+  raspptpe,
+  router,
+  nwlnkipx,
+  nwlnkrip,
+  snmp,
+  snmpapi,
+  inetmib1,
+  sfmatalk,
+  sfmsrv,
+  spoolss_exe,
+  spoolss_dll,
+  dhcpadmn,
+  cluadmex,
+  debugex,
+  clusiis4,
+  iisclex4,
+  mfc42u,
+  nhloader,
+  cpqntac,
   count
 };
 using FileSet = BitSet<File>;
+
+/// Who built a copy of a file.
+enum class Origin : std::uint8_t { absent, microsoft, oem, count };
 
 }  // namespace mscsim
 
@@ -54,6 +89,9 @@ struct SystemFile {
   std::string_view folder;            ///< below %SystemRoot%
   std::optional<Level> carried_from;  ///< the first pack that carries it; nothing: none does
   Source source;                      ///< of `carried_from`
+  /// The first pack that puts its own over an OEM's older copy unasked, since the two do not get
+  /// on.
+  std::optional<Level> replaced_unasked_from = std::nullopt;
 };
 
 /// One copy of a file whose size or date some list gives.
@@ -71,6 +109,10 @@ struct FileCopy {
 
 /// Whether the pack of `level` brings a copy of `file`.
 [[nodiscard]] bool carries(Level level, File file);
+
+/// The files that read the security hives of the registry as a machine of `format` left them.
+/// Source: Q146887 (SP3), Q196603 (SP4)
+[[nodiscard]] FileSet hive_readers(Level format);
 
 /// The cluster's own files: they exist on a machine only once MSCS is installed.
 [[nodiscard]] FileSet cluster_files();

@@ -16,9 +16,14 @@ Condition adapter_driver_replaced() {
             return std::ranges::any_of(node.adapters, [&](const Adapter& adapter) {
               if (adapter.name == no_name) { return false; }
               const DriverPackage& package = view.site().package(adapter.package);
+              if (!package.driver_file) { return false; }
               const Origin brought = package.third_party ? Origin::oem : Origin::microsoft;
-              return package.driver_file && node.loaded[*package.driver_file].origin != brought &&
-                     node.loaded[*package.driver_file].origin != Origin::absent;
+              const Origin loaded = node.loaded[*package.driver_file].origin;
+              // A pack may bring a driver that is meant to take the place of the vendor's.
+              const bool meant =
+                  loaded == Origin::microsoft &&
+                  catalogue::system_file(*package.driver_file).replaced_unasked_from.has_value();
+              return loaded != brought && loaded != Origin::absent && !meant;
             });
           },
   };

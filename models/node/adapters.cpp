@@ -76,7 +76,11 @@ bool driver_fits(const View& view, NodeId id, AdapterSlot slot) {
   const DriverPackage& package = view.site().package(node.adapters[index(slot)].package);
   if (!package.driver_file) { return true; }
   const Origin brought = package.third_party ? Origin::oem : Origin::microsoft;
-  return node.loaded[*package.driver_file].origin == brought;
+  const Origin loaded = node.loaded[*package.driver_file].origin;
+  const bool takes_its_place =
+      loaded == Origin::microsoft &&
+      catalogue::system_file(*package.driver_file).replaced_unasked_from.has_value();
+  return loaded == brought || takes_its_place;
 }
 
 bool driver_starts(const Adapter& adapter) { return adapter.name != no_name && !adapter.broken; }

@@ -1,7 +1,9 @@
 #include "models/node/boot.hpp"
 
-#include "models/node/netbt.hpp"
+#include <algorithm>
+
 #include "models/node/services.hpp"
+#include "models/world/file_rules.hpp"
 
 namespace mscsim::node {
 namespace {
@@ -17,6 +19,15 @@ void forget_memory(Node& node) {
     service.status = ServiceStatus::stopped;
     service.error = Win32Error::success;
   }
+}
+
+/// The machine shows a STOP screen.
+void stop(Transition& transition, NodeId id, Message screen) {
+  Node& node = transition.change_node(id);
+  forget_memory(node);
+  node.power = Power::blue_screen;
+  node.shut_down_cleanly = false;
+  transition.show(id, screen);
 }
 
 }  // namespace
@@ -48,20 +59,29 @@ void finish_boot(Transition& transition, NodeId id) {
   node.boot_left_ms = 0;
   node.loaded = node.on_disk;
   node.csd_version = node.loaded[File::ntoskrnl].level;
-  const bool starts_both = node.services[Service::tcpip].start == StartType::automatic &&
-                           node.services[Service::netbt].start == StartType::automatic;
-  if (starts_both && tcpip_and_netbt_mismatch(node.loaded)) {
-    forget_memory(node);
-    node.power = Power::blue_screen;
-    node.shut_down_cleanly = false;
-    transition.show(id, Message::stop_mismatched_tcpip_netbt);
+  if (const auto* const rule = stop_at_boot(node)) {
+    stop(transition, id, rule->stop);
     return;
   }
+  if (security_hives_unreadable(node)) {
+    stop(transition, id, Message::stop_security_hives);
+    return;
+  }
+  node.security_hives = std::max(node.security_hives, hive_format(node.loaded));
   transition.record(id, Event::eventlog_started);
   if (!node.shut_down_cleanly) { transition.record(id, Event::unexpected_shutdown); }
   node.shut_down_cleanly = false;
   start_services_at_boot(transition, id);
   node.power = Power::running;
+  for (const Service service : all<Service>()) {
+    node.last_known_good[service] = node.services[service].start;
+  }
+}
+
+void use_last_known_good(Node& node) {
+  for (const Service service : all<Service>()) {
+    node.services[service].start = node.last_known_good[service];
+  }
 }
 
 }  // namespace mscsim::node

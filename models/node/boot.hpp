@@ -15,9 +15,15 @@ void power_off(Transition& transition, NodeId id);
 /// What a boot brings about: images are loaded, the kernel writes its level to CSDVersion, drivers
 /// and services start.
 /// Events: 6005, 6008 and those of the services
-/// Shows: a STOP screen where tcpip.sys and netbt.sys do not match
-/// Source: Q222507 (CSDVersion), Q317252, Q162205 (STOP)
+/// Shows: a STOP screen where files do not go together, or cannot read the security hives
+/// Source: Q222507 (CSDVersion), Q317252, Q162205, Q146887 (STOP)
 void finish_boot(Transition& transition, NodeId id);
+
+/// Puts the start types of services back to those of the last boot that went well.
+/// ASSUMPTION: the rest of the control set (bindings, addresses) stays as it is: no article needs
+/// it.
+/// Source: Q162205, Q172353
+void use_last_known_good(Node& node);
 
 [[nodiscard]] bool is_running(const Node& node);
 

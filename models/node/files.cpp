@@ -18,6 +18,8 @@ bool replaces(Transition& transition, NodeId id, File file, const UpdateOptions&
     return false;
   }
   if (installed.origin == Origin::microsoft) { return installed.level <= options.level; }
+  const auto unasked = catalogue::system_file(file).replaced_unasked_from;
+  if (unasked && options.level >= *unasked && installed.level < options.level) { return true; }
   const bool overwrite =
       options.overwrite_oem_files && options.level >= catalogue::oem_files_kept_from;
   const Overwrite rule = overwrite ? Overwrite::yes : oem_rule(options.level, installed);
@@ -44,11 +46,12 @@ void copy_oem_file(Node& node, File file, OemVersion version) {
                         .origin = Origin::oem};
 }
 
-void reinstall_windows(Node& node, Edition edition) {
+void reinstall_windows(Node& node, Edition edition, FileSet kept) {
   const FileSet cluster = catalogue::cluster_files();
   FileSet on_cd;
   for (const File file : all<File>()) {
-    if (node.on_disk[file].origin == Origin::microsoft && !cluster.contains(file)) {
+    if (node.on_disk[file].origin == Origin::microsoft && !cluster.contains(file) &&
+        !kept.contains(file)) {
       on_cd.insert(file);
     }
   }
@@ -77,9 +80,11 @@ void uninstall_service_pack(Transition& transition, NodeId id) {
     transition.show(id, Message::sp_uninstall_directory_missing);
     return;
   }
+  const FileSet readers = catalogue::hive_readers(node.security_hives);
   for (const File file : all<File>()) {
     const FileVersion saved = node.uninstall.saved[file];
-    if (saved.origin != Origin::absent) { node.on_disk[file] = saved; }
+    const bool locks_out = readers.contains(file) && saved.level < node.security_hives;
+    if (saved.origin != Origin::absent && !locks_out) { node.on_disk[file] = saved; }
   }
   node.uninstall = {};
 }

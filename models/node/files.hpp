@@ -19,8 +19,8 @@ void copy_files(Node& node, Edition edition, FileSet files, MediaSource source);
 void copy_oem_file(Node& node, File file, OemVersion version);
 
 /// Running set-up of Windows NT again over this installation: every file that is on the CD goes
-/// back to the CD's level. Source: Q175779, Q203778
-void reinstall_windows(Node& node, Edition edition);
+/// back to the CD's level, except those that are kept. Source: Q175779, Q203778, Q162205
+void reinstall_windows(Node& node, Edition edition, FileSet kept);
 
 /// The images of `files` as they are on disk now, from now on.
 void load_images(Node& node, FileSet files);
@@ -40,7 +40,8 @@ struct UpdateOptions {
 /// Source: Q181385, Q152841, Q194507
 void apply_service_pack(Transition& transition, NodeId id, const UpdateOptions& options);
 
-/// Puts back what is in $NtServicePackUninstall$, and removes it.
+/// Puts back what is in $NtServicePackUninstall$, and removes it. What reads the security hives
+/// stays where the older copy could not. Source for that: Q146887, Q194507
 /// Shows: no-uninstall-directory. Source: Q152841, Q194507
 void uninstall_service_pack(Transition& transition, NodeId id);
 

@@ -37,11 +37,4 @@ bool name_is_defended(const View& view, NodeId id, AdapterSet interfaces, NameId
   return false;
 }
 
-bool tcpip_and_netbt_mismatch(const Files& files) {
-  const FileVersion tcpip = files[File::tcpip];
-  const FileVersion netbt = files[File::netbt];
-  return tcpip.origin != Origin::absent && netbt.origin != Origin::absent &&
-         tcpip.level != netbt.level;
-}
-
 }  // namespace mscsim::node

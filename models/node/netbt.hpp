@@ -25,10 +25,4 @@ void delete_netbt_interface(Node& node);
 [[nodiscard]] bool name_is_defended(const View& view, NodeId id, AdapterSet interfaces,
                                     NameId name);
 
-/// tcpip.sys and netbt.sys of different levels in one kernel: the machine stops when it starts.
-/// ASSUMPTION: whichever of the two is older, and however little. Q317252 and Q162837 show an older
-/// tcpip.sys, Q162205 a newer one than its companions.
-/// Source: Q317252, Q162205
-[[nodiscard]] bool tcpip_and_netbt_mismatch(const Files& files);
-
 }  // namespace mscsim::node

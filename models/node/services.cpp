@@ -27,9 +27,11 @@ bool starts_before_services(StartType start) {
 
 /// Messenger opens NetBIOS itself where there is no such driver, and fails in its own way.
 /// ASSUMPTION: removing NetBIOS Interface takes it off Messenger's dependencies, since NT 4.0 shows
-/// 7024 there (Q157815), where a dependency on nothing would be 7003.
+/// 7024 there (Q157815), where a dependency on nothing would be 7003. Remote Access depends on RIP
+/// for NWLink only where that is (Q165941).
 bool is_waived(Service dependent, Service dependency) {
-  return dependent == Service::messenger && dependency == Service::netbios;
+  return (dependent == Service::messenger && dependency == Service::netbios) ||
+         (dependent == Service::remote_access && dependency == Service::nwlnkrip);
 }
 
 /// The first service that `row` depends on and that is not there. The SCM looks for one before it
@@ -83,6 +85,9 @@ Win32Error report_failure(Transition& transition, NodeId id, Service service, St
     case StartResult::How::terminated:
       transition.record(id, Event::service_terminated,
                         {Insert::of(service), Insert::of(result.error)});
+      break;
+    case StartResult::How::hung:
+      transition.record(id, Event::service_hung, {Insert::of(service)});
       break;
     case StartResult::How::service_specific:
       transition.record(id, Event::service_specific_error,

@@ -5,19 +5,25 @@
 namespace mscsim::verbs {
 namespace {
 
-enum : std::uint8_t { file = 1, level };
+enum : std::uint8_t { file = 1, level, built_by };
+constexpr std::array<std::string_view, 2> maker_choices{"microsoft", "oem"};
 constexpr std::array parameters{
     on_node, Parameter{.name = "file", .kind = Kind::file, .help = "which one"},
     Parameter{.name = "level",
               .kind = Kind::level,
               .required = false,
-              .help = "of the copy put in its place; left out: the file is deleted"}};
+              .help = "of the copy put in its place; left out: the file is deleted"},
+    Parameter{.name = "built_by",
+              .kind = Kind::choice,
+              .required = false,
+              .help = "whose copy it is (default: microsoft)",
+              .choices = maker_choices}};
 
 void apply(Transition& transition, const Arguments& arguments) {
   const auto wanted = arguments.find(level);
+  const Origin origin = arguments.get_or<int>(built_by, 0) == 1 ? Origin::oem : Origin::microsoft;
   transition.change_node(node_of(arguments)).on_disk[arguments.get<File>(file)] =
-      wanted ? FileVersion{.level = static_cast<Level>(*wanted), .origin = Origin::microsoft}
-             : FileVersion{};
+      wanted ? FileVersion{.level = static_cast<Level>(*wanted), .origin = origin} : FileVersion{};
 }
 
 Refusal always_possible(const View& /*view*/, const Arguments& /*arguments*/) { return possible; }

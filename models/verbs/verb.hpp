@@ -39,6 +39,9 @@ enum class Kind : std::uint8_t {
   event_source,       ///< a provider of the catalogue: NameId
   condition,          ///< row of conditions_table()
   message,            ///< Message
+  software,           ///< Software
+  program,            ///< Program
+  hotfix,             ///< Hotfix
   registry_value,     ///< RegistryEntry
   registry_data,      ///< a number or text: RegistryData
   text,               ///< any text: NameId

@@ -30,6 +30,10 @@ constexpr void visit_members(Some<UninstallDirectory> auto& value, auto&& visit)
   auto& [exists, saved] = value;
   visit(exists, saved);
 }
+constexpr void visit_members(Some<HotfixUninstall> auto& value, auto&& visit) {
+  auto& [saved] = value;
+  visit(saved);
+}
 constexpr void visit_members(Some<Registry> auto& value, auto&& visit) {
   auto& [set, data] = value;
   visit(set, data);
@@ -52,11 +56,12 @@ constexpr void visit_members(Some<Linkage> auto& value, auto&& visit) {
 }
 constexpr void visit_members(Some<Node> auto& value, auto&& visit) {
   auto& [power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
-         security_hives, hotfixes, registry, services, adapters, linkage,
-         tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas] = value;
+         security_hives, hotfixes, hotfix_uninstall, software, registry, services, last_known_good,
+         adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas] =
+      value;
   visit(power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
-        security_hives, hotfixes, registry, services, adapters, linkage,
-        tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas);
+        security_hives, hotfixes, hotfix_uninstall, software, registry, services, last_known_good,
+        adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas);
 }
 constexpr void visit_members(Some<ClusterNetwork> auto& value, auto&& visit) {
   auto& [name, subnet, role] = value;

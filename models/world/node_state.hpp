@@ -9,6 +9,7 @@
 #include "models/catalogue/messages.hpp"
 #include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/services.hpp"
+#include "models/catalogue/software.hpp"
 #include "models/world/ids.hpp"
 #include "models/world/ipv4.hpp"
 
@@ -17,9 +18,6 @@ namespace mscsim {
 /// Adapters that one machine can hold here.
 inline constexpr int adapters_max = 8;
 using AdapterSet = BitSet<AdapterSlot>;
-
-/// Who built a copy of a file.
-enum class Origin : std::uint8_t { absent, microsoft, oem, count };
 
 /// One copy of a system file.
 struct FileVersion {
@@ -40,6 +38,12 @@ struct UninstallDirectory {
   bool exists = false;
   Files saved;  ///< what update.exe replaced; absent where it replaced nothing
   friend auto operator<=>(const UninstallDirectory&, const UninstallDirectory&) = default;
+};
+
+/// $NtUninstallQ...$ of one hotfix: what it replaced, in the order of its files.
+struct HotfixUninstall {
+  std::array<FileVersion, catalogue::hotfix_files_max> saved{};
+  friend auto operator<=>(const HotfixUninstall&, const HotfixUninstall&) = default;
 };
 
 /// Values of the registry, below HKEY_LOCAL_MACHINE, that somebody set.
@@ -99,8 +103,11 @@ struct Node {
   UninstallDirectory uninstall;
   Level security_hives = Level::rtm;  ///< the first level that reads their format
   HotfixSet hotfixes;                 ///< that the registry lists
+  Per<Hotfix, HotfixUninstall> hotfix_uninstall;
+  SoftwareSet software;
   Registry registry;
   Per<Service, ServiceState> services;
+  Per<Service, StartType> last_known_good;  ///< their start types at the last boot that went well
   std::array<Adapter, adapters_max> adapters{};
   Per<Component, Linkage> linkage;
   AdapterSet tcpip_interfaces;       ///< adapters whose address TCP/IP brought up at boot

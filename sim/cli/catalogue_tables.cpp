@@ -8,9 +8,11 @@
 #include "models/catalogue/defects.hpp"
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/messages.hpp"
+#include "models/catalogue/programs.hpp"
 #include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "models/catalogue/service_packs.hpp"
+#include "models/catalogue/software.hpp"
 #include "models/tables.hpp"
 #include "sim/scenario/expectation.hpp"
 
@@ -115,6 +117,57 @@ Rows defects() {
         {std::string(row.word), levels_of(row), std::string(catalogue::system_file(row.file).name),
          fmt::format("{}{}{}", row.help, mended ? "; mended by " : "",
                      mended ? catalogue::hotfix(row.mended_by).word : "")},
+        row.source));
+  }
+  return rows;
+}
+
+Rows software() {
+  Rows rows;
+  for (const auto& row : catalogue::software()) {
+    rows.push_back(
+        sourced({std::string(row.word), std::string(row.title), names_of(row.files)}, row.source));
+  }
+  return rows;
+}
+
+Rows programs() {
+  Rows rows;
+  for (const auto& row : catalogue::programs()) {
+    rows.push_back(sourced({std::string(row.word), std::string(row.help)}, row.source));
+  }
+  return rows;
+}
+
+std::string rule_words(const FileRule& rule) {
+  constexpr std::array<std::string_view, 5> relations{"is missing", "is behind", "is ahead of",
+                                                      "differs from", "is Microsoft's"};
+  const auto relation = static_cast<std::size_t>(rule.relation);
+  const bool compares = rule.relation != Relation::absent && rule.relation != Relation::is_there;
+  return fmt::format(
+      "{} {}{}", catalogue::system_file(rule.file).name, relations.at(relation),
+      compares ? fmt::format(" {}", catalogue::system_file(rule.against).name) : std::string());
+}
+
+Rows file_rules() {
+  Rows rows;
+  for (const auto& row : catalogue::stop_rules()) {
+    rows.push_back(
+        sourced({"boot", rule_words(row.when), std::string(catalogue::message(row.stop).text)},
+                row.source));
+  }
+  for (const auto& row : catalogue::start_rules()) {
+    const auto error = row.result.error;
+    rows.push_back(
+        sourced({std::string(catalogue::service(row.service).key), rule_words(row.when),
+                 error == Win32Error::success ? std::string("events of its own")
+                                              : std::string(catalogue::error(error).text)},
+                row.source));
+  }
+  for (const auto& row : catalogue::program_rules()) {
+    rows.push_back(sourced(
+        {std::string(catalogue::program(row.program).word), rule_words(row.when),
+         row.message ? std::string(catalogue::message(*row.message).text) : std::string("events")},
         row.source));
   }
   return rows;
@@ -253,6 +306,12 @@ std::span<const CatalogueTable> catalogue_tables() {
        "faults of files, by service pack",
        {"name", "levels", "file", "what goes wrong"},
        defects},
+      {"file-rules",
+       "files that do not fit each other, and what comes of it",
+       {"when", "which", "what"},
+       file_rules},
+      {"software", "what can be set up on a machine", {"name", "title", "files"}, software},
+      {"programs", "what can be done with programs", {"name", "help"}, programs},
       {"hotfixes", "fixes after a service pack", {"name", "for", "files"}, hotfixes},
       {"registry-values",
        "values of the registry that are read",

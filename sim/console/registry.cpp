@@ -55,6 +55,18 @@ void put_version(RegistryKey& root, const Node& node) {
   values.push_back(sz("SystemRoot", R"(C:\WINNT)"));
 }
 
+/// Source: Q238552, Q246009 (SP6a)
+void put_hotfixes(RegistryKey& root, const Node& node) {
+  const std::string path = R"(SOFTWARE\Microsoft\Windows NT\CurrentVersion\Hotfix\)";
+  for (const catalogue::HotfixRow& row : catalogue::hotfixes()) {
+    if (!node.hotfixes.contains(row.hotfix)) { continue; }
+    key_at(root, path + std::string(row.word)).values = {dword("Installed", 1)};
+  }
+  if (node.csd_version == Level::sp6a) {
+    key_at(root, path + "Q246009").values = {dword("Installed", 1)};
+  }
+}
+
 void put_adapter(RegistryKey& root, RegistryKey& services, const Site& site,
                  const Adapter& adapter) {
   const std::string instance = node::adapter_service(site, adapter);
@@ -149,6 +161,7 @@ RegistryKey local_machine(const View& view, NodeId id) {
   RegistryKey root{.name = "HKEY_LOCAL_MACHINE", .values = {}, .keys = {}};
   const Node& node = view.node(id);
   put_version(root, node);
+  put_hotfixes(root, node);
   key_at(root, R"(SYSTEM\CurrentControlSet\Control\ComputerName\ComputerName)").values = {
       sz("ComputerName", view.site().name(id))};
   RegistryKey services;

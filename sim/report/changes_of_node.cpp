@@ -117,6 +117,23 @@ void add_registry(const Site& site, const Registry& before, const Registry& afte
   }
 }
 
+void add_software(const Node& before, const Node& after, Lines& lines) {
+  for (const catalogue::SoftwareRow& row : catalogue::software()) {
+    const bool was = before.software.contains(row.software);
+    const bool is = after.software.contains(row.software);
+    if (was != is) {
+      lines.push_back(fmt::format("{} {}", row.title, is ? "installed" : "removed"));
+    }
+  }
+  for (const catalogue::HotfixRow& row : catalogue::hotfixes()) {
+    const bool was = before.hotfixes.contains(row.hotfix);
+    const bool is = after.hotfixes.contains(row.hotfix);
+    if (was != is) {
+      lines.push_back(fmt::format("hotfix {} {}", row.word, is ? "installed" : "removed"));
+    }
+  }
+}
+
 void add_services(const Node& before, const Node& after, Lines& lines) {
   Folded starts;
   Folded fates;
@@ -275,6 +292,7 @@ Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
   add_power(before, after, lines);
   add_service_pack(before, after, lines);
   add_files(before.on_disk, after.on_disk, "{whom}: {what} (on disk)", lines);
+  add_software(before, after, lines);
   add_registry(site, before.registry, after.registry, lines);
   // A machine that is not up has no images; that they went is no news.
   const bool up = before.power == Power::running && after.power == Power::running;

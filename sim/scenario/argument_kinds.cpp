@@ -108,6 +108,13 @@ Value read_listed(const Parameter& parameter, const Yaml& value, Reading& readin
   return read_word(value, kind_name(parameter.kind), listed, reading.problems);
 }
 
+/// The rows of the catalogue begin after `none`.
+Value read_hotfix(const Parameter& parameter, const Yaml& value, Reading& reading) {
+  const auto row = read_listed(parameter, value, reading);
+  if (!row) { return std::nullopt; }
+  return *row + 1;
+}
+
 /// A level, or the word that stands last in the list: `otherwise`.
 Value read_level_or(const Parameter& parameter, const Yaml& value, Reading& reading,
                     std::uint64_t otherwise) {
@@ -193,6 +200,9 @@ constexpr std::array rows{
     Row{Kind::event_source, read_event_source},
     Row{Kind::condition, read_listed},
     Row{Kind::message, read_listed},
+    Row{Kind::software, read_listed},
+    Row{Kind::program, read_listed},
+    Row{Kind::hotfix, read_hotfix},
     Row{Kind::registry_value, read_listed},
     Row{Kind::registry_data, read_registry_data},
     Row{Kind::text, read_text},

@@ -4,8 +4,11 @@
 #include <functional>
 
 #include "models/catalogue/events.hpp"
+#include "models/catalogue/hotfixes.hpp"
 #include "models/catalogue/messages.hpp"
+#include "models/catalogue/programs.hpp"
 #include "models/catalogue/registry_values.hpp"
+#include "models/catalogue/software.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -100,6 +103,12 @@ std::string_view kind_name(Kind kind) {
       return "cause";
     case Kind::message:
       return "message";
+    case Kind::software:
+      return "software";
+    case Kind::program:
+      return "program";
+    case Kind::hotfix:
+      return "hotfix";
     case Kind::registry_value:
       return "registry value";
     case Kind::registry_data:
@@ -140,6 +149,12 @@ std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary
       return column(vocabulary.conditions, &Condition::name);
     case Kind::message:
       return column(catalogue::messages(), &catalogue::MessageRow::word);
+    case Kind::software:
+      return column(catalogue::software(), &catalogue::SoftwareRow::word);
+    case Kind::program:
+      return column(catalogue::programs(), &catalogue::ProgramRow::word);
+    case Kind::hotfix:
+      return column(catalogue::hotfixes(), &catalogue::HotfixRow::word);
     case Kind::registry_value:
       return column(catalogue::registry_values(), &catalogue::RegistryValueRow::path);
     default:

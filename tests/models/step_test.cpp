@@ -6,6 +6,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 
+#include "models/catalogue/programs.hpp"
 #include "models/cluster/membership.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/netbt.hpp"
@@ -94,6 +95,12 @@ std::uint64_t any_value(const Site& site, const Parameter& parameter) {
       return any_of<Component>();
     case Kind::resource_type:
       return any_of<ResourceType>();
+    case Kind::software:
+      return any_of<Software>();
+    case Kind::program:
+      return any_of<Program>();
+    case Kind::hotfix:
+      return 1 + any_below(catalogue::hotfixes().size());
     case Kind::registry_value:
       return any_of<RegistryEntry>();
     case Kind::registry_data:

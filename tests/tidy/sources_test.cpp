@@ -7,9 +7,11 @@
 #include "models/catalogue/defects.hpp"
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/messages.hpp"
+#include "models/catalogue/programs.hpp"
 #include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "models/catalogue/service_packs.hpp"
+#include "models/catalogue/software.hpp"
 #include "models/tables.hpp"
 #include "sim/scenario/expectation.hpp"
 #include "tests/tidy/source_tree.hpp"
@@ -50,6 +52,11 @@ TEST_CASE("every row of the catalogue says where it comes from") {
   check_rows(catalogue::services());
   check_rows(catalogue::defects());
   check_rows(catalogue::hotfixes());
+  check_rows(catalogue::software());
+  check_rows(catalogue::programs());
+  check_rows(catalogue::program_rules());
+  check_rows(catalogue::start_rules());
+  check_rows(catalogue::stop_rules());
   check_rows(catalogue::registry_values());
   check_rows(catalogue::resource_types());
   check_rows(catalogue::properties());

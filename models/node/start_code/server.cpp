@@ -10,15 +10,12 @@ StartResult start(Transition& transition, NodeId id) {
   if (over_netbt(node, Component::server).empty()) {
     return {StartResult::How::terminated, Win32Error::gen_failure};
   }
-  if (behind_kernel(node.loaded, File::srv)) {
-    return {StartResult::How::terminated, Win32Error::not_enough_server_memory};
-  }
   return runs;
 }
 
 }  // namespace
 
-/// Source: Q250262; Q151427 (srv.sys behind the kernel)
+/// Source: Q250262
 StartCode server() { return {.service = Service::server, .start = start}; }
 
 }  // namespace mscsim::node::start_code

@@ -1,21 +1,10 @@
 #pragma once
 #include <span>
 
+#include "models/catalogue/start_result.hpp"
 #include "models/world/view.hpp"
 
 namespace mscsim::node {
-
-/// How an attempt to run a service ended.
-struct StartResult {
-  enum class How : std::uint8_t {
-    running,           ///< it runs
-    not_started,       ///< the SCM could not start it (7000)
-    terminated,        ///< it started and ended with an error (7023)
-    service_specific,  ///< it started and ended with an error of its own (7024)
-  };
-  How how = How::running;
-  Win32Error error = Win32Error::success;
-};
 
 constexpr StartResult runs{};
 
@@ -31,7 +20,8 @@ struct StartCode {
 /// One row a file of node/start_code, in file-name order; generated.
 [[nodiscard]] std::span<const StartCode> start_code_table();
 
-/// Runs the code of `service`, if its image is there.
+/// Runs the code of `service`, if its image is there and its files fit each other.
+/// Events, messages: those of the start rules of the catalogue
 [[nodiscard]] StartResult run_start_code(Transition& transition, NodeId id, Service service);
 void run_stop_code(Transition& transition, NodeId id, Service service);
 

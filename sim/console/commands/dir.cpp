@@ -27,7 +27,11 @@ struct Place {
 };
 
 const std::vector<std::string>& folders() {
-  static const std::vector<std::string> list{".", "system32", R"(system32\drivers)", "Cluster",
+  static const std::vector<std::string> list{".",
+                                             "system32",
+                                             R"(system32\drivers)",
+                                             R"(system32\inetsrv)",
+                                             "Cluster",
                                              std::string(uninstall_folder)};
   return list;
 }
@@ -68,7 +72,7 @@ std::optional<Place> find_place(const std::string& typed) {
 
 /// What a list gives of a copy at `level`.
 const catalogue::FileCopy* find_copy(File file, FileVersion version) {
-  if (version.origin != Origin::microsoft) { return nullptr; }
+  if (version.origin != Origin::microsoft || version.hotfix != Hotfix::none) { return nullptr; }
   const auto copies = catalogue::file_copies();
   const auto found = std::ranges::find_if(copies, [&](const catalogue::FileCopy& copy) {
     return copy.file == file && copy.level == version.level;
@@ -86,6 +90,7 @@ std::string with_commas(std::uint32_t number) {
 }
 
 std::string_view level_word(FileVersion version) {
+  if (version.hotfix != Hotfix::none) { return catalogue::hotfix(version.hotfix).word; }
   return version.origin == Origin::oem ? "OEM" : catalogue::word(version.level);
 }
 

@@ -14,12 +14,22 @@ Output list_hotfixes(Session& session, Words words) {
   if (words.size() != 2 || (!same(words[1], "-l") && !same(words[1], "/l"))) {
     return std::string(usage);
   }
-  return fmt::format("No hotfixes are installed on {}.\n", session.site.name(session.at));
+  const Node& node = session.node();
+  Output out;
+  for (const catalogue::HotfixRow& row : catalogue::hotfixes()) {
+    if (node.hotfixes.contains(row.hotfix)) { out += fmt::format("  {}\n", row.word); }
+  }
+  if (node.csd_version == Level::sp6a) { out += "  Q246009\n"; }
+  const std::string_view name = session.site.name(session.at);
+  return out.empty() ? fmt::format("No hotfixes are installed on {}.\n", name)
+                     : fmt::format("The following hotfixes are installed on {}:\n{}", name, out);
 }
 
 }  // namespace
 
-/// ASSUMPTION: the wording of an empty list. The model installs no single hotfixes.
+/// Q246009 is how SP6a registers itself.
+/// ASSUMPTION: the wording of the list.
+/// Source: Q238552, Q246009
 ConsoleCommand hotfix() {
   return {
       .name = "hotfix", .help = "list installed hotfixes", .usage = usage, .run = list_hotfixes};

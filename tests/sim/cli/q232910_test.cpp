@@ -82,7 +82,10 @@ TEST_CASE("without its trigger the symptom does not come", "[Q232910]") {
     const bool second_driver =
         !plan.variables.empty() && plan.variables.back().second == "two drivers";
     INFO(plan.case_name);
-    if (!second_driver) { CHECK(scenario::run(plan, {}).passed == !expects_symptom); }
+    const bool only_claims = plan.steps.empty();
+    if (!second_driver && !only_claims) {
+      CHECK(scenario::run(plan, {}).passed == !expects_symptom);
+    }
   }
 }
 

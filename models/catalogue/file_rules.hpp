@@ -1,0 +1,64 @@
+#pragma once
+#include <array>
+#include <optional>
+#include <span>
+
+#include "models/catalogue/defects.hpp"
+#include "models/catalogue/events.hpp"
+#include "models/catalogue/messages.hpp"
+#include "models/catalogue/services.hpp"
+#include "models/catalogue/start_result.hpp"
+#include "models/catalogue/system_files.hpp"
+
+namespace mscsim {
+
+/// How the copy of one file stands to that of another.
+enum class Relation : std::uint8_t {
+  absent,   ///< there is none
+  behind,   ///< it is of an older level
+  ahead,    ///< of a newer one
+  differs,  ///< of another one
+  is_there  ///< never mind the other file
+};
+
+/// One file that does not fit another.
+struct FileRule {
+  File file{};
+  Relation relation = Relation::behind;
+  File against = File::ntoskrnl;
+  /// Only if the newer of the two is of one of these levels; of `is_there`, the file itself.
+  Level from = Level::rtm;
+  Level to = Level::sp6a;
+  Origin origin = Origin::microsoft;            ///< only of a copy of this origin
+  std::optional<Defect> defect = std::nullopt;  ///< and only if some copy has it, too
+};
+
+}  // namespace mscsim
+
+namespace mscsim::catalogue {
+
+using RuleEvents = std::array<std::optional<Event>, 3>;
+
+/// What a service comes to, when it starts, with files that do not fit.
+struct StartRule {
+  Service service;
+  FileRule when;
+  StartResult result;
+  RuleEvents events;  ///< its own
+  std::optional<Message> message;
+  Source source;
+};
+
+/// Two files that do not go together in the kernel: the machine stops as it boots. The rule counts
+/// where both are loaded then.
+struct StopRule {
+  FileRule when;
+  Message stop;
+  Source source;
+};
+
+/// In the order in which they are asked.
+[[nodiscard]] std::span<const StartRule> start_rules();
+[[nodiscard]] std::span<const StopRule> stop_rules();
+
+}  // namespace mscsim::catalogue

@@ -1,0 +1,21 @@
+#include "models/conditions/condition.hpp"
+
+namespace mscsim::conditions {
+
+/// Cluster Administrator runs, without what the extension adds to it.
+Condition administrator_extension_outdated() {
+  return {
+      .name = "administrator-extension-outdated",
+      .help = "cluadmex.dll is missing or older than the Cluster Administrator that loads it",
+      .source = "Q174641",
+      .holds =
+          [](const View& view, NodeId id) {
+            const Files& files = view.node(id).on_disk;
+            return files[File::cluadmin].origin != Origin::absent &&
+                   (files[File::cluadmex].origin == Origin::absent ||
+                    files[File::cluadmex].level < files[File::cluadmin].level);
+          },
+  };
+}
+
+}  // namespace mscsim::conditions

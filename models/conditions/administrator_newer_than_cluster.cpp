@@ -1,0 +1,29 @@
+#include "models/conditions/condition.hpp"
+
+namespace mscsim::conditions {
+
+/// A remote Cluster Administrator speaks of properties that the cluster does not know.
+Condition administrator_newer_than_cluster() {
+  return {
+      .name = "administrator-newer-than-cluster",
+      .help = "its cluadmex.dll is of SP4 or later and newer than the clusres.dll of a member",
+      .source = "Q257904",
+      .holds =
+          [](const View& view, NodeId id) {
+            const FileVersion extension = view.node(id).on_disk[File::cluadmex];
+            if (extension.origin == Origin::absent || extension.level < Level::sp4) {
+              return false;
+            }
+            for (std::size_t i = 0; i < view.site().nodes().size(); ++i) {
+              const auto member = static_cast<NodeId>(i);
+              if (view.database().members.contains(member) &&
+                  view.node(member).on_disk[File::clusres].level < extension.level) {
+                return true;
+              }
+            }
+            return false;
+          },
+  };
+}
+
+}  // namespace mscsim::conditions

@@ -1,0 +1,27 @@
+#include <algorithm>
+
+#include "models/catalogue/programs.hpp"
+#include "models/conditions/condition.hpp"
+#include "models/world/file_rules.hpp"
+
+namespace mscsim::conditions {
+
+/// A copy from another machine or the CD, and then the service pack again, bring it back.
+Condition system_file_missing() {
+  return {
+      .name = "system-file-missing",
+      .help = "a file is not there that programs of every machine look for",
+      .source = "Q241386, Q242079",
+      .holds =
+          [](const View& view, NodeId id) {
+            return std::ranges::any_of(catalogue::program_rules(),
+                                       [&](const catalogue::ProgramRule& rule) {
+                                         return rule.when.relation == Relation::absent &&
+                                                !catalogue::program(rule.program).file &&
+                                                holds(view.node(id).on_disk, rule.when);
+                                       });
+          },
+  };
+}
+
+}  // namespace mscsim::conditions

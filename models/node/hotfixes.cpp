@@ -1,0 +1,43 @@
+#include "models/node/hotfixes.hpp"
+
+namespace mscsim::node {
+namespace {
+
+/// Calls visit(file, its copy saved by the hotfix) for each file of it.
+void for_each_file(Node& node, Hotfix hotfix, auto visit) {
+  std::size_t place = 0;
+  for (const File file : all<File>()) {
+    if (catalogue::hotfix(hotfix).files.contains(file)) {
+      visit(file, node.hotfix_uninstall[hotfix].saved.at(place++));
+    }
+  }
+}
+
+}  // namespace
+
+void apply_hotfix(Transition& transition, NodeId id, Hotfix hotfix) {
+  Node& node = transition.change_node(id);
+  const Level level = catalogue::hotfix(hotfix).needs;
+  if (node.csd_version > level) {
+    transition.show(id, Message::hotfix_older_than_service_pack);
+    return;
+  }
+  for_each_file(node, hotfix, [&](File file, FileVersion& saved) {
+    FileVersion& installed = node.on_disk[file];
+    if (installed.origin == Origin::absent || installed.hotfix >= hotfix) { return; }
+    saved = installed;
+    installed = {.level = level, .origin = Origin::microsoft, .hotfix = hotfix};
+  });
+  node.hotfixes.insert(hotfix);
+}
+
+void remove_hotfix(Transition& transition, NodeId id, Hotfix hotfix) {
+  Node& node = transition.change_node(id);
+  for_each_file(node, hotfix, [&](File file, FileVersion& saved) {
+    if (saved.origin != Origin::absent) { node.on_disk[file] = saved; }
+    saved = {};
+  });
+  node.hotfixes.erase(hotfix);
+}
+
+}  // namespace mscsim::node

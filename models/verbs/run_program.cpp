@@ -1,0 +1,46 @@
+#include <array>
+
+#include "models/node/programs.hpp"
+#include "models/verbs/on_node.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+enum : std::uint8_t { program = 1, target };
+constexpr std::array parameters{
+    on_node,
+    Parameter{.name = "program",
+              .kind = Kind::program,
+              .help = "and what is done with it: `mscsim catalogue programs` lists them"},
+    Parameter{.name = "target",
+              .kind = Kind::node,
+              .required = false,
+              .help = "the machine that it works on, if it is another one"}};
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
+  const auto file = catalogue::program(arguments.get<Program>(program)).file;
+  return file && view.node(node_of(arguments)).on_disk[*file].origin == Origin::absent
+             ? "the machine does not have that program"
+             : possible;
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  const auto other = arguments.find(target);
+  node::run_program(transition, node_of(arguments), arguments.get<Program>(program),
+                    other ? std::optional(static_cast<NodeId>(*other)) : std::nullopt);
+}
+
+}  // namespace
+
+/// What it shows depends on the files that it uses.
+Verb run_program() {
+  return {.name = "run_program",
+          .help = "work with a program, and see whether its files fit",
+          .source = "Q241386, Q174641",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

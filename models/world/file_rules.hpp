@@ -1,0 +1,25 @@
+#pragma once
+#include "models/catalogue/file_rules.hpp"
+#include "models/world/node_state.hpp"
+
+namespace mscsim {
+
+/// Whether `files` break the rule; `others` hold the file that it is compared with.
+[[nodiscard]] bool holds(const Files& files, const FileRule& rule, const Files& others);
+[[nodiscard]] bool holds(const Files& files, const FileRule& rule);
+
+/// Whether a boot of the machine loads `file`: the service that it is of starts with the system, or
+/// it is part of the system itself.
+[[nodiscard]] bool loads_at_boot(const Node& node, File file);
+
+/// The rule by which the machine stops as it boots with what is on its disk; null: by none.
+[[nodiscard]] const catalogue::StopRule* stop_at_boot(const Node& node);
+
+/// Whether some file on disk is too old for the security hives of the registry.
+/// Source: Q146887, Q196603
+[[nodiscard]] bool security_hives_unreadable(const Node& node);
+
+/// The format that a machine with `files` gives its security hives. Source: Q146887, Q196603
+[[nodiscard]] Level hive_format(const Files& files);
+
+}  // namespace mscsim
