@@ -78,6 +78,7 @@ TEST_CASE("without its trigger the symptom does not come", "[Q232910]") {
   const auto plans = changed(harmless);
   REQUIRE(plans.ok());
   for (const scenario::Plan& plan : plans.value()) {
+    if (plan.steps.empty()) { continue; }  // it is explored, not run
     const bool expects_symptom = plan.case_name.find("control") == std::string::npos;
     const bool second_driver =
         !plan.variables.empty() && plan.variables.back().second == "two drivers";
