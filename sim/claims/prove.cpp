@@ -213,13 +213,13 @@ World start_of(const scenario::Plan& plan, StepFunction& take, Exploration& expl
 
 }  // namespace
 
-Exploration prove(const scenario::Plan& plan, explore::SearchOptions options, StepFunction* step) {
+Exploration prove(const scenario::Plan& plan, ProveOptions options) {
   const scenario::PlannedExploration& planned = *plan.exploration;
   Exploration result{.plan = &plan, .proofs = {}, .refused = {}};
-  const World start = start_of(plan, *step, result);
+  const World start = start_of(plan, *options.step, result);
   if (!result.refused.empty()) { return result; }
 
-  ClusterModel model(*plan.site, start, planned.actions, step);
+  ClusterModel model(*plan.site, start, planned.actions, options.step);
   Questions questions(model);
   for (std::size_t i = 0; i < planned.claims.size(); ++i) { questions.add(i, planned.claims[i]); }
   std::vector<explore::Claim<ClusterModel>> asked;
@@ -227,9 +227,11 @@ Exploration prove(const scenario::Plan& plan, explore::SearchOptions options, St
     asked.push_back({.name = {}, .mood = question.mood, .holds = question.holds});
   }
   if (planned.depth_max != 0) {
-    options.bounds.depth_max = std::min(options.bounds.depth_max, planned.depth_max);
+    auto& depth_max = options.search.bounds.depth_max;
+    depth_max = std::min(depth_max, planned.depth_max);
   }
-  const auto found = explore::search<ClusterModel>(model, asked, options);
+  if (options.quotient) { options.search.until_settled = false; }
+  const auto found = explore::search<ClusterModel>(model, asked, options.search);
   result.worlds = found.states();
   result.transitions = found.transitions;
   result.depth = static_cast<std::uint32_t>(found.states_at_depth.size() - 1);
@@ -237,6 +239,7 @@ Exploration prove(const scenario::Plan& plan, explore::SearchOptions options, St
   result.bytes = found.bytes();
   result.cut = found.cut;
   result.complete = found.complete;
+  if (options.quotient && found.complete) { result.quotient = quotient(model, found); }
   const Judge judge(model, questions.list(), found);
   for (std::size_t i = 0; i < planned.claims.size(); ++i) {
     result.proofs.push_back(judge.judge(i, planned.claims[i]));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/claims/cluster_model.hpp"
+#include "sim/claims/quotient.hpp"
 #include "sim/explore/search.hpp"
 #include "sim/scenario/plan.hpp"
 
@@ -36,14 +37,19 @@ struct Exploration {
   std::size_t parts = 0;    ///< different parts of worlds
   std::size_t bytes = 0;    ///< of the visited set
   explore::Cut cut = explore::Cut::none;
-  bool complete = false;  ///< every world that can be reached was looked at
+  bool complete = false;                  ///< every world that can be reached was looked at
+  std::optional<Quotient> quotient = {};  ///< where it was asked for and the search is complete
   std::string refused;  ///< why a step of `start` could not be done; then nothing was explored
 };
 
-/// Explores the world of `plan` and judges its claims. The depth is the smaller of the plan's and
-/// the options'.
+struct ProveOptions {
+  explore::SearchOptions search = {};  ///< its depth counts where it is less than the plan's
+  bool quotient = false;               ///< see Exploration::quotient; needs every world
+  StepFunction* step = take_step;
+};
+
+/// Explores the world of `plan` and judges its claims.
 /// Requires: `plan` has an exploration and outlives the result.
-[[nodiscard]] Exploration prove(const scenario::Plan& plan, explore::SearchOptions options,
-                                StepFunction* step = take_step);
+[[nodiscard]] Exploration prove(const scenario::Plan& plan, ProveOptions options);
 
 }  // namespace mscsim::claims

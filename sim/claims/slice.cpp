@@ -1,7 +1,6 @@
 #include "sim/claims/slice.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace mscsim::claims {
 namespace {
@@ -9,18 +8,9 @@ namespace {
 using scenario::Plan;
 using scenario::Run;
 
-bool same_but_for_case(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, [](unsigned char l, unsigned char r) {
-    return std::tolower(l) == std::tolower(r);
-  });
-}
-
 bool is_wanted(const scenario::Sighting& sighting, const WantedEvent& wanted) {
   const auto* const record = std::get_if<EventRecord>(&sighting.what);
-  if (record == nullptr) { return false; }
-  const auto& row = catalogue::event(record->event);
-  return row.id == wanted.id &&
-         (wanted.source.empty() || same_but_for_case(row.provider, wanted.source));
+  return record != nullptr && claims::is_wanted(record->event, wanted);
 }
 
 bool shows(const Plan& plan, const WantedEvent& wanted) {

@@ -1,18 +1,11 @@
 #pragma once
-#include <cstdint>
+#include <cstddef>
 #include <optional>
-#include <string>
-#include <vector>
 
+#include "sim/claims/wanted_event.hpp"
 #include "sim/scenario/run.hpp"
 
 namespace mscsim::claims {
-
-/// An event to look for.
-struct WantedEvent {
-  std::string source;  ///< as Event Viewer has it, whatever the case; empty: any
-  std::uint16_t id = 0;
-};
 
 /// Leaves out of `plan` what the first `wanted` event does not need: expectations, what comes after
 /// it, and then step after step as long as it is still seen, until none of those left can go.

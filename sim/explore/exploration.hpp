@@ -61,6 +61,12 @@ class Exploration {
   [[nodiscard]] const State& state(StateId id) const {
     return visited[shard_of(id)].state(row_of(id));
   }
+  /// Requires: the search found it.
+  [[nodiscard]] StateId find(const State& state) const {
+    const std::uint64_t print = digest(state);
+    const std::uint32_t shard = shard_of(print);
+    return state_id(shard, visited[shard].find(state, print));
+  }
   [[nodiscard]] Arrival arrival(StateId id) const {
     return visited[shard_of(id)].arrival(row_of(id));
   }

@@ -84,6 +84,13 @@ class Shard {
     return {slots_[slot] - 1, true};
   }
 
+  /// The row of `state`. Requires: it is here.
+  [[nodiscard]] std::uint32_t find(const S& state, std::uint64_t state_digest) const {
+    std::size_t slot = slot_of(state_digest);
+    while (states_[slots_[slot] - 1] != state) { slot = (slot + 1) & (slots_.size() - 1); }
+    return slots_[slot] - 1;
+  }
+
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(states_.size()); }
   [[nodiscard]] const S& state(std::uint32_t row) const { return states_[row]; }
   [[nodiscard]] Arrival arrival(std::uint32_t row) const { return {from_[row], action_[row]}; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "models/cluster/state_words.hpp"
 #include "sim/report/changes_of_node.hpp"
 
 namespace mscsim::report {
@@ -174,8 +175,8 @@ void add_resource(const Site& site, const World& before, const World& after, std
       was == old.size() ? ResourceStatus{} : status_of(before.runtime, was);
   const ResourceStatus status = status_of(after.runtime, is);
   if (old_status.state != status.state) {
-    lines.push_back(fmt::format("{} {} -> {}", headed(name), report::word(old_status.state),
-                                report::word(status.state)));
+    lines.push_back(fmt::format("{} {} -> {}", headed(name), cluster::word(old_status.state),
+                                cluster::word(status.state)));
   }
   if (old_status.netbios_interface != status.netbios_interface) {
     lines.push_back(fmt::format("{} NetBIOS interface {}", headed(name),
@@ -228,22 +229,6 @@ void add_quorum(const Site& site, const ClusterDatabase& before, const ClusterDa
 }
 
 }  // namespace
-
-std::string_view word(ResourceState state) {
-  switch (state) {
-    case ResourceState::online:
-      return "Online";
-    case ResourceState::offline:
-      return "Offline";
-    case ResourceState::failed:
-      return "Failed";
-    case ResourceState::online_pending:
-      return "Online Pending";
-    case ResourceState::offline_pending:
-      return "Offline Pending";
-  }
-  return {};
-}
 
 void add_changes_of_cluster(const Site& site, const World& before, const World& after,
                             Lines& lines) {

@@ -11,7 +11,4 @@ namespace mscsim::report {
 void add_changes_of_cluster(const Site& site, const World& before, const World& after,
                             std::vector<std::string>& lines);
 
-/// The word of a state as Cluster Administrator shows it: `Online`.
-[[nodiscard]] std::string_view word(ResourceState state);
-
 }  // namespace mscsim::report

@@ -60,9 +60,7 @@ class ExplorationReader {
     std::erase_if(steps, [&](const PlannedStep& step) {
       const bool is_action =
           std::holds_alternative<Action>(step.does) || std::holds_alternative<Wait>(step.does);
-      if (!is_action) {
-        problems().add(step.place, "`" + std::string(what) + "` takes verbs and waits only");
-      }
+      if (!is_action) { problems().add(step.place, quoted(what) + " takes verbs and waits only"); }
       return !is_action;
     });
     return steps;

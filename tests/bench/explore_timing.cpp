@@ -42,7 +42,7 @@ int time_scenario(const std::string& file, int jobs) {
     explore::SearchOptions options;
     options.jobs = jobs;
     const auto begun = std::chrono::steady_clock::now();
-    const auto found = claims::prove(plan, options);
+    const auto found = claims::prove(plan, {.search = options});
     print(found.worlds, found.transitions, seconds_since(begun), found.bytes);
     return 0;
   }

@@ -11,6 +11,7 @@
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/report/dot.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/exploration.hpp"
 #include "sim/report/output_file.hpp"
@@ -124,6 +125,20 @@ bool save_trace(const std::vector<Exploration>& explorations, const std::string&
   return false;
 }
 
+/// Writes the first quotient that there is. False, with an error, where it cannot.
+bool save_dot(const std::vector<Exploration>& explorations, const std::string& path,
+              const Streams& streams) {
+  for (const Exploration& exploration : explorations) {
+    if (!exploration.quotient) { continue; }
+    const std::string why = report::write_file(path, report::dot(*exploration.quotient));
+    if (why.empty()) { return true; }
+    print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
+    return false;
+  }
+  print_error(streams.err, "a bound cut the search: there is no whole graph to draw");
+  return false;
+}
+
 ExitStatus status_of(const std::vector<Exploration>& explorations) {
   const auto any = [&](Answer answer) {
     return std::ranges::any_of(explorations, [&](const Exploration& exploration) {
@@ -149,7 +164,10 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   interrupted = false;
   const InterruptWatch watch;
   std::vector<Exploration> explorations;
-  for (const Plan& plan : *loaded) { explorations.push_back(claims::prove(plan, search)); }
+  for (const Plan& plan : *loaded) {
+    explorations.push_back(
+        claims::prove(plan, {.search = search, .quotient = options.given("dot")}));
+  }
   progress.clear();
   streams.out << (options.value_or("format", "text") == "json"
                       ? report::json_report(explorations)
@@ -161,6 +179,9 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   }
   if (options.given("save-trace") &&
       !save_trace(explorations, options.value_or("save-trace", ""), streams)) {
+    return ExitStatus::bad_input;
+  }
+  if (options.given("dot") && !save_dot(explorations, options.value_or("dot", ""), streams)) {
     return ExitStatus::bad_input;
   }
   return status_of(explorations);
@@ -201,6 +222,9 @@ Command explore() {
                 .value = "TEXT",
                 .help = "only the runs that have TEXT in their case or variables"},
                {.name = "all", .value = {}, .help = "go on when every claim is settled, and count"},
+               {.name = "dot",
+                .value = "FILE",
+                .help = "write the first graph, worlds that look alike as one, for Graphviz"},
                {.name = "save-trace",
                 .value = "FILE",
                 .help = "write the first trace as a scenario that `mscsim run` replays"}},

@@ -1,11 +1,13 @@
 #include "sim/report/why.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <charconv>
 #include <ostream>
 
 #include "models/catalogue/events.hpp"
+#include "sim/claims/prove.hpp"
 #include "sim/claims/slice.hpp"
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
@@ -30,6 +32,21 @@ std::optional<WantedEvent> parse_event(const std::string& text) {
   return wanted;
 }
 
+/// What every way to `wanted` passes through in the explorations of `plans`.
+void tell_always(const std::vector<scenario::Plan>& plans, const WantedEvent& wanted,
+                 const Streams& streams) {
+  for (const scenario::Plan& plan : plans) {
+    if (!plan.exploration) { continue; }
+    const auto found = claims::prove(plan, {.search = {}, .quotient = true});
+    if (!found.quotient) { continue; }
+    const auto passed = claims::passed_through(*found.quotient, wanted);
+    streams.out << fmt::format(
+        "Over the {} worlds of `{}`, every way to it passes through: {}.\n", found.worlds,
+        report::printable(report::label(plan)),
+        passed.empty() ? "nothing in particular" : fmt::format("{}", fmt::join(passed, ", ")));
+  }
+}
+
 ExitStatus explain(const Options& options, const Streams& streams) {
   if (options.arguments.size() != 2) {
     print_error(streams.err, "a scenario and an event: `mscsim why FILE 1044`");
@@ -51,6 +68,7 @@ ExitStatus explain(const Options& options, const Streams& streams) {
     const auto sliced = claims::slice(plan, *wanted);
     if (!sliced) { continue; }
     streams.out << report::why_report(*sliced, *wanted, streams.colour);
+    if (options.given("always")) { tell_always(*plans, *wanted, streams); }
     return ExitStatus::ok;
   }
   print_error(streams.err, fmt::format("no run there shows event {}", report::printable(event)));
@@ -65,7 +83,11 @@ Command why() {
           .arguments = "FILE EVENT",
           .options = {{.name = "case",
                        .value = "TEXT",
-                       .help = "only a run that has TEXT in its case or variables"}},
+                       .help = "only a run that has TEXT in its case or variables"},
+                      {.name = "always",
+                       .value = {},
+                       .help = "also which conditions every way to it passes through, over the "
+                               "worlds of the scenario's explorations"}},
           .details =
               "EVENT is a number, or a source and a number: ClusSvc:1044. Of the first run\n"
               "that shows it, the steps are left out that it does not need; each step that\n"

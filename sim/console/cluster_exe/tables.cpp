@@ -2,43 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "models/cluster/groups.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
+#include "models/cluster/state_words.hpp"
 
 namespace mscsim::console::cluster_exe {
 namespace {
 
-using cluster::GroupState;
-
-std::string_view word(ResourceState state) {
-  switch (state) {
-    case ResourceState::online:
-      return "Online";
-    case ResourceState::offline:
-      return "Offline";
-    case ResourceState::failed:
-      return "Failed";
-    case ResourceState::online_pending:
-      return "Online Pending";
-    case ResourceState::offline_pending:
-      return "Offline Pending";
-  }
-  return "Unknown";
-}
-
-std::string_view word(GroupState state) {
-  switch (state) {
-    case GroupState::online:
-      return "Online";
-    case GroupState::offline:
-      return "Offline";
-    case GroupState::failed:
-      return "Failed";
-    case GroupState::partial_online:
-      return "Partially Online";
-  }
-  return "Unknown";
-}
+using cluster::word;
 
 /// Names are cut to their columns.
 std::string resource_row(std::string_view resource, std::string_view group, std::string_view node,

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "sim/report/dot.hpp"
 #include "sim/report/exploration.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/run.hpp"
@@ -52,7 +53,7 @@ explore::SearchOptions everything() {
 
 Answer answer(std::string_view claim, explore::SearchOptions options = everything()) {
   const auto plans = plans_of("  - " + std::string(claim));
-  return prove(plans.front(), options).proofs.at(0).answer;
+  return prove(plans.front(), {.search = options}).proofs.at(0).answer;
 }
 
 /// A service pack that forgets netbt.sys.
@@ -123,8 +124,8 @@ TEST_CASE("nothing is said for always when a bound cut the search") {
 
 TEST_CASE("a service pack that forgets netbt.sys is found out") {
   const auto plans = plans_of(cure);
-  CHECK(prove(plans.front(), everything()).proofs.at(0).answer == Answer::holds);
-  const Exploration wrong = prove(plans.front(), everything(), forget_netbt);
+  CHECK(prove(plans.front(), {.search = everything()}).proofs.at(0).answer == Answer::holds);
+  const Exploration wrong = prove(plans.front(), {.search = everything(), .step = forget_netbt});
   CHECK(wrong.proofs.at(0).answer == Answer::refuted);
   CHECK(wrong.proofs.at(0).trace == std::vector<std::size_t>{0, 3});
 }
@@ -132,9 +133,9 @@ TEST_CASE("a service pack that forgets netbt.sys is found out") {
 TEST_CASE("the report is the same for any number of threads") {
   const auto plans = plans_of(std::string(cure) + "\n  - reachable: { event: 1044 }");
   explore::SearchOptions options = everything();
-  const Exploration one = prove(plans.front(), options);
+  const Exploration one = prove(plans.front(), {.search = options});
   options.jobs = 4;
-  const Exploration four = prove(plans.front(), options);
+  const Exploration four = prove(plans.front(), {.search = options});
   CHECK(one.cut == explore::Cut::none);
   CHECK(report::json_report({one}) == report::json_report({four}));
 }
@@ -154,6 +155,25 @@ TEST_CASE("what cannot be done before the search is said") {
   scenario::Plan plan = plans.front();
   plan.exploration->start.push_back(plan.exploration->actions.at(1));  // no such adapter yet
   CHECK(!prove(plan, {}).refused.empty());
+}
+
+TEST_CASE("the quotient shows a person where every way to the symptom leads through") {
+  const auto plans = plans_of("  - reachable: { event: 1044 }");
+  const Exploration found = prove(plans.front(), {.search = everything(), .quotient = true});
+  REQUIRE(found.quotient);
+  const Quotient& quotient = *found.quotient;
+  CHECK(quotient.classes.size() > 3);
+  CHECK(quotient.classes.size() < 50);
+  std::uint64_t worlds = 0;
+  for (const auto& each : quotient.classes) { worlds += each.worlds; }
+  CHECK(worlds == found.worlds);
+  CHECK(passed_through(quotient, {.source = "ClusSvc", .id = 1044}) ==
+        std::vector<std::string>{"NODE1: network-files-behind-service-pack",
+                                 "NODE1: network-files-regressed-on-disk"});
+  CHECK(passed_through(quotient, {.source = {}, .id = 1045}).empty());
+  const std::string dot = report::dot(quotient);
+  CHECK(dot.starts_with("digraph"));
+  CHECK(dot.find("ClusSvc 1044") != std::string::npos);
 }
 
 }  // namespace mscsim::claims
