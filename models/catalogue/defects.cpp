@@ -166,6 +166,14 @@ constexpr std::array rows{
               Level::sp4,
               none,
               {"Q235890", sure}},
+    DefectRow{iis_extension_local_only,
+              "iis-extension-local-only",
+              "the IIS extension of Cluster Administrator works on the node itself only",
+              File::iisclex4,
+              Level::rtm,
+              Level::sp4,
+              none,
+              {"Q224293, Q247763 (SP4 has the change)", sure}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Defect::count));
 

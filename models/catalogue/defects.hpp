@@ -33,6 +33,7 @@ enum class Defect : std::uint8_t {
   new_iis_instance_hangs_cluster,
   iis_properties_and_new_mfc,
   nhloader_wants_sp3,
+  iis_extension_local_only,
   count
 };
 

@@ -126,6 +126,15 @@ constexpr std::array rows{
                "File setupdd.sys could not be loaded. The error code is 7. Setup cannot continue. "
                "Press any key to exit.",
                {"Q168015", sure}},
+    MessageRow{ras_error_127,
+               "ras-error-127",
+               "Cannot load the Remote Access Connection Manager service. Error 127: The specified "
+               "procedure could not be found.",
+               {"Q169907", sure}},
+    MessageRow{dhcp_server_not_reached,
+               "dhcp-server-not-reached",
+               "Unable to connect to DHCP server. Server may be down, or DHCP service not started.",
+               {"Q189038 (without the address)", sure}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Message::count));
 

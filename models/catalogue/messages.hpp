@@ -36,6 +36,8 @@ enum class Message : std::uint8_t {
   option_pack_not_tested,
   hotfix_older_than_service_pack,
   setupdd_not_loaded,
+  ras_error_127,
+  dhcp_server_not_reached,
   count
 };
 

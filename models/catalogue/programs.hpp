@@ -13,12 +13,14 @@ enum class Program : std::uint8_t {
   dial_in_windows_95,
   dial_in_windows_nt,
   dhcp_manager,
+  dhcp_manager_from_share,
   add_printer_wizard,
   enterprise_edition_installer,
   resource_properties,
   new_file_share,
   new_iis_instance,
   iis_properties,
+  remote_iis_properties,
   count
 };
 

@@ -18,6 +18,7 @@ enum class Software : std::uint8_t {
   nwlink,
   ras,
   rras,
+  rras_admin,
   snmp,
   sfm,
   dhcp_server,

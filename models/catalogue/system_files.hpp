@@ -52,6 +52,7 @@ enum class File : std::uint8_t {
   aic78xx,
   ndiswan,
   rasman,
+  rasapi32,
   raspptpe,
   router,
   nwlnkipx,
