@@ -1,5 +1,6 @@
 // scenarios/kb/README.md says of every article whether a scenario reproduces it, or what it waits
-// for. With MSCSIM_UPDATE_GOLDEN set, this writes the page.
+// for. With MSCSIM_UPDATE_GOLDEN set, this writes the page. What it claims must be true; that a new
+// scenario is not on it yet is a warning.
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
@@ -8,7 +9,6 @@
 #include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "tests/tidy/source_tree.hpp"
 
@@ -70,8 +70,9 @@ std::string page() {
     listed.insert(row[0]);
   }
   for (const SourceFile& file : files_below({"scenarios/kb"}, {".yaml"})) {
-    INFO(file.path << " is not in scenarios/kb/articles.tsv");
-    CHECK(listed.contains(std::filesystem::path(file.path).stem().string()));
+    if (!listed.contains(std::filesystem::path(file.path).stem().string())) {
+      WARN(file.path << " is not in scenarios/kb/articles.tsv");
+    }
   }
   return fmt::format(
       "# Knowledge Base articles\n\n"
@@ -82,17 +83,33 @@ std::string page() {
       reproduced, articles, rows);
 }
 
+/// Whether a line of the page is behind the times and says nothing that is not so: the count, or an
+/// article that has a scenario by now.
+bool only_lags(const std::string& line, const std::string& now) {
+  const bool counts = now.find(" articles are reproduced") != std::string::npos;
+  return counts ||
+         (now.find(".yaml](") != std::string::npos && line.find(".yaml](") == std::string::npos);
+}
+
 }  // namespace
 
-TEST_CASE("the page of articles is up to date") {
+TEST_CASE("the page of articles is true") {
   const std::string now = page();
   // NOLINTNEXTLINE(concurrency-mt-unsafe): one thread
   if (std::getenv("MSCSIM_UPDATE_GOLDEN") != nullptr) {
     std::ofstream(folder + "README.md") << now;
   }
-  std::ostringstream text;
-  text << std::ifstream(folder + "README.md").rdbuf();
-  CHECK(text.str() == now);
+  const auto wanted = cells(now.substr(0, now.size() - 1), "\n");
+  const auto lines = read_source("scenarios/kb/README.md").lines;
+  REQUIRE(lines.size() == wanted.size());
+  for (std::size_t row = 0; row < lines.size(); ++row) {
+    if (lines[row] == wanted[row]) { continue; }
+    if (only_lags(lines[row], wanted[row])) {
+      WARN("scenarios/kb/README.md lags: MSCSIM_UPDATE_GOLDEN=1 tidy_test writes it anew");
+    } else {
+      CHECK(lines[row] == wanted[row]);
+    }
+  }
 }
 
 }  // namespace mscsim::tidy
