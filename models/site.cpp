@@ -79,6 +79,12 @@ DiskId Site::add_disk(std::string_view letter) {
   return static_cast<DiskId>(disks_.size() - 1);
 }
 
+ApplicationId Site::add_application(std::string_view name, SiteApplication application) {
+  application.name = intern(name);
+  applications_.push_back(application);
+  return static_cast<ApplicationId>(applications_.size() - 1);
+}
+
 std::optional<NodeId> Site::find_node(std::string_view name) const {
   return find_row<NodeId>(*this, nodes_, name, &SiteNode::name);
 }
@@ -90,6 +96,14 @@ std::optional<PackageId> Site::find_package(std::string_view name) const {
 }
 std::optional<DiskId> Site::find_disk(std::string_view name) const {
   return find_row<DiskId>(*this, disks_, name, &SiteDisk::name);
+}
+std::optional<ApplicationId> Site::find_application(std::string_view name) const {
+  return find_row<ApplicationId>(*this, applications_, name, &SiteApplication::name);
+}
+std::optional<ApplicationId> Site::find_application(NameId name) const {
+  const auto found = std::ranges::find(applications_, name, &SiteApplication::name);
+  if (found == applications_.end()) { return std::nullopt; }
+  return static_cast<ApplicationId>(found - applications_.begin());
 }
 
 }  // namespace mscsim

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/catalogue/levels.hpp"
+#include "models/catalogue/services.hpp"
 #include "models/catalogue/system_files.hpp"
 #include "models/world/ids.hpp"
 
@@ -33,6 +34,21 @@ struct DriverPackage {
   FileSet copies_from_media;
 };
 
+/// Applications that one site can declare.
+inline constexpr int applications_max = 32;
+
+/// An application that is no part of Windows NT: a service for a Generic Service, or what a Generic
+/// Application runs. Its name is the key of the service, or the command line.
+struct SiteApplication {
+  NameId name = no_name;
+  NameId display = no_name;  ///< of a service; what events call it
+  bool service = false;
+  bool ends_at_once = false;   ///< it does its work and ends, as a batch file without PAUSE does
+  bool hooks_windows = false;  ///< an MFC application with windows. Source: Q181491
+  std::uint32_t starts_in_ms = 0;     ///< from its start until it works
+  std::optional<Service> depends_on;  ///< a service of Windows NT that it needs
+};
+
 /// A disk on the shared bus.
 struct SiteDisk {
   NameId name = no_name;           ///< its drive letter with a colon: `Q:`
@@ -58,31 +74,39 @@ class Site {
   [[nodiscard]] std::optional<NameId> find_name(std::string_view name) const;
 
   // Each adds a row; the name must be new in its list.
-  // Requires: fewer than nodes_max nodes, 255 of the others, disks_max disks.
+  // Requires: fewer than nodes_max nodes, disks_max disks, applications_max applications, 255 more.
   NodeId add_node(std::string_view name, Edition edition);
   NetworkId add_network(std::string_view name);
   PackageId add_package(std::string_view name, DriverPackage package);
   DiskId add_disk(std::string_view letter);
+  ApplicationId add_application(std::string_view name, SiteApplication application);
 
   [[nodiscard]] const std::vector<SiteNode>& nodes() const { return nodes_; }
   [[nodiscard]] const std::vector<NameId>& networks() const { return networks_; }
   [[nodiscard]] const std::vector<DriverPackage>& packages() const { return packages_; }
   [[nodiscard]] const std::vector<SiteDisk>& disks() const { return disks_; }
+  [[nodiscard]] const std::vector<SiteApplication>& applications() const { return applications_; }
 
   [[nodiscard]] const SiteNode& node(NodeId id) const { return nodes_[index(id)]; }
   [[nodiscard]] const DriverPackage& package(PackageId id) const { return packages_[index(id)]; }
   [[nodiscard]] const SiteDisk& disk(DiskId id) const { return disks_[index(id)]; }
+  [[nodiscard]] const SiteApplication& application(ApplicationId id) const {
+    return applications_[index(id)];
+  }
 
   [[nodiscard]] std::string_view name(NameId id) const { return names_[index(id)]; }
   [[nodiscard]] std::string_view name(NodeId id) const { return name(node(id).name); }
   [[nodiscard]] std::string_view name(NetworkId id) const { return name(networks_[index(id)]); }
   [[nodiscard]] std::string_view name(PackageId id) const { return name(package(id).name); }
   [[nodiscard]] std::string_view name(DiskId id) const { return name(disk(id).name); }
+  [[nodiscard]] std::string_view name(ApplicationId id) const { return name(application(id).name); }
 
   [[nodiscard]] std::optional<NodeId> find_node(std::string_view name) const;
   [[nodiscard]] std::optional<NetworkId> find_network(std::string_view name) const;
   [[nodiscard]] std::optional<PackageId> find_package(std::string_view name) const;
   [[nodiscard]] std::optional<DiskId> find_disk(std::string_view name) const;
+  [[nodiscard]] std::optional<ApplicationId> find_application(std::string_view name) const;
+  [[nodiscard]] std::optional<ApplicationId> find_application(NameId name) const;
 
  private:
   std::vector<std::string> names_;  ///< indexed by NameId; the first is the empty name
@@ -90,6 +114,7 @@ class Site {
   std::vector<NameId> networks_;
   std::vector<DriverPackage> packages_;
   std::vector<SiteDisk> disks_;
+  std::vector<SiteApplication> applications_;
 };
 
 }  // namespace mscsim

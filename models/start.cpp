@@ -22,7 +22,8 @@ void install_windows(Transition& transition, NodeId id) {
   if (transition.site_node(id).edition == Edition::enterprise) {
     node::copy_files(node, Edition::enterprise, FileSet::of(File::nhloader), {});
   }
-  for (const Service service : {Service::eventlog, Service::rpcss, Service::ndis}) {
+  for (const Service service :
+       {Service::eventlog, Service::rpcss, Service::ndis, Service::spooler, Service::schedule}) {
     node::register_service(node, service);
   }
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "models/cluster/groups.hpp"
 #include "models/cluster/membership.hpp"
+#include "models/cluster/timers.hpp"
 #include "models/node/boot.hpp"
 #include "models/tables.hpp"
 
@@ -18,20 +18,26 @@ void follow_cluster_services(Transition& transition) {
   cluster::regroup(transition);
 }
 
-std::optional<std::uint32_t> next_due_ms(const View& view) {
-  std::optional<std::uint32_t> soonest = cluster::next_due_ms(view);
+cluster::NextDue next_due(const View& view) {
+  cluster::NextDue next = cluster::next_due(view);
   for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
     const Node& node = view.node(static_cast<NodeId>(id));
-    if (node.power == Power::booting) {
-      soonest = std::min(soonest.value_or(node.boot_left_ms), node.boot_left_ms);
-    }
+    if (node.power == Power::booting) { next.add(node.boot_left_ms, true); }
   }
-  return soonest;
+  return next;
+}
+
+void advance_time_of_day(Transition& transition, std::uint32_t ms) {
+  constexpr std::uint32_t day_ms = 24U * 3'600'000;
+  const std::uint32_t before = transition.surroundings().time_of_day_ms;
+  if (before == no_time_of_day) { return; }
+  transition.change_surroundings().time_of_day_ms = (before + ms % day_ms) % day_ms;
 }
 
 void let_pass(Transition& transition, std::uint32_t ms) {
   transition.elapse(ms);
   cluster::let_pass(transition, ms);
+  advance_time_of_day(transition, ms);
   for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
     if (transition.node(id).power != Power::booting) { continue; }
@@ -78,10 +84,10 @@ std::uint32_t settle(const Site& site, World& world, Journal& journal, Until unt
   Transition transition(site, world, journal);
   std::uint32_t passed = 0;
   while (passed < until.ms_max) {
-    const auto due = next_due_ms(transition);
-    if (!due && until.quiet) { break; }
+    const cluster::NextDue next = next_due(transition);
+    if (!next.is_busy && until.quiet) { break; }
     const std::uint32_t left = until.ms_max - passed;
-    const std::uint32_t ms = std::min(due.value_or(left), left);
+    const std::uint32_t ms = std::min(next.soonest_ms.value_or(left), left);
     let_pass(transition, ms);
     passed += ms;
   }

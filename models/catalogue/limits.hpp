@@ -12,7 +12,7 @@ inline constexpr int nodes_max = 2;
 
 /// Restarts of a failed resource within the period before its group is given up.
 /// Source: MsCS RestartThreshold
-inline constexpr std::uint8_t restart_threshold = 3;
+inline constexpr std::uint16_t restart_threshold = 3;
 
 /// Source: MsCS RestartPeriod
 inline constexpr std::uint32_t restart_period_ms = 900'000;
@@ -21,12 +21,24 @@ inline constexpr std::uint32_t restart_period_ms = 900'000;
 /// Source: MSCS SDK (1998), FailoverThreshold
 inline constexpr std::uint8_t failover_threshold = 10;
 
-/// Six hours. Source: MSCS SDK (1998), FailoverPeriod
-inline constexpr std::uint32_t failover_period_ms = 21'600'000;
+/// Source: MSCS SDK (1998), FailoverPeriod
+inline constexpr std::uint16_t failover_period_h = 6;
 
 /// Between two looks of the resource monitor at an online resource.
 /// Source: MsCS LooksAlivePollInterval
 inline constexpr std::uint32_t looks_alive_poll_interval_ms = 5'000;
+
+/// Between two thorough looks. Source: MsCS IsAlivePollInterval
+inline constexpr std::uint32_t is_alive_poll_interval_ms = 60'000;
+
+/// That a resource may be pending. Source: MsCS PendingTimeout
+inline constexpr std::uint32_t pending_timeout_ms = 180'000;
+
+/// Resource monitors on a node, and what one of them holds, before and since the defect of Q277550
+/// was mended. Source: Q277550
+inline constexpr int resource_monitors_max = 62;
+inline constexpr int monitor_threads_before = 15;
+inline constexpr int monitor_threads = 27;
 
 /// Between a resource's failure and its restart.
 /// ASSUMPTION: half a second. Later versions have RestartDelay with this default; no NT 4.0 source

@@ -126,6 +126,10 @@ constexpr std::array rows{
                "File setupdd.sys could not be loaded. The error code is 7. Setup cannot continue. "
                "Press any key to exit.",
                {"Q168015", sure}},
+    MessageRow{abnormal_program_termination,
+               "abnormal-program-termination",
+               "%1: Abnormal Program Termination",
+               {"Q181491", sure}},
     MessageRow{ras_error_127,
                "ras-error-127",
                "Cannot load the Remote Access Connection Manager service. Error 127: The specified "

@@ -36,6 +36,7 @@ enum class Message : std::uint8_t {
   option_pack_not_tested,
   hotfix_older_than_service_pack,
   setupdd_not_loaded,
+  abnormal_program_termination,
   ras_error_127,
   dhcp_server_not_reached,
   count

@@ -4,11 +4,27 @@
 #include <span>
 #include <string_view>
 
+#include "models/catalogue/bit_set.hpp"
+#include "models/catalogue/services.hpp"
 #include "models/catalogue/source.hpp"
 
 namespace mscsim {
 
-enum class ResourceType : std::uint8_t { ip_address, network_name, physical_disk, count };
+enum class ResourceType : std::uint8_t {
+  ip_address,
+  network_name,
+  physical_disk,
+  file_share,
+  generic_application,
+  generic_service,
+  print_spooler,
+  time_service,
+  distributed_transaction_coordinator,
+  message_queue_server,
+  iis_virtual_root,
+  count
+};
+using ResourceTypeSet = BitSet<ResourceType>;
 
 /// Private properties of the resource types, as cluster.exe /priv names them.
 enum class Property : std::uint8_t {
@@ -18,14 +34,30 @@ enum class Property : std::uint8_t {
   enable_netbios,
   name,
   disk,
+  share_name,
+  path,
+  remark,
+  max_users,
+  share_sub_dirs,
+  hide_sub_dir_shares,
+  command_line,
+  current_directory,
+  interact_with_desktop,
+  use_network_name,
+  service_name,
+  startup_parameters,
+  default_spool_directory,
+  job_completion_timeout,
+  alias,
+  directory,
   count
 };
 
 /// How the value of a property is written.
-enum class PropertyKind : std::uint8_t { ipv4, boolean, cluster_network, name, disk };
+enum class PropertyKind : std::uint8_t { ipv4, boolean, cluster_network, name, disk, text, number };
 
 /// Private properties that one resource can have.
-inline constexpr int properties_max = 4;
+inline constexpr int properties_max = 6;
 
 }  // namespace mscsim
 
@@ -35,15 +67,18 @@ struct PropertyRow {
   Property property;
   std::string_view name;
   PropertyKind kind;
-  ResourceType type;  ///< whose property it is
-  std::uint8_t slot;  ///< its place in Resource::properties, below properties_max
+  ResourceTypeSet types;  ///< whose property it is
+  std::uint8_t slot;      ///< its place in Resource::properties, below properties_max
+  std::uint32_t initial;  ///< where nothing is said
   Source source;
 };
 
 struct ResourceTypeRow {
   ResourceType type;
-  std::string_view name;  ///< as Cluster Administrator lists it
-  std::optional<ResourceType> required_dependency;
+  std::string_view name;                  ///< as Cluster Administrator lists it
+  ResourceTypeSet required_dependencies;  ///< one of each
+  std::optional<Service> controls;        ///< the service that it starts, stops and watches
+  bool one_per_cluster;
   Source source;
 };
 

@@ -42,6 +42,15 @@ enum class Service : std::uint8_t {
   macfile,
   aic78xx,
   cpqntac,
+  spooler,
+  schedule,
+  lpdsvc,
+  timeserv,
+  msdtc,
+  msmq,
+  iisadmin,
+  w3svc,
+  msftpsvc,
   count
 };
 using ServiceSet = BitSet<Service>;

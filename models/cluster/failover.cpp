@@ -5,13 +5,41 @@
 namespace mscsim::cluster {
 namespace {
 
+constexpr std::uint32_t hour_ms = 3'600'000;
+constexpr std::uint32_t day_ms = 24 * hour_ms;
+
 constexpr NodeId other(NodeId id) { return id == NodeId{0} ? NodeId{1} : NodeId{0}; }
 
-NodeId& owner(Transition& transition, GroupId group) {
-  return transition.change_runtime().groups[index(group)].owner;
-}
+NodeId owner(const View& view, GroupId group) { return view.runtime().groups[index(group)].owner; }
 
 std::size_t group_count(const View& view) { return view.database().groups.size(); }
+
+void move_group(Transition& transition, const GroupIndex& groups, GroupId group, NodeId to) {
+  stop_group(transition, groups, group);
+  GroupStatus& status = transition.change_runtime().groups[index(group)];
+  status.owner = to;
+  status.failover_left_ms = 0;
+  status.failback_due = false;
+  start_group(transition, groups, group);
+}
+
+/// Whether a group would rather be on `id` than where it is.
+bool prefers(const View& view, GroupId group, NodeId id) {
+  const Group& config = view.database().groups[index(group)];
+  const NodeId now = owner(view, group);
+  return now != id && config.preferred_owners.contains(id) &&
+         (config.most_preferred == id || !config.preferred_owners.contains(now));
+}
+
+/// Until the hours begin in which a group may fail back; 0: it may now.
+std::uint32_t window_left_ms(const View& view, const Group& group) {
+  const std::uint32_t now = view.surroundings().time_of_day_ms;
+  if (group.failback_window_start == any_hour || now == no_time_of_day) { return 0; }
+  const std::uint32_t start = group.failback_window_start * hour_ms;
+  const std::uint32_t length = (group.failback_window_end * hour_ms + day_ms - start) % day_ms;
+  const std::uint32_t since_start = (now + day_ms - start) % day_ms;
+  return since_start < length ? 0 : day_ms - since_start;
+}
 
 }  // namespace
 
@@ -20,48 +48,73 @@ std::optional<NodeId> failover_target(const View& view, GroupId group) {
   const NodeId to = other(status.owner);
   const bool takes_groups = view.runtime().up.contains(to) && !view.runtime().paused.contains(to);
   const bool may = status.failovers < view.database().groups[index(group)].failover_threshold;
-  if (!takes_groups || !may) { return std::nullopt; }
+  if (!takes_groups || !may || !may_own(view, to, group)) { return std::nullopt; }
   return to;
 }
 
 void move_group(Transition& transition, GroupId group, NodeId to) {
-  stop_group(transition, group);
-  owner(transition, group) = to;
-  transition.change_runtime().groups[index(group)].failover_left_ms = 0;
-  start_group(transition, group);
+  move_group(transition, GroupIndex(transition), group, to);
 }
 
-void fail_over(Transition& transition, GroupId group) {
+void fail_over(Transition& transition, const GroupIndex& groups, GroupId group) {
   const auto to = failover_target(transition, group);
   if (!to) { return; }
   GroupStatus& status = transition.change_runtime().groups[index(group)];
-  if (status.failovers == 0) { status.failover_period_left_ms = catalogue::failover_period_ms; }
+  if (status.failovers == 0) {
+    status.failover_period_left_ms =
+        transition.database().groups[index(group)].failover_period_h * hour_ms;
+  }
   ++status.failovers;
-  move_group(transition, group, *to);
+  move_group(transition, groups, group, *to);
 }
 
 void take_over_groups(Transition& transition, NodeId left) {
+  const GroupIndex groups(transition);
   const NodeId to = other(left);
   for (std::size_t i = 0; i < group_count(transition); ++i) {
     const auto group = static_cast<GroupId>(i);
     if (owner(transition, group) != left) { continue; }
     if (transition.runtime().up.contains(to)) {
-      move_group(transition, group, to);
+      move_group(transition, groups, group, to);
     } else {
-      stop_group(transition, group);
+      stop_group(transition, groups, group);
     }
   }
 }
 
+void own_all_groups(Transition& transition, NodeId id) {
+  const GroupIndex groups(transition);
+  for (std::size_t i = 0; i < group_count(transition); ++i) {
+    transition.change_runtime().groups[i].owner = id;
+    start_group(transition, groups, static_cast<GroupId>(i));
+  }
+}
+
 void fail_back(Transition& transition, NodeId joined) {
+  const GroupIndex groups(transition);
   for (std::size_t i = 0; i < group_count(transition); ++i) {
     const auto id = static_cast<GroupId>(i);
     const Group& group = transition.database().groups[i];
-    const bool elsewhere = owner(transition, id) != joined;
-    if (group.auto_failback && elsewhere && group.preferred_owners.contains(joined)) {
-      move_group(transition, id, joined);
+    if (!group.auto_failback || !prefers(transition, id, joined)) { continue; }
+    if (window_left_ms(transition, group) == 0) {
+      move_group(transition, groups, id, joined);
+    } else {
+      transition.change_runtime().groups[i].failback_due = true;
     }
   }
+}
+
+std::optional<std::uint32_t> failback_left_ms(const View& view, GroupId group) {
+  const bool due = view.runtime().groups[index(group)].failback_due;
+  const NodeId to = other(owner(view, group));
+  if (!due || !view.runtime().up.contains(to) || !prefers(view, group, to)) { return std::nullopt; }
+  return window_left_ms(view, view.database().groups[index(group)]);
+}
+
+void fail_back_now(Transition& transition, const GroupIndex& groups, GroupId group) {
+  const NodeId to = other(owner(transition, group));
+  if (!transition.runtime().up.contains(to)) { return; }
+  move_group(transition, groups, group, to);
 }
 
 }  // namespace mscsim::cluster

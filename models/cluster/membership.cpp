@@ -59,10 +59,7 @@ void form(Transition& transition, NodeId id) {
   transition.change_runtime().up.insert(id);
   refresh_networks(transition, id);
   transition.record(id, Event::cluster_formed);
-  for (std::size_t i = 0; i < transition.database().groups.size(); ++i) {
-    transition.change_runtime().groups[i].owner = id;
-    start_group(transition, static_cast<GroupId>(i));
-  }
+  own_all_groups(transition, id);
 }
 
 /// The start of a Cluster service, check after check.

@@ -21,7 +21,7 @@ NodeId owner_of(const View& view, ResourceId resource) {
 
 std::uint32_t property_of(const View& view, ResourceId resource, Property property) {
   const Resource& row = view.database().resources[index(resource)];
-  MSCSIM_CHECK(catalogue::property(property).type == row.type);
+  MSCSIM_CHECK(catalogue::property(property).types.contains(row.type));
   return row.properties.at(catalogue::property(property).slot);
 }
 

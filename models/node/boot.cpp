@@ -15,6 +15,8 @@ void forget_memory(Node& node) {
   node.netbt_interfaces = {};
   node.netbt_requested = 0;
   node.netbios_lanas = {};
+  node.applications_running = {};
+  node.applications_paused = {};
   for (ServiceState& service : node.services.values) {
     service.status = ServiceStatus::stopped;
     service.error = Win32Error::success;

@@ -19,12 +19,18 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (resources[index(id)].group != resources[index(*other)].group) {
     return "the two are in different groups";
   }
+  if (!view.database().local_quorum && view.database().quorum_resource == id) {
+    return "The cluster quorum resource is not allowed to have any dependencies.";
+  }
   if (id == *other || cluster::depends_on(view, *other, id)) {
     return "the dependency would be circular";
   }
-  if (cluster::depends_on(view, id, *other)) { return "it depends on that already"; }
+  if (cluster::depends_on(view, id, *other)) {
+    return "The cluster resource cannot be made dependent on the specified resource because it is "
+           "already dependent.";
+  }
   return view.runtime().resources[index(id)].state == ResourceState::online
-             ? "the resource is online"
+             ? "The operation could not be completed because the cluster resource is online."
              : possible;
 }
 
@@ -39,7 +45,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb add_dependency() {
   return {.name = "add_dependency",
           .help = "make a resource depend on another of its group",
-          .source = "Q171791",
+          .source = "Q171791, Q175664, Q186548",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "models/verbs/given_properties.hpp"
@@ -29,6 +30,15 @@ Refusal unless_provider(const View& view, NameId provider, GroupId group_id) {
              : "it depends on a resource of another group";
 }
 
+/// Source: Q245067, Q174331
+Refusal unless_one_too_many(const View& view, ResourceType wanted) {
+  const bool has_one = std::ranges::find(view.database().resources, wanted, &Resource::type) !=
+                       view.database().resources.end();
+  return has_one && catalogue::resource_type(wanted).one_per_cluster
+             ? "The cluster resource could not be created in the specified resource monitor."
+             : possible;
+}
+
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_cluster_runs(view); !none.empty()) { return none; }
   if (cluster::find_resource(view.database(), arguments.get<NameId>(name))) {
@@ -36,6 +46,10 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   }
   const auto group_id = cluster::find_group(view.database(), arguments.get<NameId>(group));
   if (!group_id) { return "the cluster has no group of that name"; }
+  if (const Refusal second = unless_one_too_many(view, arguments.get<ResourceType>(type));
+      !second.empty()) {
+    return second;
+  }
   for (const Argument& argument : arguments.list()) {
     Refusal wrong = possible;
     if (argument.parameter == depends_on) {

@@ -12,7 +12,9 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_resource(view, arguments); !none.empty()) { return none; }
   const ResourceId id = resource_of(view, arguments);
   const ResourceState state = view.runtime().resources[index(id)].state;
-  if (state == ResourceState::online) { return "the resource is online"; }
+  if (state == ResourceState::online || state == ResourceState::online_pending) {
+    return "The operation could not be completed because the cluster resource is online.";
+  }
   const bool needed = std::ranges::any_of(
       view.database().dependencies, [&](const Dependency& edge) { return edge.provider == id; });
   return needed ? "other resources depend on it" : possible;

@@ -17,7 +17,10 @@ Refusal refusal(const View& view, const Arguments& arguments) {
     return "that node owns the group already";
   }
   if (!view.runtime().up.contains(target)) { return "that node is not up"; }
-  return view.runtime().paused.contains(target) ? "that node is paused" : possible;
+  if (view.runtime().paused.contains(target)) { return "that node is paused"; }
+  return cluster::may_own(view, target, group_of(view, arguments))
+             ? possible
+             : "that node is no possible owner of all of the group's resources";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

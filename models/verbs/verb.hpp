@@ -42,6 +42,8 @@ enum class Kind : std::uint8_t {
   software,           ///< Software
   program,            ///< Program
   hotfix,             ///< Hotfix
+  application,        ///< an application that the world declares: ApplicationId
+  duration,           ///< `90s`: milliseconds
   registry_value,     ///< RegistryEntry
   registry_data,      ///< a number or text: RegistryData
   text,               ///< any text: NameId

@@ -45,13 +45,43 @@ struct NetworkInterface {
   friend auto operator<=>(const NetworkInterface&, const NetworkInterface&) = default;
 };
 
+/// FailbackWindowStart and FailbackWindowEnd of a group that may fail back at any time.
+inline constexpr std::uint8_t any_hour = 0xFF;
+
 struct Group {
   NameId name = no_name;
   NodeSet preferred_owners{};  ///< empty: none is preferred
+  NodeId most_preferred{};     ///< of these
   bool auto_failback = false;  ///< AutoFailbackType: back to a preferred owner when it joins
+  std::uint8_t failback_window_start = any_hour;  ///< FailbackWindowStart: an hour of the day
+  std::uint8_t failback_window_end = any_hour;    ///< FailbackWindowEnd: the first hour after it
   /// FailoverThreshold: failovers within the period before the group is left failed.
   std::uint8_t failover_threshold = catalogue::failover_threshold;
+  std::uint16_t failover_period_h = catalogue::failover_period_h;  ///< FailoverPeriod
   friend auto operator<=>(const Group&, const Group&) = default;
+};
+
+/// What follows a failure of a resource. Numbers as in clusapi.h.
+/// Source: Q197047; MsCS RestartAction
+enum class RestartAction : std::uint8_t {
+  do_not_restart,
+  restart,                   ///< without affecting the group
+  restart_and_affect_group,  ///< the group fails over once the threshold is passed
+  count
+};
+
+/// Properties that every resource has, whatever its type.
+/// Source: MsCS Resource Common Properties; Q197047
+struct CommonProperties {
+  std::uint32_t looks_alive_poll_interval_ms = catalogue::looks_alive_poll_interval_ms;
+  std::uint32_t is_alive_poll_interval_ms = catalogue::is_alive_poll_interval_ms;
+  std::uint32_t pending_timeout_ms = catalogue::pending_timeout_ms;
+  std::uint32_t restart_period_ms = catalogue::restart_period_ms;
+  std::uint16_t restart_threshold = catalogue::restart_threshold;
+  RestartAction restart_action = RestartAction::restart_and_affect_group;
+  bool separate_monitor = false;  ///< it has a resource monitor to itself
+  NodeSet possible_owners = NodeSet::of(NodeId{0}, NodeId{1});
+  friend auto operator<=>(const CommonProperties&, const CommonProperties&) = default;
 };
 
 /// A resource's configuration.
@@ -60,8 +90,9 @@ struct Resource {
   GroupId group{};
   ResourceType type{};
   bool persistent_online = false;  ///< PersistentState: whether its owner strives to have it online
-  /// Private properties, by PropertyRow::slot: an address or mask, an id, 0 or 1.
+  /// Private properties, by PropertyRow::slot: an address or mask, an id, a number.
   std::array<std::uint32_t, properties_max> properties{};
+  CommonProperties common;
   friend auto operator<=>(const Resource&, const Resource&) = default;
 };
 
@@ -70,6 +101,24 @@ struct Dependency {
   ResourceId resource{};
   ResourceId provider{};
   friend auto operator<=>(const Dependency&, const Dependency&) = default;
+};
+
+/// A registry key that follows a Generic Service or Generic Application from node to node.
+/// Source: Q174070
+struct RegistryCheckpoint {
+  ResourceId resource{};
+  NameId key = no_name;   ///< below HKEY_LOCAL_MACHINE
+  NameId data = no_name;  ///< as the quorum disk has it; empty: there was no such key
+  friend auto operator<=>(const RegistryCheckpoint&, const RegistryCheckpoint&) = default;
+};
+
+/// A printer that a Print Spooler resource shares. Source: Q197046
+struct Printer {
+  NameId name = no_name;
+  ResourceId spooler{};
+  NameId port = no_name;    ///< that its owner prints through
+  NameId driver = no_name;  ///< that its owner needs; empty: one that every node has
+  friend auto operator<=>(const Printer&, const Printer&) = default;
 };
 
 /// HKLM\Cluster: what the cluster is, whoever runs it. Empty name: no cluster was ever formed.
@@ -83,6 +132,8 @@ struct ClusterDatabase {
   List<Group, 4> groups;
   List<Resource, 4> resources;
   List<Dependency, 4> dependencies;  ///< sorted
+  List<RegistryCheckpoint, 2> checkpoints;
+  List<Printer, 1> printers;
   friend bool operator==(const ClusterDatabase&, const ClusterDatabase&) = default;
 };
 
@@ -99,10 +150,13 @@ enum class ResourceState : std::uint8_t {
 struct ResourceStatus {
   ResourceState state = ResourceState::offline;
   bool netbios_interface = false;  ///< of an IP Address: NetBT made one for it
-  std::uint8_t failures = 0;       ///< within the period
+  bool taken_away = false;         ///< what it set up was ended behind its back
+  std::uint16_t failures = 0;      ///< within the period
+  std::uint16_t directories = 0;   ///< of a File Share: subdirectories that it shared, by their row
   std::uint32_t restart_period_left_ms = 0;
   std::uint32_t restart_left_ms = 0;  ///< 0: no restart is due
   std::uint32_t dead_ms = 0;          ///< since it died online, until a poll finds it so
+  std::uint32_t pending_left_ms = 0;  ///< until it is online, or given up; 0: it waits for others
   friend auto operator<=>(const ResourceStatus&, const ResourceStatus&) = default;
 };
 
@@ -110,9 +164,18 @@ struct ResourceStatus {
 struct GroupStatus {
   NodeId owner{};
   std::uint8_t failovers = 0;  ///< within the period
+  bool failback_due = false;   ///< to its most preferred owner, as soon as its window opens
   std::uint32_t failover_period_left_ms = 0;
   std::uint32_t failover_left_ms = 0;  ///< 0: none is due
   friend auto operator<=>(const GroupStatus&, const GroupStatus&) = default;
+};
+
+/// How a printer fares.
+struct PrinterStatus {
+  std::uint8_t jobs = 0;  ///< in its queue
+  bool stuck = false;     ///< nothing is printed until its spooler starts again. Source: Q217002
+  std::uint32_t job_left_ms = 0;  ///< of the first job; 0: it is not being printed
+  friend auto operator<=>(const PrinterStatus&, const PrinterStatus&) = default;
 };
 
 /// What the running cluster holds in memory. Indexed as the database is.
@@ -121,6 +184,7 @@ struct ClusterRuntime {
   NodeSet paused;  ///< of these, the ones that take no groups
   List<GroupStatus, 4> groups;
   List<ResourceStatus, 4> resources;
+  List<PrinterStatus, 1> printers;
   friend bool operator==(const ClusterRuntime&, const ClusterRuntime&) = default;
 };
 

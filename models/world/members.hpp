@@ -54,14 +54,24 @@ constexpr void visit_members(Some<Linkage> auto& value, auto&& visit) {
   auto& [installed, count, bindings] = value;
   visit(installed, count, bindings);
 }
+constexpr void visit_members(Some<RegistryKey> auto& value, auto&& visit) {
+  auto& [name, data, held_open, denied] = value;
+  visit(name, data, held_open, denied);
+}
+constexpr void visit_members(Some<Share> auto& value, auto&& visit) {
+  auto& [name, path] = value;
+  visit(name, path);
+}
 constexpr void visit_members(Some<Node> auto& value, auto&& visit) {
   auto& [power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
          security_hives, hotfixes, hotfix_uninstall, software, registry, services, last_known_good,
-         adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas] =
+         adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas,
+         applications, applications_running, applications_paused, keys, shares, printer_parts] =
       value;
   visit(power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
         security_hives, hotfixes, hotfix_uninstall, software, registry, services, last_known_good,
-        adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas);
+        adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas,
+        applications, applications_running, applications_paused, keys, shares, printer_parts);
 }
 constexpr void visit_members(Some<ClusterNetwork> auto& value, auto&& visit) {
   auto& [name, subnet, role] = value;
@@ -72,35 +82,57 @@ constexpr void visit_members(Some<NetworkInterface> auto& value, auto&& visit) {
   visit(node, adapter_instance, address, network);
 }
 constexpr void visit_members(Some<Group> auto& value, auto&& visit) {
-  auto& [name, preferred_owners, auto_failback, failover_threshold] = value;
-  visit(name, preferred_owners, auto_failback, failover_threshold);
+  auto& [name, preferred_owners, most_preferred, auto_failback, failback_window_start,
+         failback_window_end, failover_threshold, failover_period_h] = value;
+  visit(name, preferred_owners, most_preferred, auto_failback, failback_window_start,
+        failback_window_end, failover_threshold, failover_period_h);
+}
+constexpr void visit_members(Some<CommonProperties> auto& value, auto&& visit) {
+  auto& [looks_alive_poll_interval_ms, is_alive_poll_interval_ms, pending_timeout_ms,
+         restart_period_ms, restart_threshold, restart_action, separate_monitor, possible_owners] =
+      value;
+  visit(looks_alive_poll_interval_ms, is_alive_poll_interval_ms, pending_timeout_ms,
+        restart_period_ms, restart_threshold, restart_action, separate_monitor, possible_owners);
 }
 constexpr void visit_members(Some<Resource> auto& value, auto&& visit) {
-  auto& [name, group, type, persistent_online, properties] = value;
-  visit(name, group, type, persistent_online, properties);
+  auto& [name, group, type, persistent_online, properties, common] = value;
+  visit(name, group, type, persistent_online, properties, common);
 }
 constexpr void visit_members(Some<Dependency> auto& value, auto&& visit) {
   auto& [resource, provider] = value;
   visit(resource, provider);
 }
+constexpr void visit_members(Some<RegistryCheckpoint> auto& value, auto&& visit) {
+  auto& [resource, key, data] = value;
+  visit(resource, key, data);
+}
+constexpr void visit_members(Some<Printer> auto& value, auto&& visit) {
+  auto& [name, spooler, port, driver] = value;
+  visit(name, spooler, port, driver);
+}
 constexpr void visit_members(Some<ClusterDatabase> auto& value, auto&& visit) {
   auto& [name, members, local_quorum, quorum_resource, networks, interfaces, groups, resources,
-         dependencies] = value;
+         dependencies, checkpoints, printers] = value;
   visit(name, members, local_quorum, quorum_resource, networks, interfaces, groups, resources,
-        dependencies);
+        dependencies, checkpoints, printers);
 }
 constexpr void visit_members(Some<ResourceStatus> auto& value, auto&& visit) {
-  auto& [state, netbios_interface, failures, restart_period_left_ms, restart_left_ms, dead_ms] =
-      value;
-  visit(state, netbios_interface, failures, restart_period_left_ms, restart_left_ms, dead_ms);
+  auto& [state, netbios_interface, taken_away, failures, directories, restart_period_left_ms,
+         restart_left_ms, dead_ms, pending_left_ms] = value;
+  visit(state, netbios_interface, taken_away, failures, directories, restart_period_left_ms,
+        restart_left_ms, dead_ms, pending_left_ms);
 }
 constexpr void visit_members(Some<GroupStatus> auto& value, auto&& visit) {
-  auto& [owner, failovers, failover_period_left_ms, failover_left_ms] = value;
-  visit(owner, failovers, failover_period_left_ms, failover_left_ms);
+  auto& [owner, failovers, failback_due, failover_period_left_ms, failover_left_ms] = value;
+  visit(owner, failovers, failback_due, failover_period_left_ms, failover_left_ms);
+}
+constexpr void visit_members(Some<PrinterStatus> auto& value, auto&& visit) {
+  auto& [jobs, stuck, job_left_ms] = value;
+  visit(jobs, stuck, job_left_ms);
 }
 constexpr void visit_members(Some<ClusterRuntime> auto& value, auto&& visit) {
-  auto& [up, paused, groups, resources] = value;
-  visit(up, paused, groups, resources);
+  auto& [up, paused, groups, resources, printers] = value;
+  visit(up, paused, groups, resources, printers);
 }
 constexpr void visit_members(Some<Disk> auto& value, auto&& visit) {
   auto& [present] = value;
@@ -110,9 +142,13 @@ constexpr void visit_members(Some<Host> auto& value, auto&& visit) {
   auto& [name, network, address] = value;
   visit(name, network, address);
 }
+constexpr void visit_members(Some<Directory> auto& value, auto&& visit) {
+  auto& [path, denied] = value;
+  visit(path, denied);
+}
 constexpr void visit_members(Some<Surroundings> auto& value, auto&& visit) {
-  auto& [disks, hosts] = value;
-  visit(disks, hosts);
+  auto& [disks, hosts, directories, time_of_day_ms] = value;
+  visit(disks, hosts, directories, time_of_day_ms);
 }
 constexpr void visit_members(Some<World> auto& value, auto&& visit) {
   auto& [nodes, database, runtime, surroundings] = value;

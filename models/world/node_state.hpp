@@ -18,6 +18,7 @@ namespace mscsim {
 /// Adapters that one machine can hold here.
 inline constexpr int adapters_max = 8;
 using AdapterSet = BitSet<AdapterSlot>;
+using ApplicationSet = BitSet<ApplicationId>;
 
 /// One copy of a system file.
 struct FileVersion {
@@ -90,6 +91,26 @@ struct Linkage {
   friend auto operator<=>(const Linkage&, const Linkage&) = default;
 };
 
+inline constexpr int registry_keys_max = 4;
+inline constexpr int shares_max = 2;
+inline constexpr int printer_parts_max = 4;
+
+/// A key of somebody's below HKEY_LOCAL_MACHINE, with all that is in it. No name: no key.
+struct RegistryKey {
+  NameId name = no_name;
+  NameId data = no_name;
+  bool held_open = false;  ///< by a process that is no part of the cluster. Source: Q316772
+  bool denied = false;     ///< to the account of the Cluster service. Source: Q192493
+  friend auto operator<=>(const RegistryKey&, const RegistryKey&) = default;
+};
+
+/// A folder shared in Windows NT Explorer. No name: none.
+struct Share {
+  NameId name = no_name;
+  NameId path = no_name;
+  friend auto operator<=>(const Share&, const Share&) = default;
+};
+
 enum class Power : std::uint8_t { off, booting, running, blue_screen, count };
 
 /// A machine. What is on its disk and what it loaded when it booted are two things.
@@ -114,6 +135,12 @@ struct Node {
   AdapterSet netbt_interfaces;       ///< adapters that NetBT made an interface for at boot
   std::uint8_t netbt_requested = 0;  ///< interfaces that NetBT made since boot for those who asked
   AdapterSet netbios_lanas;          ///< adapters that NetBIOS Interface bound to when it started
+  ApplicationSet applications;       ///< installed
+  ApplicationSet applications_running;
+  ApplicationSet applications_paused;  ///< of these
+  std::array<RegistryKey, registry_keys_max> keys{};
+  std::array<Share, shares_max> shares{};
+  std::array<NameId, printer_parts_max> printer_parts{};  ///< ports and drivers set up here
   friend auto operator<=>(const Node&, const Node&) = default;
 };
 

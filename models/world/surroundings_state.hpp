@@ -10,6 +10,7 @@ namespace mscsim {
 
 inline constexpr int disks_max = 8;
 inline constexpr int hosts_max = 8;
+inline constexpr int directories_max = 16;
 
 /// A disk on the shared bus.
 struct Disk {
@@ -25,10 +26,22 @@ struct Host {
   friend auto operator<=>(const Host&, const Host&) = default;
 };
 
+/// A directory on a shared disk. An empty path: none.
+struct Directory {
+  NameId path = no_name;  ///< `T:\Users`
+  bool denied = false;    ///< to the account of the Cluster service. Source: Q224967
+  friend auto operator<=>(const Directory&, const Directory&) = default;
+};
+
+/// The time of day of a world where no hour matters.
+inline constexpr std::uint32_t no_time_of_day = 0xFFFFFFFF;
+
 /// What stands around the nodes.
 struct Surroundings {
   std::array<Disk, disks_max> disks{};  ///< indexed by DiskId
   std::array<Host, hosts_max> hosts{};
+  std::array<Directory, directories_max> directories{};
+  std::uint32_t time_of_day_ms = no_time_of_day;  ///< since midnight
   friend auto operator<=>(const Surroundings&, const Surroundings&) = default;
 };
 

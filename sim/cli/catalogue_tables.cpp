@@ -226,28 +226,36 @@ Rows services() {
   return rows;
 }
 
+std::string names_of(ResourceTypeSet types) {
+  std::string names;
+  for (const ResourceType type : all<ResourceType>()) {
+    if (!types.contains(type)) { continue; }
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", catalogue::resource_type(type).name);
+  }
+  return names;
+}
+
 Rows resource_types() {
   Rows rows;
   for (const auto& row : catalogue::resource_types()) {
-    const auto needed = row.required_dependency;
-    rows.push_back(
-        sourced({std::string(row.name), needed ? fmt::format("depends on a resource of type {}",
-                                                             catalogue::resource_type(*needed).name)
-                                               : "depends on nothing by itself"},
-                row.source));
+    const std::string needed = names_of(row.required_dependencies);
+    rows.push_back(sourced(
+        {std::string(row.name), needed.empty()
+                                    ? "depends on nothing by itself"
+                                    : fmt::format("depends on a resource of type {}", needed)},
+        row.source));
   }
   return rows;
 }
 
 Rows properties() {
-  constexpr std::array<std::string_view, 5> kinds{"an address", "yes or no", "a cluster network",
-                                                  "a name", "a disk"};
+  constexpr std::array<std::string_view, 7> kinds{
+      "an address", "yes or no", "a cluster network", "a name", "a disk", "a text", "a number"};
   Rows rows;
   for (const auto& row : catalogue::properties()) {
-    rows.push_back(
-        sourced({std::string(row.name), std::string(catalogue::resource_type(row.type).name),
-                 std::string(kinds.at(static_cast<std::size_t>(row.kind)))},
-                row.source));
+    rows.push_back(sourced({std::string(row.name), names_of(row.types),
+                            std::string(kinds.at(static_cast<std::size_t>(row.kind)))},
+                           row.source));
   }
   return rows;
 }

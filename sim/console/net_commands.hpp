@@ -12,7 +12,9 @@ namespace mscsim::console {
 /// ASSUMPTION: statistics have their heading only; nothing is counted.
 [[nodiscard]] Output net_statistics(Session& session, Words words);
 
-/// ASSUMPTION: no machine shares anything but its administrative shares, whose names end in `$`.
+/// What the Server service here shares. Source: Q224967
+[[nodiscard]] Output net_share(Session& session, Words words);
+/// A share of whatever the node behind the name shares (Q170762), or an administrative one.
 [[nodiscard]] Output net_use(Session& session, Words words);
 /// ASSUMPTION: without a name, every machine that answers by its NetBIOS name is listed; browsing
 /// itself is not modelled.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/cluster/shares.hpp"
 #include "models/node/services.hpp"
 #include "sim/console/error_texts.hpp"
 #include "sim/console/net_commands.hpp"
@@ -35,6 +36,15 @@ bool serves(const View& view, std::string_view computer) {
          try_target(view, ClientTry::unc, target) == ClientResult::works;
 }
 
+/// The node behind a server's name, if it is one.
+std::optional<NodeId> node_behind(const View& view, std::string_view computer) {
+  return find_target(view, computer).node;
+}
+
+std::string shown_name(const cluster::SharedFolder& share) {
+  return std::string(share.name) + (share.hidden ? "$" : "");
+}
+
 /// Names of machines and of online Network Names, those that answer, sorted.
 std::vector<std::string> servers(const View& view) {
   std::vector<NameId> names;
@@ -51,7 +61,48 @@ std::vector<std::string> servers(const View& view) {
   return answering;
 }
 
+/// What a client sees of a server's shares.
+Output shares_of(const View& view, const std::string& computer) {
+  const auto node = node_behind(view, computer);
+  Output rows;
+  if (node) {
+    cluster::for_each_share(view, *node, [&](const cluster::SharedFolder& share) {
+      if (share.hidden) { return; }
+      rows += fmt::format("{:<13}Disk                  {}\n", share.name,
+                          view.site().name(share.remark));
+    });
+  }
+  if (rows.empty()) { return std::string(no_entries); }
+  return fmt::format(
+      "Shared resources at \\\\{}\n\nShare name   Type  Used as "
+      " Comment\n\n{:-<79}\n{}{}\n\n",
+      computer, "", rows, error_text(3500));
+}
+
 }  // namespace
+
+Output net_share(Session& session, Words words) {
+  constexpr unsigned no_server = 2114;
+  constexpr unsigned no_such_share = 2310;
+  const View view = session.view();
+  if (!node::is_running(session.node(), Service::server)) { return net_message(no_server); }
+  if (!words.empty()) {
+    const bool deletes = words.size() == 2 && (words[1] == "/delete" || words[1] == "/DELETE");
+    const auto name = session.site.find_name(words[0]);
+    if (!deletes || !name || !cluster::is_shared(view, session.at, words[0])) {
+      return net_message(no_such_share);
+    }
+    static_cast<void>(
+        perform(session, "stop_sharing", {{"on", index(session.at)}, {"name", index(*name)}}));
+    return fmt::format("{} was deleted successfully.\n\n", words[0]);
+  }
+  Output out = fmt::format("Share name   Resource                        Remark\n\n{:-<79}\n", "");
+  cluster::for_each_share(view, session.at, [&](const cluster::SharedFolder& share) {
+    out += fmt::format("{:<12} {:<31} {}\n", shown_name(share), session.site.name(share.path),
+                       session.site.name(share.remark));
+  });
+  return out + std::string(error_text(3500)) + "\n\n";
+}
 
 Output net_use(Session& session, Words words) {
   if (!has_workstation(session)) { return net_message(no_workstation); }
@@ -61,7 +112,10 @@ Output net_use(Session& session, Words words) {
   const bool has_share = path.size() > computer.size() + 3;
   if (computer.empty() || !has_share) { return system_error(bad_net_name); }
   if (!serves(session.view(), computer)) { return system_error(Win32Error::bad_netpath); }
-  if (path.back() != '$') { return system_error(bad_net_name); }
+  const auto node = node_behind(session.view(), computer);
+  const std::string_view share = std::string_view(path).substr(computer.size() + 3);
+  const bool there = node && cluster::is_shared(session.view(), *node, share);
+  if (!there && path.back() != '$') { return system_error(bad_net_name); }
   return std::string(error_text(3500)) + "\n\n";
 }
 
@@ -71,7 +125,7 @@ Output net_view(Session& session, Words words) {
     const std::string computer = computer_of(words[0]);
     if (computer.empty()) { return system_error(Win32Error::bad_netpath); }
     if (!serves(session.view(), computer)) { return system_error(Win32Error::bad_netpath); }
-    return std::string(no_entries);
+    return shares_of(session.view(), computer);
   }
   Output out = fmt::format("{:<23}Remark\n\n{:-<79}\n", "Server Name", "");
   for (const std::string& server : servers(session.view())) {

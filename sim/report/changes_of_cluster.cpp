@@ -124,6 +124,10 @@ std::string value_words(const Site& site, const ClusterDatabase& database, Prope
     case PropertyKind::disk:
       if (value >= site.disks().size()) { return "none"; }
       return std::string(site.name(static_cast<DiskId>(value)));
+    case PropertyKind::text:
+      return std::string(site.name(static_cast<NameId>(value)));
+    case PropertyKind::number:
+      return std::to_string(value);
   }
   return {};
 }
@@ -134,7 +138,7 @@ void add_properties(const Site& site, const World& before, const World& after, c
   for (const catalogue::PropertyRow& row : catalogue::properties()) {
     const std::uint32_t was = old.properties.at(row.slot);
     const std::uint32_t is = now.properties.at(row.slot);
-    if (row.type != now.type || was == is) { continue; }
+    if (!row.types.contains(now.type) || was == is) { continue; }
     lines.push_back(fmt::format("{} {} {} -> {}", headed(site.name(now.name)), row.name,
                                 value_words(site, before.database, row.kind, was),
                                 value_words(site, after.database, row.kind, is)));

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "sim/scenario/addresses.hpp"
+#include "sim/scenario/duration.hpp"
 #include "sim/scenario/kind_words.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -59,6 +60,21 @@ Value read_driver_package(const Parameter& parameter, const Yaml& value, Reading
 Value read_disk(const Parameter& parameter, const Yaml& value, Reading& reading) {
   const auto id = value_of(reading.site.find_disk(value.text));
   return id ? id : report_missing<DiskId>(parameter, value, reading.site.disks().size(), reading);
+}
+
+Value read_application(const Parameter& parameter, const Yaml& value, Reading& reading) {
+  const auto id = value_of(reading.site.find_application(value.text));
+  return id ? id
+            : report_missing<ApplicationId>(parameter, value, reading.site.applications().size(),
+                                            reading);
+}
+
+Value read_duration(const Parameter& parameter, const Yaml& value, Reading& reading) {
+  const auto ms = parse_duration(value.text);
+  if (ms) { return *ms; }
+  reading.problems.add(value.place, what(parameter) + " is no time: " + quoted(value.text),
+                       "a whole number and its unit, as `90s` or `15m`, 30 days at most");
+  return std::nullopt;
 }
 
 Value read_quorum(const Parameter& parameter, const Yaml& value, Reading& reading) {
@@ -203,6 +219,8 @@ constexpr std::array rows{
     Row{Kind::software, read_listed},
     Row{Kind::program, read_listed},
     Row{Kind::hotfix, read_hotfix},
+    Row{Kind::application, read_application},
+    Row{Kind::duration, read_duration},
     Row{Kind::registry_value, read_listed},
     Row{Kind::registry_data, read_registry_data},
     Row{Kind::text, read_text},
@@ -222,6 +240,10 @@ Kind kind_of(PropertyKind kind) {
       return Kind::name;
     case PropertyKind::disk:
       return Kind::disk;
+    case PropertyKind::text:
+      return Kind::text;
+    case PropertyKind::number:
+      return Kind::count;
   }
   return Kind::text;
 }

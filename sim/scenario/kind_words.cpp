@@ -113,6 +113,10 @@ std::string_view kind_name(Kind kind) {
       return "registry value";
     case Kind::registry_data:
       return "registry data";
+    case Kind::application:
+      return "application";
+    case Kind::duration:
+      return "duration";
     case Kind::text:
       return "text";
   }

@@ -244,6 +244,7 @@ class ScenarioReader {
                          .start = {}};
     if (problems_->empty()) {
       result.start = start_world(result.section.site, result.section.nodes, result.section.hosts);
+      result.start.surroundings.time_of_day_ms = result.section.time_of_day_ms;
     }
     return result;
   }

@@ -51,6 +51,7 @@ Json number(int least, int most) {
 Json any_scalar() { return {{"type", Json::array({"string", "number", "boolean"})}}; }
 
 constexpr std::string_view address_pattern = R"(^\d{1,3}(\.\d{1,3}){3}$)";
+constexpr std::string_view duration_pattern = R"(^[0-9]+(ms|s|m|h|d)$)";
 constexpr std::string_view address_with_mask_pattern =
     R"(^\d{1,3}(\.\d{1,3}){3}/([1-9]|[12]\d|30)$)";
 
@@ -72,6 +73,8 @@ Json kind_schema(Kind kind, const Vocabulary& vocabulary) {
       return or_variable(pattern(address_pattern));
     case Kind::address_with_mask:
       return or_variable(pattern(address_with_mask_pattern));
+    case Kind::duration:
+      return or_variable(pattern(duration_pattern));
     case Kind::boolean:
       return or_variable({{"enum", Json::array({true, false, 0, 1})}});
     case Kind::event_id:
@@ -198,6 +201,18 @@ Json driver_package_schema(const Vocabulary& vocabulary) {
   return package;
 }
 
+Json application_schema(const Vocabulary& vocabulary) {
+  Json application = mapping({{"kind", or_variable({{"enum", {"service", "application"}}})},
+                              {"display", ref("value")},
+                              {"starts_in", or_variable(pattern(duration_pattern))},
+                              {"ends_at_once", kind_schema(Kind::boolean, vocabulary)},
+                              {"hooks_windows", kind_schema(Kind::boolean, vocabulary)},
+                              {"depends_on", kind_schema(Kind::service, vocabulary)}},
+                             {});
+  application["type"] = Json::array({"object", "null"});
+  return application;
+}
+
 /// A world, or the part of one that is laid over another: nothing in it is required.
 Json world_schema(const Vocabulary& vocabulary) {
   Json nodes = names_to(node_schema(vocabulary));
@@ -208,10 +223,14 @@ Json world_schema(const Vocabulary& vocabulary) {
   Json hosts = names_to(mapping(
       {{"network", ref("value")}, {"address", kind_schema(Kind::address, vocabulary)}}, {}));
   hosts["maxProperties"] = hosts_max;
+  Json applications = names_to(application_schema(vocabulary));
+  applications["maxProperties"] = applications_max;
   return mapping({{"nodes", std::move(nodes)},
                   {"networks", list_of(ref("value"))},
                   {"disks", std::move(disks)},
                   {"driver_packages", names_to(driver_package_schema(vocabulary))},
+                  {"applications", std::move(applications)},
+                  {"time", or_variable(pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$"))},
                   {"hosts", std::move(hosts)}},
                  {});
 }

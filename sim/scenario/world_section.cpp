@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "sim/scenario/addresses.hpp"
+#include "sim/scenario/applications_section.hpp"
 #include "sim/scenario/kind_words.hpp"
 #include "sim/scenario/names.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -25,13 +26,22 @@ class WorldReader {
   explicit WorldReader(ProblemSet& problems) : problems_(&problems) {}
 
   WorldSection read(const Yaml& section) {
-    constexpr std::array<std::string_view, 5> keys{"nodes", "networks", "disks", "driver_packages",
-                                                   "hosts"};
+    constexpr std::array<std::string_view, 7> keys{
+        "nodes", "networks", "disks", "driver_packages", "applications", "time", "hosts"};
     if (!is_mapping(section, "`world`", *problems_)) { return std::move(world_); }
     check_keys(section, keys, *problems_);
     if (const Yaml* const networks = section.find("networks")) { read_networks(*networks); }
     if (const Yaml* const disks = section.find("disks")) { read_disks(*disks); }
     if (const Yaml* const packages = section.find("driver_packages")) { read_packages(*packages); }
+    if (const Yaml* const applications = section.find("applications")) {
+      read_applications(*applications, world_.site, *problems_);
+      for (const SiteApplication& application : world_.site.applications()) {
+        world_.declared.push_back(application.name);
+      }
+    }
+    if (const Yaml* const time = section.find("time")) {
+      world_.time_of_day_ms = read_time_of_day(*time, *problems_).value_or(no_time_of_day);
+    }
     if (const Yaml* const nodes = required(section, "nodes", *problems_)) { read_nodes(*nodes); }
     if (const Yaml* const hosts = section.find("hosts")) { read_hosts(*hosts); }
     declare_networks();

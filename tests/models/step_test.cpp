@@ -58,6 +58,10 @@ std::uint64_t any_property_value(const Site& site, Property property) {
       return any_name(site);
     case PropertyKind::disk:
       return any_below(site.disks().size());
+    case PropertyKind::text:
+      return any_name(site);
+    case PropertyKind::number:
+      return any_below(9);
   }
   return 0;
 }
@@ -101,6 +105,10 @@ std::uint64_t any_value(const Site& site, const Parameter& parameter) {
       return any_of<Program>();
     case Kind::hotfix:
       return 1 + any_below(catalogue::hotfixes().size());
+    case Kind::application:
+      return any_below(site.applications().size());
+    case Kind::duration:
+      return one_of({1, 5'000, 600'000});
     case Kind::registry_value:
       return any_of<RegistryEntry>();
     case Kind::registry_data:

@@ -20,7 +20,6 @@ std::optional<NetworkId> wire_of(const View& view, ResourceId address) {
 
 /// What a name finds of the addresses that it depends on.
 struct Addresses {
-  bool any = false;
   bool with_netbios = false;
   bool defended = false;  ///< another machine has the name on the wire of one of them
 };
@@ -29,7 +28,6 @@ Addresses look_at_addresses(const View& view, ResourceId resource) {
   Addresses found;
   for_each_provider(view, resource, [&](ResourceId provider) {
     if (view.database().resources[index(provider)].type != ResourceType::ip_address) { return; }
-    found.any = true;
     if (!view.runtime().resources[index(provider)].netbios_interface) { return; }
     found.with_netbios = true;
     const auto wire = wire_of(view, provider);
@@ -43,10 +41,6 @@ Win32Error online(Transition& transition, ResourceId resource) {
   const NodeId id = owner_of(transition, resource);
   const NameId own = transition.database().resources[index(resource)].name;
   const Addresses addresses = look_at_addresses(transition, resource);
-  if (!addresses.any) {
-    transition.record(id, Event::network_name_without_address, {Insert::name(own)});
-    return Win32Error::dependency_not_found;
-  }
   if (!addresses.with_netbios) { return Win32Error::not_supported; }
   if (addresses.defended) {
     transition.record(id, Event::network_name_duplicate,
@@ -64,6 +58,12 @@ bool is_alive(const View& view, ResourceId resource) {
 
 void report_dead(Transition& /*transition*/, ResourceId /*resource*/) {}
 
+void report_missing_address(Transition& transition, ResourceId resource) {
+  const NameId own = transition.database().resources[index(resource)].name;
+  transition.record(owner_of(transition, resource), Event::network_name_without_address,
+                    {Insert::name(own)});
+}
+
 }  // namespace
 
 /// A NetBIOS name on the interfaces of the IP addresses that it depends on. Without NetBIOS on any
@@ -76,7 +76,8 @@ ResourceDll network_name() {
           .online = online,
           .offline = offline,
           .is_alive = is_alive,
-          .report_dead = report_dead};
+          .report_dead = report_dead,
+          .report_missing_dependency = report_missing_address};
 }
 
 }  // namespace mscsim::cluster::resources

@@ -14,10 +14,18 @@ struct ResourceDll {
   /// Returns: success, or why not.
   Win32Error (*online)(Transition&, ResourceId) = nullptr;
   void (*offline)(Transition&, ResourceId) = nullptr;
-  /// Whether what `online` set up is still there.
+  /// Whether what `online` set up is still there: the thorough look.
   bool (*is_alive)(const View&, ResourceId) = nullptr;
+  /// Whether it seems to be: the quick look. Null: the same.
+  bool (*looks_alive)(const View&, ResourceId) = nullptr;
   /// Writes to the System log that it no longer is.
   void (*report_dead)(Transition&, ResourceId) = nullptr;
+  /// Called as a resource of the type is created. Null: nothing to do.
+  void (*open)(Transition&, ResourceId) = nullptr;
+  /// Milliseconds from `online` until it is online; null: none.
+  std::uint32_t (*online_ms)(const View&, ResourceId) = nullptr;
+  /// Writes to the System log that a required dependency is missing; null: there is no such event.
+  void (*report_missing_dependency)(Transition&, ResourceId) = nullptr;
 };
 
 /// One row a file of cluster/resources, in file-name order; generated.

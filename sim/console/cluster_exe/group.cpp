@@ -89,6 +89,11 @@ Output set_owners(Session& session, GroupId id, const Option& option) {
   return answer(refusal, owners(session, id));
 }
 
+/// An hour of the day; where there is no window, as cluster.exe prints -1.
+std::string hour_text(std::uint8_t hour) {
+  return hour == any_hour ? "-1 (0xffffffff)" : fmt::format("{0} ({0:#x})", hour);
+}
+
 Output properties(const Session& session, GroupId id) {
   const Group& group = session.world.database.groups[index(id)];
   return fmt::format("Listing properties for '{}':\n\n", name_of(session, id)) +
@@ -96,7 +101,10 @@ Output properties(const Session& session, GroupId id) {
              "Resource Group", name_of(session, id),
              {{'S', "Name", std::string(name_of(session, id))},
               {'D', "FailoverThreshold", fmt::format("{0} ({0:#x})", group.failover_threshold)},
-              {'D', "AutoFailbackType", fmt::format("{0} ({0:#x})", group.auto_failback ? 1 : 0)}});
+              {'D', "FailoverPeriod", fmt::format("{0} ({0:#x})", group.failover_period_h)},
+              {'D', "AutoFailbackType", fmt::format("{0} ({0:#x})", group.auto_failback ? 1 : 0)},
+              {'D', "FailbackWindowStart", hour_text(group.failback_window_start)},
+              {'D', "FailbackWindowEnd", hour_text(group.failback_window_end)}});
 }
 
 /// `FailoverThreshold=3 AutoFailbackType=1`
@@ -109,6 +117,12 @@ Output set_properties(Session& session, GroupId id, const std::vector<std::strin
     const std::string_view name = std::string_view(each).substr(0, sign);
     if (value && same(name, "FailoverThreshold")) {
       given.push_back({"failover_threshold", *value});
+    } else if (value && same(name, "FailoverPeriod")) {
+      given.push_back({"failover_period", *value});
+    } else if (value && same(name, "FailbackWindowStart")) {
+      given.push_back({"failback_window_start", *value});
+    } else if (value && same(name, "FailbackWindowEnd")) {
+      given.push_back({"failback_window_end", *value});
     } else if (value && *value <= 1 && same(name, "AutoFailbackType")) {
       given.push_back({"auto_failback", *value});
     } else {
@@ -141,6 +155,10 @@ Output run_group(Session& session, const Invocation& invocation) {
   if (does == "moveto") { return move(session, *id, invocation.options.front()); }
   if (does == "listowners") { return owners(session, *id); }
   if (does == "setowners") { return set_owners(session, *id, invocation.options.front()); }
+  if (does == "delete") {
+    const Output done = fmt::format("Deleting resource group '{}'...\n\n", name_of(session, *id));
+    return answer(perform(session, "delete_group", {{"group", name_value(session, *id)}}), done);
+  }
   if (does == "properties") {
     return invocation.properties.empty() ? properties(session, *id)
                                          : set_properties(session, *id, invocation.properties);

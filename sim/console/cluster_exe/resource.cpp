@@ -5,6 +5,7 @@
 #include "models/cluster/groups.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "sim/console/cluster_exe/objects.hpp"
+#include "sim/console/cluster_exe/resource_owners.hpp"
 #include "sim/console/cluster_exe/resource_properties.hpp"
 #include "sim/console/cluster_exe/tables.hpp"
 #include "sim/console/error_texts.hpp"
@@ -59,11 +60,20 @@ Output create(Session& session, const Invocation& invocation) {
     return same(row.name, type->value.value_or(""));
   });
   if (found == types.end()) { return system_error(type_not_found); }
+  const bool one_too_many =
+      found->one_per_cluster &&
+      std::ranges::find(session.world.database.resources, found->type, &Resource::type) !=
+          session.world.database.resources.end();
+  if (one_too_many) { return system_error(Win32Error::resmon_create_failed); }
   const Refusal refusal = perform(session, "create_resource",
                                   {{"name", index(*name)},
                                    {"type", static_cast<std::uint64_t>(found->type)},
                                    {"group", index(*group_name)}});
   if (!refusal.empty()) { return answer(refusal, {}); }
+  if (invocation.find("separate") != nullptr) {
+    static_cast<void>(perform(session, "set_common_properties",
+                              {{"resource", index(*name)}, {"separate_monitor", 1}}));
+  }
   return fmt::format("Creating resource '{}'...\n\n", invocation.name) +
          resource_rows(session.view(), {find(session, invocation.name).value()});
 }
@@ -134,6 +144,27 @@ Output add_dependency(Session& session, ResourceId id, const Option& option) {
                                      name_of(session, id), name_of(session, *provider)));
 }
 
+Output remove_dependency(Session& session, ResourceId id, const Option& option) {
+  const auto provider = find(session, option.value.value_or(""));
+  if (!provider) { return system_error(Win32Error::dependency_not_found); }
+  const Refusal refusal =
+      perform(session, "remove_dependency",
+              {named(session, id), {"depends_on", index(config(session, *provider).name)}});
+  return answer(refusal, fmt::format("Removing dependency of resource '{}' on resource '{}'...\n\n",
+                                     name_of(session, id), name_of(session, *provider)));
+}
+
+/// To another group.
+Output move(Session& session, ResourceId id, const Option& option) {
+  const auto group = session.site.find_name(option.value.value_or(""));
+  if (!group || !cluster::find_group(session.world.database, *group)) {
+    return system_error(group_not_found);
+  }
+  const Refusal refusal =
+      perform(session, "move_resource", {named(session, id), {"to", index(*group)}});
+  return answer(refusal, resource_rows(session.view(), {id}));
+}
+
 /// What is done to one resource.
 Output run_on(Session& session, ResourceId id, const Invocation& invocation) {
   const std::string_view does = invocation.does();
@@ -144,13 +175,20 @@ Output run_on(Session& session, ResourceId id, const Invocation& invocation) {
   if (does == "delete") { return remove(session, id); }
   if (does == "listdependencies") { return list_dependencies(session, id); }
   if (does == "adddependency") { return add_dependency(session, id, option); }
+  if (does == "removedependency") { return remove_dependency(session, id, option); }
+  if (does == "listowners") { return list_owners(session, id); }
+  if (does == "addowner" || does == "removeowner") {
+    return change_owner(session, id, option.value.value_or(""), does == "addowner");
+  }
+  if (does == "moveto") { return move(session, id, option); }
   if (does == "privproperties") {
     return invocation.properties.empty()
                ? list_private_properties(session, id)
                : set_private_properties(session, id, invocation.properties);
   }
-  if (does == "properties" && invocation.properties.empty()) {
-    return list_properties(session, id, option.value.value_or(""));
+  if (does == "properties") {
+    return invocation.properties.empty() ? list_properties(session, id, option.value.value_or(""))
+                                         : set_properties(session, id, invocation.properties);
   }
   if (does == "status") {
     return fmt::format("Listing status for resource '{}':\n\n", name_of(session, id)) +

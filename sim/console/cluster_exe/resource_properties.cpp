@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "models/cluster/networks.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
@@ -36,6 +37,10 @@ std::string value_text(const Session& session, const catalogue::PropertyRow& row
       return value < session.site.disks().size()
                  ? std::string(session.site.name(static_cast<DiskId>(value)))
                  : "";
+    case PropertyKind::text:
+      return std::string(session.site.name(static_cast<NameId>(value)));
+    case PropertyKind::number:
+      return number_text(value);
   }
   return {};
 }
@@ -59,6 +64,12 @@ std::optional<std::uint64_t> read_value(const Session& session, const catalogue:
     case PropertyKind::disk:
       if (const auto disk = session.site.find_disk(typed)) { return index(*disk); }
       return std::nullopt;
+    case PropertyKind::text:
+      if (const auto name = session.site.find_name(typed)) { return index(*name); }
+      return std::nullopt;
+    case PropertyKind::number:
+      if (const auto value = number(typed, 1'000'000)) { return *value; }
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -66,7 +77,7 @@ std::optional<std::uint64_t> read_value(const Session& session, const catalogue:
 const catalogue::PropertyRow* find_property(ResourceType type, std::string_view name) {
   const auto properties = catalogue::properties();
   const auto found = std::ranges::find_if(properties, [&](const catalogue::PropertyRow& row) {
-    return row.type == type && same(row.name, name);
+    return row.types.contains(type) && same(row.name, name);
   });
   return found == properties.end() ? nullptr : &*found;
 }
@@ -75,14 +86,19 @@ const catalogue::PropertyRow* find_property(ResourceType type, std::string_view 
 
 Output list_properties(const Session& session, ResourceId id, std::string_view only) {
   const Resource& resource = config(session, id);
+  const CommonProperties& common = resource.common;
   const std::string_view name = session.site.name(resource.name);
   std::vector<PropertyLine> lines{
       {'S', "Name", std::string(name)},
       {'S', "Type", std::string(catalogue::resource_type(resource.type).name)},
       {'D', "PersistentState", number_text(resource.persistent_online ? 1 : 0)},
-      {'D', "LooksAlivePollInterval", number_text(catalogue::looks_alive_poll_interval_ms)},
-      {'D', "RestartThreshold", number_text(catalogue::restart_threshold)},
-      {'D', "RestartPeriod", number_text(catalogue::restart_period_ms)}};
+      {'D', "SeparateMonitor", number_text(common.separate_monitor ? 1 : 0)},
+      {'D', "LooksAlivePollInterval", number_text(common.looks_alive_poll_interval_ms)},
+      {'D', "IsAlivePollInterval", number_text(common.is_alive_poll_interval_ms)},
+      {'D', "RestartAction", number_text(static_cast<std::uint32_t>(common.restart_action))},
+      {'D', "RestartThreshold", number_text(common.restart_threshold)},
+      {'D', "RestartPeriod", number_text(common.restart_period_ms)},
+      {'D', "PendingTimeout", number_text(common.pending_timeout_ms)}};
   if (!only.empty()) {
     std::erase_if(lines, [only](const PropertyLine& line) { return !same(line.name, only); });
     if (lines.empty()) { return system_error(Win32Error::invalid_parameter); }
@@ -91,13 +107,42 @@ Output list_properties(const Session& session, ResourceId id, std::string_view o
          property_rows("Resource", name, lines);
 }
 
+Output set_properties(Session& session, ResourceId id, const std::vector<std::string>& list) {
+  struct Row {
+    std::string_view property;
+    std::string_view parameter;
+    unsigned most;
+  };
+  constexpr unsigned any = 0xFFFFFFFF;
+  constexpr std::array rows{Row{"SeparateMonitor", "separate_monitor", 1},
+                            Row{"LooksAlivePollInterval", "looks_alive_poll_interval", any},
+                            Row{"IsAlivePollInterval", "is_alive_poll_interval", any},
+                            Row{"RestartAction", "restart_action", 2},
+                            Row{"RestartThreshold", "restart_threshold", 0xFFFE},
+                            Row{"RestartPeriod", "restart_period", any},
+                            Row{"PendingTimeout", "pending_timeout", any}};
+  std::vector<Given> given{{"resource", index(config(session, id).name)}};
+  for (const std::string& each : list) {
+    const auto sign = each.find('=');
+    const std::string_view property = std::string_view(each).substr(0, sign);
+    const auto* const row =
+        std::ranges::find_if(rows, [&](const Row& r) { return same(r.property, property); });
+    if (row == rows.end()) { return system_error(Win32Error::invalid_parameter); }
+    const auto value = number(std::string_view(each).substr(sign + 1), row->most);
+    if (!value) { return system_error(Win32Error::invalid_parameter); }
+    given.push_back({row->parameter, *value});
+  }
+  return answer(perform(session, "set_common_properties", given), {});
+}
+
 Output list_private_properties(const Session& session, ResourceId id) {
   const Resource& resource = config(session, id);
   const std::string_view name = session.site.name(resource.name);
   std::vector<PropertyLine> lines;
   for (const catalogue::PropertyRow& row : catalogue::properties()) {
-    if (row.type != resource.type) { continue; }
-    lines.push_back({row.kind == PropertyKind::boolean ? 'D' : 'S', std::string(row.name),
+    if (!row.types.contains(resource.type)) { continue; }
+    const bool is_number = row.kind == PropertyKind::boolean || row.kind == PropertyKind::number;
+    lines.push_back({is_number ? 'D' : 'S', std::string(row.name),
                      value_text(session, row, resource.properties.at(row.slot))});
   }
   return fmt::format("Listing private properties for '{}':\n\n", name) +

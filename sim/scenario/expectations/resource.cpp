@@ -7,9 +7,10 @@ namespace mscsim::scenario::expectations {
 namespace {
 
 enum : std::uint8_t { name, state };
-constexpr std::array<std::string_view, 4> state_choices{"Online", "Offline", "Failed", "none"};
-constexpr std::array<ResourceState, 3> states{ResourceState::online, ResourceState::offline,
-                                              ResourceState::failed};
+constexpr std::array<std::string_view, 5> state_choices{"Online", "Offline", "Failed",
+                                                        "Online Pending", "none"};
+constexpr std::array<ResourceState, 4> states{ResourceState::online, ResourceState::offline,
+                                              ResourceState::failed, ResourceState::online_pending};
 constexpr std::array parameters{
     Parameter{.name = "name", .kind = Kind::known_name, .help = "the resource"},
     Parameter{.name = "state",

@@ -95,7 +95,7 @@ TEST_CASE("cluster.exe answers what makes no sense with an error of the cluster'
       {"cluster res \"Cluster IP Address\" /priv Address=10.1.0.300", "87"},
       {"cluster node NODE1 /evict", "5009"},
       {"cluster group \"Cluster Group\" /moveto", "5005"},
-      {"cluster res \"Cluster Name\" /removedep:x", "50"},
+      {"cluster res \"Cluster Name\" /removedep:x", "5002"},
       {"cluster /rename:BEAR", "50"},
       {"cluster NOWHERE res", "1722"}};
   for (const auto& [line, number] : rows) {

@@ -1,0 +1,57 @@
+#include "models/cluster/resource_monitors.hpp"
+
+#include <algorithm>
+
+#include "models/cluster/groups.hpp"
+#include "models/cluster/resources/resource_dll.hpp"
+#include "models/world/defects.hpp"
+
+namespace mscsim::cluster {
+namespace {
+
+constexpr std::size_t supported_before = 900;
+constexpr std::size_t supported = 1'600;
+
+/// Monitors for so many resources that share them.
+constexpr int shared_monitors(int resources, int threads) {
+  return (resources + threads - 1) / threads;
+}
+
+}  // namespace
+
+std::size_t resources_monitored(const View& view, NodeId node) {
+  const auto& resources = view.database().resources;
+  if (resources.size() <= static_cast<std::size_t>(catalogue::resource_monitors_max)) {
+    return resources.size();  // one each, at the worst
+  }
+  const Node& host = view.node(node);
+  const int threads = has_defect(host, Defect::monitor_threads_15)
+                          ? catalogue::monitor_threads_before
+                          : catalogue::monitor_threads;
+  const std::size_t most =
+      has_defect(host, Defect::resources_max_900) ? supported_before : supported;
+  int separate = 0;
+  int sharing = 0;
+  std::size_t row = 0;
+  for (; row < std::min(most, resources.size()); ++row) {
+    (resources[row].common.separate_monitor ? separate : sharing) += 1;
+    if (separate + shared_monitors(sharing, threads) > catalogue::resource_monitors_max) { break; }
+  }
+  return row;
+}
+
+void end_resource_monitor(Transition& transition, NodeId node, ResourceId resource) {
+  const bool separate = transition.database().resources[index(resource)].common.separate_monitor;
+  if (!has_defect(transition.node(node), Defect::monitor_failure_not_logged)) {
+    transition.record(node, Event::resource_monitor_died);
+  }
+  for (std::size_t i = 0; i < transition.database().resources.size(); ++i) {
+    const auto other = static_cast<ResourceId>(i);
+    const bool shares = !separate && !transition.database().resources[i].common.separate_monitor;
+    if ((shares || other == resource) && owner_of(transition, other) == node) {
+      lose_monitor(transition, other);
+    }
+  }
+}
+
+}  // namespace mscsim::cluster

@@ -1,0 +1,116 @@
+#include "models/cluster/shares.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "models/catalogue/service_packs.hpp"
+#include "models/cluster/resources/resource_dll.hpp"
+#include "models/node/services.hpp"
+#include "models/world/defects.hpp"
+
+namespace mscsim::cluster {
+namespace {
+
+bool same(char left, char right) {
+  return std::tolower(static_cast<unsigned char>(left)) ==
+         std::tolower(static_cast<unsigned char>(right));
+}
+
+NameId path_of(const View& view, ResourceId resource) {
+  return static_cast<NameId>(property_of(view, resource, Property::path));
+}
+
+}  // namespace
+
+bool same_text(std::string_view left, std::string_view right) {
+  return std::ranges::equal(left, right, same);
+}
+
+bool is_directly_in(const Site& site, NameId path, NameId folder) {
+  const std::string_view whole = site.name(path);
+  std::string_view front = site.name(folder);
+  if (front.ends_with('\\')) { front.remove_suffix(1); }
+  return !front.empty() && whole.size() > front.size() + 1 &&
+         same_text(whole.substr(0, front.size()), front) && whole[front.size()] == '\\' &&
+         whole.find('\\', front.size() + 1) == std::string_view::npos;
+}
+
+std::string_view last_part(std::string_view path) { return path.substr(path.rfind('\\') + 1); }
+
+std::optional<DiskId> disk_of_path(const Site& site, NameId path) {
+  const std::string_view text = site.name(path);
+  if (text.size() < 2 || text[1] != ':') { return std::nullopt; }
+  for (std::size_t i = 0; i < site.disks().size(); ++i) {
+    if (same(site.name(static_cast<DiskId>(i)).front(), text.front())) {
+      return static_cast<DiskId>(i);
+    }
+  }
+  return std::nullopt;
+}
+
+const Directory* find_directory(const View& view, NameId path) {
+  const auto& directories = view.surroundings().directories;
+  const auto disk = disk_of_path(view.site(), path);
+  if (!disk || !view.surroundings().disks.at(index(*disk)).present) { return nullptr; }
+  const auto* const found = std::ranges::find(directories, path, &Directory::path);
+  return found == directories.end() ? nullptr : found;
+}
+
+std::uint16_t sub_directories(const View& view, NameId folder) {
+  unsigned rows = 0;
+  for (std::size_t row = 0; row < directories_max; ++row) {
+    const NameId path = view.surroundings().directories.at(row).path;
+    if (path != no_name && is_directly_in(view.site(), path, folder)) { rows |= 1U << row; }
+  }
+  return static_cast<std::uint16_t>(rows);
+}
+
+bool shares_now(const View& view, NodeId node, ResourceId resource) {
+  const ResourceStatus& status = view.runtime().resources[index(resource)];
+  return view.database().resources[index(resource)].type == ResourceType::file_share &&
+         status.state == ResourceState::online && !status.taken_away &&
+         owner_of(view, resource) == node && node::is_running(view.node(node), Service::server);
+}
+
+SharedFolder own_share(const View& view, ResourceId resource) {
+  const auto text = [&](Property property) {
+    return static_cast<NameId>(property_of(view, resource, property));
+  };
+  return {.name = view.site().name(text(Property::share_name)),
+          .hidden = false,
+          .path = path_of(view, resource),
+          .remark = text(Property::remark),
+          .resource = resource};
+}
+
+std::uint16_t shared_directories(const View& view, ResourceId resource) {
+  const bool wanted = property_of(view, resource, Property::share_sub_dirs) != 0;
+  const std::uint16_t shared = view.runtime().resources[index(resource)].directories;
+  const std::uint16_t there = sub_directories(view, path_of(view, resource));
+  const Node& node = view.node(owner_of(view, resource));
+  if (!wanted || node.loaded[File::clusres].level < catalogue::share_sub_dirs_from) { return 0; }
+  return has_defect(node, Defect::static_sub_shares) ? shared & there : there;
+}
+
+SharedFolder sub_share(const View& view, ResourceId resource, std::size_t row) {
+  const NameId path = view.surroundings().directories.at(row).path;
+  return {.name = last_part(view.site().name(path)),
+          .hidden = property_of(view, resource, Property::hide_sub_dir_shares) != 0,
+          .path = path,
+          .remark = no_name,
+          .resource = resource};
+}
+
+bool is_shared(const View& view, NodeId node, std::string_view name,
+               std::optional<ResourceId> but) {
+  bool found = false;
+  for_each_share(view, node, [&](const SharedFolder& share) {
+    const bool own = but && share.resource == but;
+    const bool hides = share.hidden && name.ends_with('$');
+    const std::string_view bare = hides ? name.substr(0, name.size() - 1) : name;
+    found = found || (!own && share.hidden == hides && same_text(share.name, bare));
+  });
+  return found;
+}
+
+}  // namespace mscsim::cluster

@@ -1,0 +1,71 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "models/world/view.hpp"
+
+// What the Server service of a node shares: folders shared in Explorer, and those of the File Share
+// resources that are online there.
+namespace mscsim::cluster {
+
+/// A share as `net share` lists it.
+struct SharedFolder {
+  std::string_view name;
+  bool hidden = false;  ///< a $ stands behind the name
+  NameId path = no_name;
+  NameId remark = no_name;
+  std::optional<ResourceId> resource;  ///< the File Share that made it; nothing: Explorer did
+};
+
+/// Names of shares and paths are the same in any case.
+[[nodiscard]] bool same_text(std::string_view left, std::string_view right);
+
+/// Whether `path` lies directly in `folder`.
+[[nodiscard]] bool is_directly_in(const Site& site, NameId path, NameId folder);
+/// The last part of a path.
+[[nodiscard]] std::string_view last_part(std::string_view path);
+
+/// The disk that a path names by its letter.
+[[nodiscard]] std::optional<DiskId> disk_of_path(const Site& site, NameId path);
+/// The directory of that path on its shared disk; null: there is none.
+[[nodiscard]] const Directory* find_directory(const View& view, NameId path);
+
+/// Rows of Surroundings::directories that lie directly in `folder`, as a set of bits.
+[[nodiscard]] std::uint16_t sub_directories(const View& view, NameId folder);
+
+/// Calls `visit(const SharedFolder&)` for each share of `node`.
+template <class Visit>
+void for_each_share(const View& view, NodeId node, Visit visit);
+
+/// Whether the node shares something of that name. `but`: a resource whose own shares don't count.
+[[nodiscard]] bool is_shared(const View& view, NodeId node, std::string_view name,
+                             std::optional<ResourceId> but = std::nullopt);
+
+// How for_each_share looks at one resource.
+[[nodiscard]] bool shares_now(const View& view, NodeId node, ResourceId resource);
+[[nodiscard]] SharedFolder own_share(const View& view, ResourceId resource);
+[[nodiscard]] std::uint16_t shared_directories(const View& view, ResourceId resource);
+[[nodiscard]] SharedFolder sub_share(const View& view, ResourceId resource, std::size_t row);
+
+template <class Visit>
+void for_each_share(const View& view, NodeId node, Visit visit) {
+  for (const Share& share : view.node(node).shares) {
+    if (share.name == no_name) { continue; }
+    visit(SharedFolder{.name = view.site().name(share.name),
+                       .hidden = false,
+                       .path = share.path,
+                       .remark = no_name,
+                       .resource = std::nullopt});
+  }
+  for (std::size_t i = 0; i < view.database().resources.size(); ++i) {
+    const auto resource = static_cast<ResourceId>(i);
+    if (!shares_now(view, node, resource)) { continue; }
+    visit(own_share(view, resource));
+    const std::uint16_t rows = shared_directories(view, resource);
+    for (std::size_t row = 0; row < directories_max; ++row) {
+      if ((rows >> row & 1U) != 0) { visit(sub_share(view, resource, row)); }
+    }
+  }
+}
+
+}  // namespace mscsim::cluster

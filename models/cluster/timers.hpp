@@ -1,0 +1,21 @@
+#pragma once
+#include <optional>
+
+#include "models/world/view.hpp"
+
+namespace mscsim::cluster {
+
+/// When something happens next of itself.
+struct NextDue {
+  std::optional<std::uint32_t> soonest_ms;  ///< nothing: never
+  bool is_busy = false;  ///< something is under way; else it only waits for its hour
+
+  void add(std::uint32_t ms, bool busy);
+};
+
+/// When a restart, a failover, a failback, a poll or a printer next does what can be seen.
+[[nodiscard]] NextDue next_due(const View& view);
+/// Lets `ms` go by, then does what is due. Requires: no more than next_due.
+void let_pass(Transition& transition, std::uint32_t ms);
+
+}  // namespace mscsim::cluster

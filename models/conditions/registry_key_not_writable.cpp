@@ -1,0 +1,25 @@
+#include <algorithm>
+
+#include "models/conditions/condition.hpp"
+
+namespace mscsim::conditions {
+
+/// Its checkpoint cannot be restored on that node.
+Condition registry_key_not_writable() {
+  return {
+      .name = "registry-key-not-writable",
+      .help = "a key that follows a resource is held open, or denied to the Cluster service",
+      .source = "Q316772, Q192493",
+      .holds =
+          [](const View& view, NodeId id) {
+            return std::ranges::any_of(
+                view.database().checkpoints, [&](const RegistryCheckpoint& checkpoint) {
+                  return std::ranges::any_of(view.node(id).keys, [&](const RegistryKey& key) {
+                    return key.name == checkpoint.key && (key.held_open || key.denied);
+                  });
+                });
+          },
+  };
+}
+
+}  // namespace mscsim::conditions

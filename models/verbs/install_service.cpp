@@ -1,0 +1,43 @@
+#include <array>
+
+#include "models/node/setup.hpp"
+#include "models/verbs/named_service.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+constexpr std::array parameters{on_node, service_name};
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
+  const Node& node = view.node(node_of(arguments));
+  const Service service = service_of(arguments);
+  if (node.services[service].start != StartType::absent) {
+    return "the machine has that service already";
+  }
+  const auto application = view.site().find_application(catalogue::service(service).key);
+  if (application && node.applications.contains(*application)) {
+    return "the machine has an application of that name already: uninstall it first";
+  }
+  return catalogue::service(service).driver || catalogue::service(service).image
+             ? "its files come with a network component: add that"
+             : possible;
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  node::register_service(transition.change_node(node_of(arguments)), service_of(arguments));
+}
+
+}  // namespace
+
+/// The set-up of a service of Windows NT or its Option Pack.
+Verb install_service() {
+  return {.name = "install_service",
+          .help = "install a service of Windows NT that brings no driver",
+          .source = "Q189224, Q223259, Q223397",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

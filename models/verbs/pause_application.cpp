@@ -1,0 +1,34 @@
+#include <array>
+
+#include "models/verbs/named_application.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+constexpr std::array parameters{on_node, application_name};
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  if (const Refusal none = unless_application_runs(view, arguments); !none.empty()) { return none; }
+  if (!view.site().application(application_of(arguments)).service) { return "only services pause"; }
+  return view.node(node_of(arguments)).applications_paused.contains(application_of(arguments))
+             ? "it is paused already"
+             : possible;
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  transition.change_node(node_of(arguments)).applications_paused.insert(application_of(arguments));
+}
+
+}  // namespace
+
+/// Services, Pause. Cluster Administrator has no such thing.
+Verb pause_application() {
+  return {.name = "pause_application",
+          .help = "pause a service that the world declares",
+          .source = "Q175568",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

@@ -1,0 +1,36 @@
+#include <array>
+
+#include "models/verbs/named_application.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+constexpr std::array parameters{on_node, application_name};
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  if (const Refusal none = unless_application_installed(view, arguments); !none.empty()) {
+    return none;
+  }
+  return node::runs_application(view.node(node_of(arguments)), application_of(arguments))
+             ? "the application is running already"
+             : possible;
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  static_cast<void>(
+      node::start_application(transition, node_of(arguments), application_of(arguments)));
+}
+
+}  // namespace
+
+/// Services, Start: outside of the cluster. Source: Q175568, Q188674
+Verb start_application() {
+  return {.name = "start_application",
+          .help = "start an application on a machine, outside of the cluster",
+          .source = "Q175568, Q188674",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs

@@ -1,0 +1,15 @@
+#pragma once
+#include "models/site.hpp"
+#include "sim/scenario/problem_set.hpp"
+#include "sim/scenario/yaml.hpp"
+
+namespace mscsim::scenario {
+
+/// Reads the `applications:` of a world: what a Generic Service or Generic Application can run.
+void read_applications(const Yaml& section, Site& site, ProblemSet& problems);
+
+/// Milliseconds since midnight of `time: '22:00'`; nothing, and a problem, if it is no time of day.
+[[nodiscard]] std::optional<std::uint32_t> read_time_of_day(const Yaml& value,
+                                                            ProblemSet& problems);
+
+}  // namespace mscsim::scenario

@@ -1,0 +1,75 @@
+// What a failover costs by the number of groups: ten resources each, a node switched off, all
+// settled on the other. Linear, or something looks at all resources for each of them.
+#include <benchmark/benchmark.h>
+
+#include "models/cluster/groups.hpp"
+#include "models/step.hpp"
+#include "models/tables.hpp"
+#include "sim/scenario/load.hpp"
+
+namespace {
+
+using namespace mscsim;
+
+constexpr int resources_of_a_group = 10;
+
+scenario::Plan two_nodes() {
+  return scenario::load_file(MSCSIM_ROOT "/scenarios/kb/Q197047.yaml", scenario::whole_vocabulary(),
+                             {})
+      .value()
+      .front();
+}
+
+/// The cluster of two that the plan makes.
+World cluster_of_two(const scenario::Plan& plan) {
+  World world = plan.start;
+  Unrecorded journal;
+  for (const scenario::PlannedStep& planned : plan.steps) {
+    const auto* action = std::get_if<Action>(&planned.does);
+    if (action == nullptr || verbs_table()[action->verb].name == "power_off") { break; }
+    static_cast<void>(step(*plan.site, world, *action, journal));
+    static_cast<void>(settle(*plan.site, world, journal, {}));
+  }
+  return world;
+}
+
+/// Adds groups to the first node, each a chain of disks of which one depends on the other, online.
+void add_groups(const Site& site, World& world, int count) {
+  Unrecorded journal;
+  Transition transition(site, world, journal);
+  for (int group = 0; group < count; ++group) {
+    const GroupId id = cluster::create_group(transition, cluster_group_name, NodeId{0});
+    for (int row = 0; row < resources_of_a_group; ++row) {
+      const ResourceId resource =
+          cluster::create_resource(transition, cluster_group_name, ResourceType::physical_disk, id);
+      if (row > 0) {
+        cluster::add_dependency(transition, resource, static_cast<ResourceId>(index(resource) - 1));
+      }
+    }
+    cluster::bring_group_online(transition, id);
+  }
+}
+
+void fail_over_groups(benchmark::State& state) {
+  const scenario::Plan plan = two_nodes();
+  World world = cluster_of_two(plan);
+  Unrecorded journal;
+  const auto count = static_cast<int>(state.range(0));
+  add_groups(*plan.site, world, count);
+  std::uint16_t row = 0;
+  while (verbs_table()[row].name != "power_off") { ++row; }
+  Action off{.verb = row, .arguments = {}};
+  off.arguments.add({.parameter = 0, .key = 0, .value = 0});
+  for (auto _ : state) {
+    World next = world;
+    benchmark::DoNotOptimize(step(*plan.site, next, off, journal));
+    benchmark::DoNotOptimize(settle(*plan.site, next, journal, {}));
+    if (next.runtime.resources.back().state != ResourceState::online) {
+      state.SkipWithError("the last resource is not online");
+    }
+  }
+  state.SetComplexityN(count);
+}
+BENCHMARK(fail_over_groups)->RangeMultiplier(2)->Range(25, 200)->Complexity();
+
+}  // namespace
