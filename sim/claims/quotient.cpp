@@ -20,20 +20,20 @@ std::string_view word_of(Power power) {
 }
 
 /// What tells a world's class: small numbers, so that worlds are sorted into classes quickly.
-using Key = std::vector<std::uint8_t>;
+using Key = std::string;
 
 Key key_of(const Site& site, const World& world) {
   Key key;
   const View view(site, world);
   for (std::size_t i = 0; i < site.nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
-    key.push_back(static_cast<std::uint8_t>(world.nodes.at(i).power));
+    key.push_back(static_cast<char>(world.nodes.at(i).power));
     for (const Condition& condition : conditions_table()) {
-      key.push_back(condition.holds(view, id) ? 1 : 0);
+      key.push_back(condition.holds(view, id) ? '1' : '0');
     }
   }
   for (std::size_t i = 0; i < world.database.groups.size(); ++i) {
-    key.push_back(static_cast<std::uint8_t>(cluster::group_state(view, static_cast<GroupId>(i))));
+    key.push_back(static_cast<char>(cluster::group_state(view, static_cast<GroupId>(i))));
   }
   return key;
 }

@@ -1,7 +1,7 @@
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/cluster/shares.hpp"
-#include "models/world/defects.hpp"
 #include "models/node/services.hpp"
+#include "models/world/defects.hpp"
 
 namespace mscsim::cluster::resources {
 namespace {

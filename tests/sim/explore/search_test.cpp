@@ -12,7 +12,6 @@ Exploration<M> explore_all(M model, const std::vector<Claim<M>>& claims = {}, in
   return search<M>(model, claims, {.bounds = {}, .jobs = jobs, .until_settled = false});
 }
 
-
 /// A counter from 0 to 200,000 that can be doubled as well: many ways to each state.
 class Counter {
  public:
