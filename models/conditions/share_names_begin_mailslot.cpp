@@ -18,9 +18,10 @@ Condition share_names_begin_mailslot() {
             const auto slot = catalogue::property(Property::share_name).slot;
             return has_defect(view.node(id), Defect::share_name_prefix_of_mailslot) &&
                    std::ranges::any_of(view.database().resources, [&](const Resource& resource) {
+                     if (resource.type != ResourceType::file_share) { return false; }
                      const std::string_view name =
                          view.site().name(static_cast<NameId>(resource.properties.at(slot)));
-                     return resource.type == ResourceType::file_share && !name.empty() &&
+                     return !name.empty() &&
                             std::ranges::equal(name, word.substr(0, name.size()),
                                                [](unsigned char a, unsigned char b) {
                                                  return std::toupper(a) == b;
