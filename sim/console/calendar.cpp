@@ -5,7 +5,6 @@
 #include <chrono>
 
 namespace mscsim::console {
-namespace {
 
 using std::chrono::milliseconds;
 
@@ -14,8 +13,6 @@ std::chrono::sys_time<milliseconds> moment(std::uint64_t time_ms) {
   const std::chrono::sys_days first_day = std::chrono::year{2000} / 1 / 3;
   return first_day + 9h + milliseconds(time_ms);
 }
-
-}  // namespace
 
 std::string date_text(std::uint64_t time_ms) {
   const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(moment(time_ms)));

@@ -17,35 +17,6 @@ constexpr unsigned error_control_normal = 1;
 constexpr unsigned adapter_type = 4;
 constexpr unsigned demand_start = 3;
 
-RegistryValue sz(std::string_view name, std::string_view text) {
-  return {.name = std::string(name), .type = Type::sz, .strings = {std::string(text)}};
-}
-RegistryValue multi_sz(std::string_view name, Strings strings) {
-  return {.name = std::string(name), .type = Type::multi_sz, .strings = std::move(strings)};
-}
-RegistryValue dword(std::string_view name, std::uint32_t number) {
-  return {.name = std::string(name), .type = Type::dword, .strings = {}, .number = number};
-}
-
-/// The key of that path below `root`, made where it was missing.
-RegistryKey& key_at(RegistryKey& root, std::string_view path) {
-  RegistryKey* at = &root;
-  while (!path.empty()) {
-    const auto end = std::min(path.find('\\'), path.size());
-    const std::string_view name = path.substr(0, end);
-    const auto found = std::ranges::find_if(
-        at->keys, [name](const RegistryKey& key) { return same(key.name, name); });
-    if (found != at->keys.end()) {
-      at = &*found;
-    } else {
-      at->keys.push_back({.name = std::string(name), .values = {}, .keys = {}});
-      at = &at->keys.back();
-    }
-    path.remove_prefix(std::min(end + 1, path.size()));
-  }
-  return *at;
-}
-
 void put_version(RegistryKey& root, const Node& node) {
   auto& values = key_at(root, R"(SOFTWARE\Microsoft\Windows NT\CurrentVersion)").values;
   const std::string_view pack = catalogue::service_pack(node.csd_version).name;
@@ -156,6 +127,34 @@ void put_values(RegistryKey& root, const View& view, NodeId id) {
 }
 
 }  // namespace
+
+RegistryValue sz(std::string_view name, std::string_view text) {
+  return {.name = std::string(name), .type = Type::sz, .strings = {std::string(text)}};
+}
+RegistryValue multi_sz(std::string_view name, std::vector<std::string> strings) {
+  return {.name = std::string(name), .type = Type::multi_sz, .strings = std::move(strings)};
+}
+RegistryValue dword(std::string_view name, std::uint32_t number) {
+  return {.name = std::string(name), .type = Type::dword, .strings = {}, .number = number};
+}
+
+RegistryKey& key_at(RegistryKey& root, std::string_view path) {
+  RegistryKey* at = &root;
+  while (!path.empty()) {
+    const auto end = std::min(path.find('\\'), path.size());
+    const std::string_view name = path.substr(0, end);
+    const auto found = std::ranges::find_if(
+        at->keys, [name](const RegistryKey& key) { return same(key.name, name); });
+    if (found != at->keys.end()) {
+      at = &*found;
+    } else {
+      at->keys.push_back({.name = std::string(name), .values = {}, .keys = {}});
+      at = &at->keys.back();
+    }
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return *at;
+}
 
 RegistryKey local_machine(const View& view, NodeId id) {
   RegistryKey root{.name = "HKEY_LOCAL_MACHINE", .values = {}, .keys = {}};

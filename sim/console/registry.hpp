@@ -18,11 +18,18 @@ struct RegistryValue {
   std::uint32_t number = 0;
 };
 
+[[nodiscard]] RegistryValue sz(std::string_view name, std::string_view text);
+[[nodiscard]] RegistryValue multi_sz(std::string_view name, std::vector<std::string> strings);
+[[nodiscard]] RegistryValue dword(std::string_view name, std::uint32_t number);
+
 struct RegistryKey {
   std::string name;
   std::vector<RegistryValue> values;
   std::vector<RegistryKey> keys;
 };
+
+/// The key of that path below `root`, made where it was missing; case does not count.
+RegistryKey& key_at(RegistryKey& root, std::string_view path);
 
 /// HKEY_LOCAL_MACHINE of a machine, as far as the model knows it.
 /// Source: Q163554 (NetworkCards), Q102974, Q151237 (Tcpip), Q222507 (CSDVersion), Q142616, Q102999

@@ -44,6 +44,7 @@ const std::vector<Floor> floors{
     {"sim/scenario/", 10, 0, 9},
     {"sim/claims/", 11, 0, 10},
     {"sim/report/", 12, 0, 11},
+    {"sim/artifacts/", 13, 0, 12},
     {"sim/shell/", 13, 0, 12},
     {"sim/cli/", 14, 0, 13},
     {"tests/", 99, 0, 98},
