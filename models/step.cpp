@@ -21,7 +21,7 @@ void follow_cluster_services(Transition& transition) {
 cluster::NextDue next_due(const View& view) {
   cluster::NextDue next = cluster::next_due(view);
   for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
-    const Node& node = view.node(static_cast<NodeId>(id));
+    const NodePower& node = view.power(static_cast<NodeId>(id));
     if (node.power == Power::booting) { next.add(node.boot_left_ms, true); }
   }
   return next;
@@ -40,8 +40,8 @@ void let_pass(Transition& transition, std::uint32_t ms) {
   advance_time_of_day(transition, ms);
   for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
-    if (transition.node(id).power != Power::booting) { continue; }
-    std::uint32_t& left = transition.change_node(id).boot_left_ms;
+    if (transition.power(id).power != Power::booting) { continue; }
+    std::uint32_t& left = transition.change_power(id).boot_left_ms;
     left -= std::min(left, ms);
     if (left == 0) { node::finish_boot(transition, id); }
   }
@@ -49,8 +49,9 @@ void let_pass(Transition& transition, std::uint32_t ms) {
 }
 
 void add(Footprint& footprint, const Transition& transition) {
-  footprint.read.bits |= transition.parts_read().bits;
+  footprint.read.bits |= transition.parts_read().bits & ~footprint.replaced.bits;
   footprint.written.bits |= transition.parts_written().bits;
+  footprint.replaced.bits |= transition.parts_replaced().bits;
 }
 
 }  // namespace
@@ -65,7 +66,7 @@ Refusal step(const Site& site, World& world, const Action& action, Journal& jour
   const Verb& verb = verbs_table()[action.verb];
   const View view(site, world);
   const Refusal refusal = verb.refusal(view, action.arguments);
-  footprint.read.bits |= view.parts_read().bits;
+  footprint.read.bits |= view.parts_read().bits & ~footprint.replaced.bits;
   if (!refusal.empty()) { return refusal; }
   Transition transition(site, world, journal);
   verb.apply(transition, action.arguments);

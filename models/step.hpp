@@ -16,8 +16,9 @@ struct Until {
 
 /// Which parts of a world something read and changed.
 struct Footprint {
-  PartSet read;  ///< the changed ones among them
+  PartSet read;  ///< the changed ones among them, but for those replaced before they were read
   PartSet written;
+  PartSet replaced;  ///< what these were before does not matter to anything read later
 };
 
 /// One action done to `world`, in no time at all; what it sets going, `settle` brings about.

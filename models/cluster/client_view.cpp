@@ -56,7 +56,7 @@ bool is_plugged(const View& view, ResourceId address) {
   const NodeId id = owner_of(view, address);
   const auto slot = adapter_on(
       view, id, static_cast<ClusterNetworkId>(property_of(view, address, Property::network)));
-  return slot && view.node(id).adapters[index(*slot)].plugged;
+  return slot && view.network(id).adapters[index(*slot)].plugged;
 }
 
 /// An online Network Name that is `name`.

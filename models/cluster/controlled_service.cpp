@@ -19,18 +19,18 @@ ControlledService controlled_service(const View& view, ResourceId resource) {
   return {.service = catalogue::find_service(view.site().name(name)), .application = std::nullopt};
 }
 
-bool exists(const Node& node, ControlledService service) {
+bool exists(const NodeServices& node, ControlledService service) {
   if (service.application) { return node.applications.contains(*service.application); }
   return service.service && node.services[*service.service].start != StartType::absent;
 }
 
-bool runs(const Node& node, ControlledService service) {
+bool runs(const NodeServices& node, ControlledService service) {
   if (service.application) { return node::runs_application(node, *service.application); }
   return service.service && node::is_running(node, *service.service);
 }
 
 Win32Error start(Transition& transition, NodeId node, ControlledService service) {
-  if (!exists(transition.node(node), service)) { return Win32Error::service_does_not_exist; }
+  if (!exists(transition.services(node), service)) { return Win32Error::service_does_not_exist; }
   return service.application ? node::start_application(transition, node, *service.application)
                              : node::start_service(transition, node, *service.service);
 }
@@ -53,7 +53,7 @@ void stop_controlled(Transition& transition, ResourceId resource) {
 }
 
 bool controlled_runs(const View& view, ResourceId resource) {
-  return runs(view.node(owner_of(view, resource)), controlled_service(view, resource));
+  return runs(view.services(owner_of(view, resource)), controlled_service(view, resource));
 }
 
 void report_nothing(Transition& /*transition*/, ResourceId /*resource*/) {}

@@ -16,8 +16,8 @@ struct ControlledService {
 /// nobody's.
 [[nodiscard]] ControlledService controlled_service(const View& view, ResourceId resource);
 
-[[nodiscard]] bool exists(const Node& node, ControlledService service);
-[[nodiscard]] bool runs(const Node& node, ControlledService service);
+[[nodiscard]] bool exists(const NodeServices& node, ControlledService service);
+[[nodiscard]] bool runs(const NodeServices& node, ControlledService service);
 Win32Error start(Transition& transition, NodeId node, ControlledService service);
 void stop(Transition& transition, NodeId node, ControlledService service);
 

@@ -18,12 +18,12 @@ namespace {
 /// The service gives up without a word from the SCM.
 void give_up(Transition& transition, NodeId id, Event why) {
   transition.record(id, why);
-  transition.change_node(id).services[Service::clussvc].status = ServiceStatus::failed;
+  transition.change_services(id).services[Service::clussvc].status = ServiceStatus::failed;
 }
 
 /// The wire on which `id` has a working adapter in the subnet of `network`.
 std::optional<NetworkId> live_wire(const View& view, NodeId id, const ClusterNetwork& network) {
-  const Node& node = view.node(id);
+  const NodeNetwork& node = view.network(id);
   for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
     const Adapter& adapter = node.adapters[slot];
     const bool on_subnet = subnet_of(adapter.address) == network.subnet;
@@ -64,10 +64,9 @@ void form(Transition& transition, NodeId id) {
 
 /// The start of a Cluster service, check after check.
 void start(Transition& transition, NodeId id) {
-  node::load_images(transition.change_node(id), catalogue::cluster_files());
-  const Node& node = transition.node(id);
+  node::load_images(transition, id, catalogue::cluster_files());
   const bool right_windows = transition.site_node(id).edition == Edition::enterprise &&
-                             node.csd_version >= catalogue::mscs_floor;
+                             transition.disk(id).csd_version >= catalogue::mscs_floor;
   if (!right_windows) {
     transition.record(id, Event::wrong_windows_version);
     node::terminate_service(transition, id, Service::clussvc, Win32Error::revision_mismatch);
@@ -75,11 +74,12 @@ void start(Transition& transition, NodeId id) {
   }
   if (!transition.database().members.contains(id)) {
     // An evicted node still has what it was told as a member. Source: Q171451
-    const bool was_member = node.services[Service::clussvc].start == StartType::automatic;
+    const bool was_member =
+        transition.services(id).services[Service::clussvc].start == StartType::automatic;
     give_up(transition, id, was_member ? Event::no_join_no_form : Event::not_a_member);
     return;
   }
-  if (!resource_dll_loads(node)) {
+  if (!resource_dll_loads(transition.disk(id))) {
     transition.record(id, Event::resource_dll_not_loaded,
                       {Insert::of(File::clusres), Insert::of(ResourceType::physical_disk)});
     give_up(transition, id, Event::no_join_no_form);
@@ -97,7 +97,7 @@ void start(Transition& transition, NodeId id) {
 }  // namespace
 
 void follow_cluster_service(Transition& transition, NodeId id) {
-  const bool runs = node::is_running(transition.node(id), Service::clussvc);
+  const bool runs = node::is_running(transition.services(id), Service::clussvc);
   const bool is_up = transition.runtime().up.contains(id);
   if (runs && !is_up) {
     start(transition, id);
@@ -105,7 +105,7 @@ void follow_cluster_service(Transition& transition, NodeId id) {
     transition.change_runtime().up.erase(id);
     transition.change_runtime().paused.erase(id);
     take_over_groups(transition, id);
-    if (transition.node(id).power == Power::running) {
+    if (transition.power(id).power == Power::running) {
       transition.record(id, Event::cluster_stopped);
     }
   }
@@ -134,7 +134,7 @@ void regroup(Transition& transition) {
   follow_cluster_service(transition, loser);
 }
 
-bool resource_dll_loads(const Node& node) {
+bool resource_dll_loads(const NodeDisk& node) {
   const FileVersion clusres = node.on_disk[File::clusres];
   if (clusres.origin == Origin::absent) { return false; }
   return std::ranges::all_of(std::array{File::clusapi, File::resutils}, [&](File import) {

@@ -27,6 +27,6 @@ void regroup(Transition& transition);
 /// Whether the resource monitor can load clusres.dll: the DLLs that it imports from are no older.
 /// ASSUMPTION: those are clusapi.dll and resutils.dll. Q218922 tells of older files under a newer
 /// clusres.dll without naming them.
-[[nodiscard]] bool resource_dll_loads(const Node& node);
+[[nodiscard]] bool resource_dll_loads(const NodeDisk& node);
 
 }  // namespace mscsim::cluster

@@ -19,7 +19,9 @@ bool name_seems_taken(const View& view, NodeId id, NameId name) {
 ClusterNetworkId network_over(const View& view, NodeId id, NetworkId wire) {
   for (const NetworkInterface& interface : view.database().interfaces) {
     const auto slot = adapter_on(view, id, interface.network);
-    if (slot && view.node(id).adapters[index(*slot)].network == wire) { return interface.network; }
+    if (slot && view.network(id).adapters[index(*slot)].network == wire) {
+      return interface.network;
+    }
   }
   return {};
 }
@@ -53,10 +55,10 @@ void create_core_group(Transition& transition, NodeId id, const NewCluster& want
 
 /// Setup's last page: the service is automatic from now on, and started.
 void start_cluster_service(Transition& transition, NodeId id) {
-  transition.change_node(id).services[Service::clussvc].start = StartType::automatic;
+  transition.change_services(id).services[Service::clussvc].start = StartType::automatic;
   static_cast<void>(node::start_service(transition, id, Service::clussvc));
   follow_cluster_service(transition, id);
-  if (!node::is_running(transition.node(id), Service::clussvc)) {
+  if (!node::is_running(transition.services(id), Service::clussvc)) {
     transition.show(id, Message::cluster_service_not_started);
   }
 }

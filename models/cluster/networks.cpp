@@ -29,7 +29,7 @@ NameId name_for_new_network(const View& view, const Adapter& adapter, bool formi
 }
 
 /// Whether an adapter of `node` in an earlier slot is on the subnet of the one in `slot`.
-bool shadowed(const Node& node, std::size_t slot) {
+bool shadowed(const NodeNetwork& node, std::size_t slot) {
   const Ipv4OnSubnet here = subnet_of(node.adapters[slot].address);
   return std::any_of(node.adapters.begin(), node.adapters.begin() + static_cast<int>(slot),
                      [&](const Adapter& adapter) {
@@ -41,7 +41,7 @@ using Networks = BitSet<ClusterNetworkId>;
 
 /// Drops the interfaces of `id` whose adapter is gone or changed.
 /// Returns: the networks that they were on.
-Networks forget_changed_interfaces(ClusterDatabase& database, const Node& node, NodeId id) {
+Networks forget_changed_interfaces(ClusterDatabase& database, const NodeNetwork& node, NodeId id) {
   Networks lost;
   erase_if(database.interfaces, [&](const NetworkInterface& interface) {
     const bool gone =
@@ -88,7 +88,7 @@ ClusterNetworkId unused_network(ClusterDatabase& database) {
 
 void refresh_networks(Transition& transition, NodeId id) {
   ClusterDatabase& database = transition.change_database();
-  const Node& node = transition.node(id);
+  const NodeNetwork& node = transition.network(id);
   const bool forming = database.networks.empty();
   const Networks lost = forget_changed_interfaces(database, node, id);
   for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
@@ -113,7 +113,7 @@ void refresh_networks(Transition& transition, NodeId id) {
 }
 
 std::optional<AdapterSlot> adapter_on(const View& view, NodeId id, ClusterNetworkId network) {
-  const Node& node = view.node(id);
+  const NodeNetwork& node = view.network(id);
   for (const NetworkInterface& interface : view.database().interfaces) {
     if (interface.network != network) { continue; }
     for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {

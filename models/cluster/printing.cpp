@@ -14,7 +14,7 @@ constexpr std::uint32_t job_ms = 60'000;
 bool prints(const View& view, std::size_t row) {
   const Printer& printer = view.database().printers[row];
   const PrinterStatus& status = view.runtime().printers[row];
-  const Node& owner = view.node(owner_of(view, printer.spooler));
+  const NodeDisk& owner = view.disk(owner_of(view, printer.spooler));
   return status.jobs > 0 && !status.stuck &&
          view.runtime().resources[index(printer.spooler)].state == ResourceState::online &&
          has_printer_part(owner, printer.port) && has_printer_part(owner, printer.driver);
@@ -28,7 +28,7 @@ std::optional<std::size_t> find_printer(const ClusterDatabase& database, NameId 
   return static_cast<std::size_t>(found - database.printers.begin());
 }
 
-bool has_printer_part(const Node& node, NameId part) {
+bool has_printer_part(const NodeDisk& node, NameId part) {
   return part == no_name || std::ranges::find(node.printer_parts, part) != node.printer_parts.end();
 }
 
@@ -48,7 +48,7 @@ void restart_printers(Transition& transition, ResourceId spooler) {
 }
 
 void stop_printers(Transition& transition, ResourceId spooler) {
-  const Node& owner = transition.node(owner_of(transition, spooler));
+  const NodeImages& owner = transition.images(owner_of(transition, spooler));
   const bool sticks = has_defect(owner, Defect::print_job_stuck);
   for (std::size_t row = 0; row < transition.database().printers.size(); ++row) {
     if (transition.database().printers[row].spooler != spooler) { continue; }

@@ -9,7 +9,7 @@ namespace mscsim::cluster {
 [[nodiscard]] std::optional<std::size_t> find_printer(const ClusterDatabase& database, NameId name);
 
 /// Whether `node` has the port or driver `part`; an empty one is everybody's.
-[[nodiscard]] bool has_printer_part(const Node& node, NameId part);
+[[nodiscard]] bool has_printer_part(const NodeDisk& node, NameId part);
 
 /// A job comes into the queue of the printer in that row. Requires: its spooler is online.
 /// ASSUMPTION: a job takes a minute to print; only timelines show it.

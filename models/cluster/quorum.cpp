@@ -9,7 +9,7 @@ bool can_own_quorum(const View& view, NodeId id) {
   const ClusterDatabase& database = view.database();
   if (database.local_quorum) { return true; }
   const auto disk = property_of(view, database.quorum_resource, Property::disk);
-  return node::disk_driver_runs(view.node(id)) && view.surroundings().disks.at(disk).present;
+  return node::disk_driver_runs(view.services(id)) && view.surroundings().disks.at(disk).present;
 }
 
 }  // namespace mscsim::cluster

@@ -8,7 +8,7 @@ namespace mscsim::cluster {
 namespace {
 
 NameId data_on(const View& view, NodeId node, NameId key) {
-  const RegistryKey* const found = node::find_key(view.node(node), key);
+  const RegistryKey* const found = node::find_key(view.disk(node), key);
   return found == nullptr ? no_name : found->data;
 }
 
@@ -19,10 +19,10 @@ void save(Transition& transition, RegistryCheckpoint& checkpoint) {
 void restore(Transition& transition, const RegistryCheckpoint& checkpoint) {
   const NodeId owner = owner_of(transition, checkpoint.resource);
   if (data_on(transition, owner, checkpoint.key) == checkpoint.data) {
-    const RegistryKey* const same = node::find_key(transition.node(owner), checkpoint.key);
+    const RegistryKey* const same = node::find_key(transition.disk(owner), checkpoint.key);
     if (same == nullptr || (!same->held_open && !same->denied)) { return; }
   }
-  RegistryKey* const key = node::key_for(transition.change_node(owner), checkpoint.key);
+  RegistryKey* const key = node::key_for(transition.change_disk(owner), checkpoint.key);
   if (key == nullptr || key->held_open || key->denied) {
     const NameId name = transition.database().resources[index(checkpoint.resource)].name;
     transition.record(owner, Event::registry_checkpoint_not_restored,
@@ -49,7 +49,7 @@ void restore_checkpoints(Transition& transition, ResourceId resource) {
 
 void save_checkpoints(Transition& transition, ResourceId resource) {
   if (transition.database().checkpoints.empty() ||
-      !node::is_running(transition.node(owner_of(transition, resource)))) {
+      !node::is_running(transition.power(owner_of(transition, resource)))) {
     return;
   }
   for (RegistryCheckpoint& checkpoint : transition.change_database().checkpoints) {

@@ -24,7 +24,7 @@ std::size_t resources_monitored(const View& view, NodeId node) {
   if (resources.size() <= static_cast<std::size_t>(catalogue::resource_monitors_max)) {
     return resources.size();  // one each, at the worst
   }
-  const Node& host = view.node(node);
+  const NodeImages& host = view.images(node);
   const int threads = has_defect(host, Defect::monitor_threads_15)
                           ? catalogue::monitor_threads_before
                           : catalogue::monitor_threads;
@@ -42,7 +42,7 @@ std::size_t resources_monitored(const View& view, NodeId node) {
 
 void end_resource_monitor(Transition& transition, NodeId node, ResourceId resource) {
   const bool separate = transition.database().resources[index(resource)].common.separate_monitor;
-  if (!has_defect(transition.node(node), Defect::monitor_failure_not_logged)) {
+  if (!has_defect(transition.images(node), Defect::monitor_failure_not_logged)) {
     transition.record(node, Event::resource_monitor_died);
   }
   for (std::size_t i = 0; i < transition.database().resources.size(); ++i) {

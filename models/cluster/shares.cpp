@@ -69,7 +69,7 @@ bool shares_now(const View& view, NodeId node, ResourceId resource) {
   const ResourceStatus& status = view.runtime().resources[index(resource)];
   return view.database().resources[index(resource)].type == ResourceType::file_share &&
          status.state == ResourceState::online && !status.taken_away &&
-         owner_of(view, resource) == node && node::is_running(view.node(node), Service::server);
+         owner_of(view, resource) == node && node::is_running(view.services(node), Service::server);
 }
 
 SharedFolder own_share(const View& view, ResourceId resource) {
@@ -87,7 +87,7 @@ std::uint16_t shared_directories(const View& view, ResourceId resource) {
   const bool wanted = property_of(view, resource, Property::share_sub_dirs) != 0;
   const std::uint16_t shared = view.runtime().resources[index(resource)].directories;
   const std::uint16_t there = sub_directories(view, path_of(view, resource));
-  const Node& node = view.node(owner_of(view, resource));
+  const NodeImages& node = view.images(owner_of(view, resource));
   if (!wanted || node.loaded[File::clusres].level < catalogue::share_sub_dirs_from) { return 0; }
   return has_defect(node, Defect::static_sub_shares) ? shared & there : there;
 }

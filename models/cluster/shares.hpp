@@ -49,7 +49,7 @@ void for_each_share(const View& view, NodeId node, Visit visit);
 
 template <class Visit>
 void for_each_share(const View& view, NodeId node, Visit visit) {
-  for (const Share& share : view.node(node).shares) {
+  for (const Share& share : view.services(node).shares) {
     if (share.name == no_name) { continue; }
     visit(SharedFolder{.name = view.site().name(share.name),
                        .hidden = false,

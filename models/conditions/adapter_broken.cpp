@@ -12,7 +12,7 @@ Condition adapter_broken() {
       .source = "Q240271, Q170135",
       .holds =
           [](const View& view, NodeId id) {
-            return std::ranges::any_of(view.node(id).adapters, [](const Adapter& adapter) {
+            return std::ranges::any_of(view.network(id).adapters, [](const Adapter& adapter) {
               return adapter.name != no_name && adapter.broken;
             });
           },

@@ -10,7 +10,7 @@ Condition administrator_extension_outdated() {
       .source = "Q174641",
       .holds =
           [](const View& view, NodeId id) {
-            const Files& files = view.node(id).on_disk;
+            const Files& files = view.disk(id).on_disk;
             return files[File::cluadmin].origin != Origin::absent &&
                    (files[File::cluadmex].origin == Origin::absent ||
                     files[File::cluadmex].level < files[File::cluadmin].level);

@@ -10,14 +10,14 @@ Condition administrator_newer_than_cluster() {
       .source = "Q257904",
       .holds =
           [](const View& view, NodeId id) {
-            const FileVersion extension = view.node(id).on_disk[File::cluadmex];
+            const FileVersion extension = view.disk(id).on_disk[File::cluadmex];
             if (extension.origin == Origin::absent || extension.level < Level::sp4) {
               return false;
             }
             for (std::size_t i = 0; i < view.site().nodes().size(); ++i) {
               const auto member = static_cast<NodeId>(i);
               if (view.database().members.contains(member) &&
-                  view.node(member).on_disk[File::clusres].level < extension.level) {
+                  view.disk(member).on_disk[File::clusres].level < extension.level) {
                 return true;
               }
             }

@@ -25,7 +25,7 @@ Condition application_missing_on_node() {
               const auto application = runs_one ? view.site().find_application(text) : std::nullopt;
               return application && resource.common.possible_owners.contains(id) &&
                      view.database().members.contains(id) &&
-                     !view.node(id).applications.contains(*application);
+                     !view.services(id).applications.contains(*application);
             });
           },
   };

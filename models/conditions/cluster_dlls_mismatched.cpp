@@ -10,7 +10,7 @@ Condition cluster_dlls_mismatched() {
       .source = "Q218922",
       .holds =
           [](const View& view, NodeId id) {
-            const Files& on_disk = view.node(id).on_disk;
+            const Files& on_disk = view.disk(id).on_disk;
             const FileVersion clusres = on_disk[File::clusres];
             return clusres.origin != Origin::absent &&
                    (on_disk[File::clusapi].level < clusres.level ||

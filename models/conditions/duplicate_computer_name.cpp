@@ -13,7 +13,7 @@ Condition duplicate_computer_name() {
       .holds =
           [](const View& view, NodeId id) {
             const auto& hosts = view.surroundings().hosts;
-            return std::ranges::any_of(view.node(id).adapters, [&](const Adapter& adapter) {
+            return std::ranges::any_of(view.network(id).adapters, [&](const Adapter& adapter) {
               return adapter.name != no_name && std::ranges::any_of(hosts, [&](const Host& host) {
                        return host.name == view.site_node(id).name &&
                               host.network == adapter.network;

@@ -14,7 +14,7 @@ Condition enable_netbios_off() {
       .holds =
           [](const View& view, NodeId id) {
             const ClusterDatabase& database = view.database();
-            if (view.node(id).loaded[File::clusres].level < catalogue::enable_netbios_from) {
+            if (view.images(id).loaded[File::clusres].level < catalogue::enable_netbios_from) {
               return false;
             }
             const auto slot = catalogue::property(Property::enable_netbios).slot;

@@ -10,7 +10,7 @@ Condition iis_extension_defect() {
       .source = "Q244220, Q247763",
       .holds =
           [](const View& view, NodeId id) {
-            const FileVersion version = view.node(id).on_disk[File::clusiis4];
+            const FileVersion version = view.disk(id).on_disk[File::clusiis4];
             return has_defect(version, Defect::new_iis_instance_crashes_monitor) ||
                    has_defect(version, Defect::new_iis_instance_hangs_cluster);
           },

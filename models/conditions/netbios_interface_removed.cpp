@@ -10,7 +10,7 @@ Condition netbios_interface_removed() {
       .source = "Q257920, Q157815",
       .holds =
           [](const View& view, NodeId id) {
-            return view.node(id).services[Service::netbios].start == StartType::absent;
+            return view.services(id).services[Service::netbios].start == StartType::absent;
           },
   };
 }

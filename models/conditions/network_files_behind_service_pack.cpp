@@ -10,7 +10,7 @@ Condition network_files_behind_service_pack() {
       .source = "Q232910, Q196269",
       .holds =
           [](const View& view, NodeId id) {
-            const Files& loaded = view.node(id).loaded;
+            const Files& loaded = view.images(id).loaded;
             return behind_kernel(loaded, File::netbt) || behind_kernel(loaded, File::tcpip);
           },
   };

@@ -10,7 +10,7 @@ Condition network_files_regressed_on_disk() {
       .source = "Q196269",
       .holds =
           [](const View& view, NodeId id) {
-            const Files& on_disk = view.node(id).on_disk;
+            const Files& on_disk = view.disk(id).on_disk;
             return behind_kernel(on_disk, File::netbt) || behind_kernel(on_disk, File::tcpip);
           },
   };

@@ -13,7 +13,7 @@ Condition printer_part_missing_on_node() {
       .holds =
           [](const View& view, NodeId id) {
             const auto has = [&](NameId part) {
-              const auto& parts = view.node(id).printer_parts;
+              const auto& parts = view.disk(id).printer_parts;
               return part == no_name || std::ranges::find(parts, part) != parts.end();
             };
             return view.database().members.contains(id) &&

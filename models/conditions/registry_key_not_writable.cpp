@@ -14,7 +14,7 @@ Condition registry_key_not_writable() {
           [](const View& view, NodeId id) {
             return std::ranges::any_of(
                 view.database().checkpoints, [&](const RegistryCheckpoint& checkpoint) {
-                  return std::ranges::any_of(view.node(id).keys, [&](const RegistryKey& key) {
+                  return std::ranges::any_of(view.disk(id).keys, [&](const RegistryKey& key) {
                     return key.name == checkpoint.key && (key.held_open || key.denied);
                   });
                 });

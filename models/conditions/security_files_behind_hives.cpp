@@ -8,7 +8,7 @@ Condition security_files_behind_hives() {
       .name = "security-files-behind-hives",
       .help = "a file on disk is too old to read the security hives of the registry",
       .source = "Q146887, Q196603",
-      .holds = [](const View& view, NodeId id) { return security_hives_unreadable(view.node(id)); },
+      .holds = [](const View& view, NodeId id) { return security_hives_unreadable(view.disk(id)); },
   };
 }
 

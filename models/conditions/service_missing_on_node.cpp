@@ -16,7 +16,7 @@ Condition service_missing_on_node() {
               const auto service = catalogue::resource_type(resource.type).controls;
               return service && resource.common.possible_owners.contains(id) &&
                      view.database().members.contains(id) &&
-                     view.node(id).services[*service].start == StartType::absent;
+                     view.services(id).services[*service].start == StartType::absent;
             });
           },
   };

@@ -13,7 +13,7 @@ Condition share_name_taken() {
       .holds =
           [](const View& view, NodeId id) {
             const auto slot = catalogue::property(Property::share_name).slot;
-            return std::ranges::any_of(view.node(id).shares, [&](const Share& share) {
+            return std::ranges::any_of(view.services(id).shares, [&](const Share& share) {
               return share.name != no_name &&
                      std::ranges::any_of(view.database().resources, [&](const Resource& resource) {
                        return resource.type == ResourceType::file_share &&

@@ -16,7 +16,7 @@ Condition share_names_begin_mailslot() {
           [](const View& view, NodeId id) {
             constexpr std::string_view word = "MAILSLOT";
             const auto slot = catalogue::property(Property::share_name).slot;
-            return has_defect(view.node(id), Defect::share_name_prefix_of_mailslot) &&
+            return has_defect(view.images(id), Defect::share_name_prefix_of_mailslot) &&
                    std::ranges::any_of(view.database().resources, [&](const Resource& resource) {
                      if (resource.type != ResourceType::file_share) { return false; }
                      const std::string_view name =

@@ -14,7 +14,7 @@ Condition sub_shares_static() {
       .holds =
           [](const View& view, NodeId id) {
             const auto slot = catalogue::property(Property::share_sub_dirs).slot;
-            return has_defect(view.node(id), Defect::static_sub_shares) &&
+            return has_defect(view.images(id), Defect::static_sub_shares) &&
                    std::ranges::any_of(view.database().resources, [&](const Resource& resource) {
                      return resource.type == ResourceType::file_share &&
                             resource.properties.at(slot) != 0;

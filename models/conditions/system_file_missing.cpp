@@ -18,7 +18,7 @@ Condition system_file_missing() {
                                        [&](const catalogue::ProgramRule& rule) {
                                          return rule.when.relation == Relation::absent &&
                                                 !catalogue::program(rule.program).file &&
-                                                holds(view.node(id).on_disk, rule.when);
+                                                holds(view.disk(id).on_disk, rule.when);
                                        });
           },
   };

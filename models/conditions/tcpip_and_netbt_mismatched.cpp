@@ -10,7 +10,7 @@ Condition tcpip_and_netbt_mismatched() {
       .source = "Q317252, Q162205",
       .holds =
           [](const View& view, NodeId id) {
-            const Files& on_disk = view.node(id).on_disk;
+            const Files& on_disk = view.disk(id).on_disk;
             return on_disk[File::tcpip].origin != Origin::absent &&
                    on_disk[File::netbt].origin != Origin::absent &&
                    on_disk[File::tcpip].level != on_disk[File::netbt].level;

@@ -13,7 +13,7 @@ Condition wins_client_unbound() {
       .source = "Q250262",
       .holds =
           [](const View& view, NodeId id) {
-            const Linkage& linkage = view.node(id).linkage[Component::wins_client];
+            const Linkage& linkage = view.network(id).linkage[Component::wins_client];
             const std::span bindings(linkage.bindings.data(), linkage.count);
             return linkage.installed &&
                    std::ranges::none_of(bindings, [](Binding each) { return each.enabled; });

@@ -7,18 +7,19 @@
 namespace mscsim::node {
 namespace {
 
-void copy_package(Node& node, Edition edition, const DriverPackage& package, MediaSource source) {
+void copy_package(NodeDisk& disk, Edition edition, const DriverPackage& package,
+                  MediaSource source) {
   if (package.driver_file && package.third_party) {
-    copy_oem_file(node, *package.driver_file, package.oem_version);
+    copy_oem_file(disk, *package.driver_file, package.oem_version);
   } else if (package.driver_file) {
-    copy_files(node, edition, FileSet::of(*package.driver_file), source);
+    copy_files(disk, edition, FileSet::of(*package.driver_file), source);
   }
-  copy_files(node, edition, package.copies_from_media, source);
+  copy_files(disk, edition, package.copies_from_media, source);
 }
 
 /// The least number that neither an adapter of the machine has nor the cluster still knows one by.
 std::uint16_t unused_instance(const View& view, NodeId id) {
-  const Node& node = view.node(id);
+  const NodeNetwork& node = view.network(id);
   const auto& interfaces = view.database().interfaces;
   const auto used = [&](std::uint16_t instance) {
     return std::ranges::any_of(node.adapters,
@@ -36,27 +37,29 @@ std::uint16_t unused_instance(const View& view, NodeId id) {
 
 }  // namespace
 
-std::optional<AdapterSlot> find_adapter(const Node& node, NameId name) {
+std::optional<AdapterSlot> find_adapter(const NodeNetwork& node, NameId name) {
   const auto* const found = std::ranges::find(node.adapters, name, &Adapter::name);
   if (found == node.adapters.end()) { return std::nullopt; }
   return static_cast<AdapterSlot>(found - node.adapters.begin());
 }
 
-std::optional<AdapterSlot> free_slot(const Node& node) { return find_adapter(node, no_name); }
+std::optional<AdapterSlot> free_slot(const NodeNetwork& node) {
+  return find_adapter(node, no_name);
+}
 
 void add_adapter(Transition& transition, NodeId id, const Adapter& adapter, MediaSource source) {
-  Node& node = transition.change_node(id);
+  NodeNetwork& node = transition.change_network(id);
   const AdapterSlot slot = free_slot(node).value();
   const std::uint16_t instance = unused_instance(transition, id);
   node.adapters[index(slot)] = adapter;
   node.adapters[index(slot)].instance = instance;
-  copy_package(node, transition.site_node(id).edition, transition.site().package(adapter.package),
-               source);
+  copy_package(transition.change_disk(id), transition.site_node(id).edition,
+               transition.site().package(adapter.package), source);
   rebind(node);
 }
 
 void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot) {
-  Node& node = transition.change_node(id);
+  NodeNetwork& node = transition.change_network(id);
   node.adapters[index(slot)] = {};
   node.tcpip_interfaces.erase(slot);
   node.netbt_interfaces.erase(slot);
@@ -66,17 +69,17 @@ void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot) {
 
 void install_driver(Transition& transition, NodeId id, AdapterSlot slot, PackageId package,
                     MediaSource source) {
-  Node& node = transition.change_node(id);
-  node.adapters[index(slot)].package = package;
-  copy_package(node, transition.site_node(id).edition, transition.site().package(package), source);
+  transition.change_network(id).adapters[index(slot)].package = package;
+  copy_package(transition.change_disk(id), transition.site_node(id).edition,
+               transition.site().package(package), source);
 }
 
 bool driver_fits(const View& view, NodeId id, AdapterSlot slot) {
-  const Node& node = view.node(id);
-  const DriverPackage& package = view.site().package(node.adapters[index(slot)].package);
+  const DriverPackage& package =
+      view.site().package(view.network(id).adapters[index(slot)].package);
   if (!package.driver_file) { return true; }
   const Origin brought = package.third_party ? Origin::oem : Origin::microsoft;
-  const Origin loaded = node.loaded[*package.driver_file].origin;
+  const Origin loaded = view.images(id).loaded[*package.driver_file].origin;
   const bool takes_its_place =
       loaded == Origin::microsoft &&
       catalogue::system_file(*package.driver_file).replaced_unasked_from.has_value();

@@ -7,8 +7,8 @@
 namespace mscsim::node {
 
 /// The slot of the adapter called `name`.
-[[nodiscard]] std::optional<AdapterSlot> find_adapter(const Node& node, NameId name);
-[[nodiscard]] std::optional<AdapterSlot> free_slot(const Node& node);
+[[nodiscard]] std::optional<AdapterSlot> find_adapter(const NodeNetwork& node, NameId name);
+[[nodiscard]] std::optional<AdapterSlot> free_slot(const NodeNetwork& node);
 
 /// Sets up an adapter: copies its driver and whatever else its package fetches, and binds it.
 /// An in-box driver comes from `source`; a third party's from the vendor's disk.

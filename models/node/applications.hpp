@@ -13,11 +13,11 @@ namespace mscsim::node {
 Win32Error start_application(Transition& transition, NodeId id, ApplicationId application,
                              bool interacts_with_desktop = false);
 void stop_application(Transition& transition, NodeId id, ApplicationId application);
-[[nodiscard]] bool runs_application(const Node& node, ApplicationId application);
+[[nodiscard]] bool runs_application(const NodeServices& node, ApplicationId application);
 
 /// A registry key of somebody's; null: the machine has none of that name.
-[[nodiscard]] const RegistryKey* find_key(const Node& node, NameId name);
+[[nodiscard]] const RegistryKey* find_key(const NodeDisk& node, NameId name);
 /// The key of that name, made if there is none. Null: there is no room for one more.
-[[nodiscard]] RegistryKey* key_for(Node& node, NameId name);
+[[nodiscard]] RegistryKey* key_for(NodeDisk& node, NameId name);
 
 }  // namespace mscsim::node

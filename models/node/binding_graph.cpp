@@ -39,7 +39,7 @@ struct Enabled {
   }
 };
 
-BindingGraph binding_graph(const Node& node) {
+BindingGraph binding_graph(const NodeNetwork& node) {
   BindingGraph graph;
   for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
     if (node.adapters[slot].name != no_name) {
@@ -60,7 +60,7 @@ BindingGraph binding_graph(const Node& node) {
 
 }  // namespace
 
-AdapterSet adapters_reached(const Node& node, Component component) {
+AdapterSet adapters_reached(const NodeNetwork& node, Component component) {
   const BindingGraph graph = binding_graph(node);
   const boost::filtered_graph<BindingGraph, Enabled> enabled(graph, Enabled{&graph});
   AdapterSet reached;
@@ -78,7 +78,7 @@ AdapterSet adapters_reached(const Node& node, Component component) {
   return reached;
 }
 
-void write_binding_graph(std::ostream& out, const Site& site, const Node& node) {
+void write_binding_graph(std::ostream& out, const Site& site, const NodeNetwork& node) {
   const BindingGraph graph = binding_graph(node);
   const auto write_vertex = [&](std::ostream& to, Vertex vertex) {
     const BindingVertex& what = graph[vertex];

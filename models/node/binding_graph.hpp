@@ -10,9 +10,9 @@
 namespace mscsim::node {
 
 /// Adapters that `component` reaches over enabled bindings.
-[[nodiscard]] AdapterSet adapters_reached(const Node& node, Component component);
+[[nodiscard]] AdapterSet adapters_reached(const NodeNetwork& node, Component component);
 
 /// The graph in Graphviz' DOT; disabled bindings are dashed.
-void write_binding_graph(std::ostream& out, const Site& site, const Node& node);
+void write_binding_graph(std::ostream& out, const Site& site, const NodeNetwork& node);
 
 }  // namespace mscsim::node

@@ -15,13 +15,13 @@ std::span<const Binding> in_use(const Linkage& linkage) {
 }
 
 /// Whether there is a path from `component` down to the adapters, all of it installed.
-bool usable(const Node& node, Component component) {
+bool usable(const NodeNetwork& node, Component component) {
   if (!node.linkage[component].installed) { return false; }
   const auto below = catalogue::component(component).above;
   return !below || usable(node, *below);
 }
 
-Binding& binding_at(Node& node, Component component, AdapterSlot adapter) {
+Binding& binding_at(NodeNetwork& node, Component component, AdapterSlot adapter) {
   const auto bindings = in_use(node.linkage[component]);
   const auto found = std::ranges::find(bindings, adapter, &Binding::adapter);
   MSCSIM_CHECK(found != bindings.end());
@@ -62,7 +62,7 @@ std::string routed(Component component, const std::string& adapter) {
 
 }  // namespace
 
-void rebind(Node& node) {
+void rebind(NodeNetwork& node) {
   for (const Component component : all<Component>()) {
     Linkage& linkage = node.linkage[component];
     Linkage renewed{.installed = linkage.installed, .count = 0, .bindings = {}};
@@ -85,13 +85,13 @@ void rebind(Node& node) {
   }
 }
 
-bool bound(const Node& node, Component component, AdapterSlot adapter) {
+bool bound(const NodeNetwork& node, Component component, AdapterSlot adapter) {
   const auto binding = find_binding(node, component, adapter);
   const auto below = catalogue::component(component).above;
   return binding && binding->enabled && (!below || bound(node, *below, adapter));
 }
 
-AdapterSet bound_adapters(const Node& node, Component component) {
+AdapterSet bound_adapters(const NodeNetwork& node, Component component) {
   AdapterSet result;
   for (const Binding binding : in_use(node.linkage[component])) {
     if (bound(node, component, binding.adapter)) { result.insert(binding.adapter); }
@@ -99,22 +99,25 @@ AdapterSet bound_adapters(const Node& node, Component component) {
   return result;
 }
 
-AdapterSet over_netbt(const Node& node, Component component) {
+AdapterSet over_netbt(const NodeNetwork& node, Component component) {
   return {bound_adapters(node, component).bits & node.netbt_interfaces.bits};
 }
 
-std::optional<Binding> find_binding(const Node& node, Component component, AdapterSlot adapter) {
+std::optional<Binding> find_binding(const NodeNetwork& node, Component component,
+                                    AdapterSlot adapter) {
   const auto bindings = in_use(node.linkage[component]);
   const auto found = std::ranges::find(bindings, adapter, &Binding::adapter);
   if (found == bindings.end()) { return std::nullopt; }
   return *found;
 }
 
-void set_binding_enabled(Node& node, Component component, AdapterSlot adapter, bool enabled) {
+void set_binding_enabled(NodeNetwork& node, Component component, AdapterSlot adapter,
+                         bool enabled) {
   binding_at(node, component, adapter).enabled = enabled;
 }
 
-void move_binding(Node& node, Component component, AdapterSlot adapter, std::size_t position) {
+void move_binding(NodeNetwork& node, Component component, AdapterSlot adapter,
+                  std::size_t position) {
   const auto bindings = in_use(node.linkage[component]);
   const auto from = std::ranges::find(bindings, adapter, &Binding::adapter) - bindings.begin();
   const auto to = static_cast<std::ptrdiff_t>(std::min(position, bindings.size() - 1));
@@ -130,7 +133,7 @@ std::string adapter_service(const Site& site, const Adapter& adapter) {
   return std::string(site.name(adapter.package)) + std::to_string(adapter.instance);
 }
 
-LinkageStrings linkage_strings(const Site& site, const Node& node, Component component) {
+LinkageStrings linkage_strings(const Site& site, const NodeNetwork& node, Component component) {
   LinkageStrings strings;
   const auto below = catalogue::component(component).above;
   for (const Binding binding : in_use(node.linkage[component])) {

@@ -9,15 +9,17 @@ namespace mscsim::node {
 namespace {
 
 /// What is in memory, and gone without power.
-void forget_memory(Node& node) {
-  node.loaded = {};
-  node.tcpip_interfaces = {};
-  node.netbt_interfaces = {};
-  node.netbt_requested = 0;
-  node.netbios_lanas = {};
-  node.applications_running = {};
-  node.applications_paused = {};
-  for (ServiceState& service : node.services.values) {
+void forget_memory(Transition& transition, NodeId id) {
+  transition.replace_images(id, {});
+  NodeNetwork& network = transition.change_network(id);
+  network.tcpip_interfaces = {};
+  network.netbt_interfaces = {};
+  network.netbt_requested = 0;
+  network.netbios_lanas = {};
+  NodeServices& services = transition.change_services(id);
+  services.applications_running = {};
+  services.applications_paused = {};
+  for (ServiceState& service : services.services.values) {
     service.status = ServiceStatus::stopped;
     service.error = Win32Error::success;
   }
@@ -25,8 +27,8 @@ void forget_memory(Node& node) {
 
 /// The machine shows a STOP screen.
 void stop(Transition& transition, NodeId id, Message screen) {
-  Node& node = transition.change_node(id);
-  forget_memory(node);
+  forget_memory(transition, id);
+  NodePower& node = transition.change_power(id);
   node.power = Power::blue_screen;
   node.shut_down_cleanly = false;
   transition.show(id, screen);
@@ -34,10 +36,10 @@ void stop(Transition& transition, NodeId id, Message screen) {
 
 }  // namespace
 
-bool is_running(const Node& node) { return node.power == Power::running; }
+bool is_running(const NodePower& node) { return node.power == Power::running; }
 
 void power_on(Transition& transition, NodeId id) {
-  Node& node = transition.change_node(id);
+  NodePower& node = transition.change_power(id);
   node.power = Power::booting;
   node.boot_left_ms = catalogue::boot_ms;
 }
@@ -45,38 +47,38 @@ void power_on(Transition& transition, NodeId id) {
 void shut_down(Transition& transition, NodeId id) {
   transition.record(id, Event::eventlog_stopped);
   power_off(transition, id);
-  transition.change_node(id).shut_down_cleanly = true;
+  transition.change_power(id).shut_down_cleanly = true;
 }
 
 void power_off(Transition& transition, NodeId id) {
-  Node& node = transition.change_node(id);
-  node.power = Power::off;
-  node.boot_left_ms = 0;
-  node.shut_down_cleanly = false;
-  forget_memory(node);
+  transition.change_power(id) = {
+      .power = Power::off, .boot_left_ms = 0, .shut_down_cleanly = false};
+  forget_memory(transition, id);
 }
 
 void finish_boot(Transition& transition, NodeId id) {
-  Node& node = transition.change_node(id);
-  node.boot_left_ms = 0;
-  node.loaded = node.on_disk;
-  node.csd_version = node.loaded[File::ntoskrnl].level;
-  if (const auto* const rule = stop_at_boot(node)) {
+  NodePower& power = transition.change_power(id);
+  NodeDisk& disk = transition.change_disk(id);
+  power.boot_left_ms = 0;
+  transition.replace_images(id, {.loaded = disk.on_disk});
+  const Files& loaded = transition.images(id).loaded;
+  disk.csd_version = loaded[File::ntoskrnl].level;
+  if (const auto* const rule = stop_at_boot(disk, transition.services(id))) {
     stop(transition, id, rule->stop);
     return;
   }
-  if (security_hives_unreadable(node)) {
+  if (security_hives_unreadable(disk)) {
     stop(transition, id, Message::stop_security_hives);
     return;
   }
-  node.security_hives = std::max(node.security_hives, hive_format(node.loaded));
+  disk.security_hives = std::max(disk.security_hives, hive_format(loaded));
   transition.record(id, Event::eventlog_started);
-  if (!node.shut_down_cleanly) { transition.record(id, Event::unexpected_shutdown); }
-  node.shut_down_cleanly = false;
+  if (!power.shut_down_cleanly) { transition.record(id, Event::unexpected_shutdown); }
+  power.shut_down_cleanly = false;
   start_services_at_boot(transition, id);
-  node.power = Power::running;
+  power.power = Power::running;
   for (const Service service : all<Service>()) {
-    node.last_known_good[service] = node.services[service].start;
+    disk.last_known_good[service] = transition.services(id).services[service].start;
   }
 }
 

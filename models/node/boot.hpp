@@ -25,6 +25,6 @@ void finish_boot(Transition& transition, NodeId id);
 /// Source: Q162205, Q172353
 void use_last_known_good(Node& node);
 
-[[nodiscard]] bool is_running(const Node& node);
+[[nodiscard]] bool is_running(const NodePower& node);
 
 }  // namespace mscsim::node

@@ -13,7 +13,7 @@ Overwrite oem_rule(Level pack, FileVersion installed) {
 }
 
 bool replaces(Transition& transition, NodeId id, File file, const UpdateOptions& options) {
-  const FileVersion installed = transition.node(id).on_disk[file];
+  const FileVersion installed = transition.disk(id).on_disk[file];
   if (installed.origin == Origin::absent || !catalogue::carries(options.level, file)) {
     return false;
   }
@@ -32,7 +32,7 @@ bool replaces(Transition& transition, NodeId id, File file, const UpdateOptions&
 
 }  // namespace
 
-void copy_files(Node& node, Edition edition, FileSet files, MediaSource source) {
+void copy_files(NodeDisk& node, Edition edition, FileSet files, MediaSource source) {
   for (const File file : all<File>()) {
     if (!files.contains(file)) { continue; }
     const bool from_share = !source.original && catalogue::carries(source.level, file);
@@ -41,12 +41,12 @@ void copy_files(Node& node, Edition edition, FileSet files, MediaSource source) 
   }
 }
 
-void copy_oem_file(Node& node, File file, OemVersion version) {
+void copy_oem_file(NodeDisk& node, File file, OemVersion version) {
   node.on_disk[file] = {.level = version == OemVersion::higher ? Level::sp6a : Level::rtm,
                         .origin = Origin::oem};
 }
 
-void reinstall_windows(Node& node, Edition edition, FileSet kept) {
+void reinstall_windows(NodeDisk& node, Edition edition, FileSet kept) {
   const FileSet cluster = catalogue::cluster_files();
   FileSet on_cd;
   for (const File file : all<File>()) {
@@ -58,14 +58,16 @@ void reinstall_windows(Node& node, Edition edition, FileSet kept) {
   copy_files(node, edition, on_cd, {});
 }
 
-void load_images(Node& node, FileSet files) {
+void load_images(Transition& transition, NodeId id, FileSet files) {
   for (const File file : all<File>()) {
-    if (files.contains(file)) { node.loaded[file] = node.on_disk[file]; }
+    if (files.contains(file)) {
+      transition.change_images(id).loaded[file] = transition.disk(id).on_disk[file];
+    }
   }
 }
 
 void apply_service_pack(Transition& transition, NodeId id, const UpdateOptions& options) {
-  Node& node = transition.change_node(id);
+  NodeDisk& node = transition.change_disk(id);
   if (options.new_uninstall_directory) { node.uninstall = {.exists = true, .saved = {}}; }
   for (const File file : all<File>()) {
     if (!replaces(transition, id, file, options)) { continue; }
@@ -75,7 +77,7 @@ void apply_service_pack(Transition& transition, NodeId id, const UpdateOptions& 
 }
 
 void uninstall_service_pack(Transition& transition, NodeId id) {
-  Node& node = transition.change_node(id);
+  NodeDisk& node = transition.change_disk(id);
   if (!node.uninstall.exists) {
     transition.show(id, Message::sp_uninstall_directory_missing);
     return;

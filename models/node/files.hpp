@@ -13,17 +13,17 @@ struct MediaSource {
 /// Copies `files` over what is there, older or newer: set-up programs do not compare.
 /// What the share does not hold comes from the original media.
 /// Source: Q196269, Q152841
-void copy_files(Node& node, Edition edition, FileSet files, MediaSource source);
+void copy_files(NodeDisk& node, Edition edition, FileSet files, MediaSource source);
 
 /// Puts an OEM's own copy of `file` in place.
-void copy_oem_file(Node& node, File file, OemVersion version);
+void copy_oem_file(NodeDisk& node, File file, OemVersion version);
 
 /// Running set-up of Windows NT again over this installation: every file that is on the CD goes
 /// back to the CD's level, except those that are kept. Source: Q175779, Q203778, Q162205
-void reinstall_windows(Node& node, Edition edition, FileSet kept);
+void reinstall_windows(NodeDisk& node, Edition edition, FileSet kept);
 
 /// The images of `files` as they are on disk now, from now on.
-void load_images(Node& node, FileSet files);
+void load_images(Transition& transition, NodeId id, FileSet files);
 
 struct UpdateOptions {
   Level level{};

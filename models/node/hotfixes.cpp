@@ -4,7 +4,7 @@ namespace mscsim::node {
 namespace {
 
 /// Calls visit(file, its copy saved by the hotfix) for each file of it.
-void for_each_file(Node& node, Hotfix hotfix, auto visit) {
+void for_each_file(NodeDisk& node, Hotfix hotfix, auto visit) {
   std::size_t place = 0;
   for (const File file : all<File>()) {
     if (catalogue::hotfix(hotfix).files.contains(file)) {
@@ -16,7 +16,7 @@ void for_each_file(Node& node, Hotfix hotfix, auto visit) {
 }  // namespace
 
 void apply_hotfix(Transition& transition, NodeId id, Hotfix hotfix) {
-  Node& node = transition.change_node(id);
+  NodeDisk& node = transition.change_disk(id);
   const Level level = catalogue::hotfix(hotfix).needs;
   if (node.csd_version > level) {
     transition.show(id, Message::hotfix_older_than_service_pack);
@@ -32,7 +32,7 @@ void apply_hotfix(Transition& transition, NodeId id, Hotfix hotfix) {
 }
 
 void remove_hotfix(Transition& transition, NodeId id, Hotfix hotfix) {
-  Node& node = transition.change_node(id);
+  NodeDisk& node = transition.change_disk(id);
   for_each_file(node, hotfix, [&](File file, FileVersion& saved) {
     if (saved.origin != Origin::absent) { node.on_disk[file] = saved; }
     saved = {};

@@ -5,7 +5,7 @@ namespace mscsim::node {
 
 /// Addresses in the machine's NetBIOS table: the adapters' and those asked for since boot.
 /// Range: 0..netbios_addresses_max. Source: Q248605
-[[nodiscard]] int netbios_addresses(const Node& node);
+[[nodiscard]] int netbios_addresses(const NodeNetwork& node);
 
 /// Asks NetBT for an interface for one more address.
 /// ASSUMPTION: NetBT makes one only if the loaded netbt.sys and tcpip.sys are at the level of the
@@ -15,10 +15,10 @@ namespace mscsim::node {
 /// Source: Q232910, Q248605
 /// Returns: success; service_does_not_exist where NetBT is not running; not_supported where its
 /// images lag; not_enough_memory where the table is full.
-Win32Error add_netbt_interface(Node& node);
+Win32Error add_netbt_interface(Transition& transition, NodeId id);
 
 /// Gives back an interface that add_netbt_interface made. Nothing, if NetBT stopped since.
-void delete_netbt_interface(Node& node);
+void delete_netbt_interface(NodeNetwork& node);
 
 /// Whether another machine defends the NetBIOS name `name` on the wire of one of `interfaces`.
 /// Source: Q120752, Q166184

@@ -5,8 +5,8 @@
 namespace mscsim::node {
 
 void run_program(Transition& transition, NodeId id, Program program, std::optional<NodeId> target) {
-  const Files& files = transition.node(id).on_disk;
-  const Files& others = transition.node(target.value_or(id)).on_disk;
+  const Files& files = transition.disk(id).on_disk;
+  const Files& others = transition.disk(target.value_or(id)).on_disk;
   for (const catalogue::ProgramRule& rule : catalogue::program_rules()) {
     if (rule.program != program || !holds(files, rule.when, others)) { continue; }
     for (const auto& event : rule.events) {

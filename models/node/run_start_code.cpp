@@ -16,7 +16,7 @@ const StartCode* find_start_code(Service service) {
 /// What the first of the catalogue's rules that holds makes of it; nothing where none does.
 StartResult judge_files(Transition& transition, NodeId id, Service service) {
   for (const catalogue::StartRule& rule : catalogue::start_rules()) {
-    if (rule.service != service || !holds(transition.node(id).loaded, rule.when)) { continue; }
+    if (rule.service != service || !holds(transition.images(id).loaded, rule.when)) { continue; }
     for (const auto& event : rule.events) {
       if (event) { transition.record(id, *event); }
     }
@@ -30,7 +30,7 @@ StartResult judge_files(Transition& transition, NodeId id, Service service) {
 
 StartResult run_start_code(Transition& transition, NodeId id, Service service) {
   const auto image = catalogue::service(service).image;
-  if (image && transition.node(id).on_disk[*image].origin == Origin::absent) {
+  if (image && transition.disk(id).on_disk[*image].origin == Origin::absent) {
     return {StartResult::How::not_started, Win32Error::file_not_found};
   }
   const StartResult judged = judge_files(transition, id, service);

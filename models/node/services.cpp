@@ -11,7 +11,7 @@ namespace {
 using catalogue::ServiceRow;
 
 ServiceState& state_of(Transition& transition, NodeId id, Service service) {
-  return transition.change_node(id).services[service];
+  return transition.change_services(id).services[service];
 }
 
 Win32Error fail(Transition& transition, NodeId id, Service service, Win32Error error) {
@@ -36,7 +36,7 @@ bool is_waived(Service dependent, Service dependency) {
 
 /// The first service that `row` depends on and that is not there. The SCM looks for one before it
 /// starts any.
-std::optional<Service> missing_dependency(const Node& node, const ServiceRow& row) {
+std::optional<Service> missing_dependency(const NodeServices& node, const ServiceRow& row) {
   for (const Service dependency : all<Service>()) {
     if (row.depends_on.contains(dependency) && !is_waived(row.service, dependency) &&
         node.services[dependency].start == StartType::absent) {
@@ -49,13 +49,13 @@ std::optional<Service> missing_dependency(const Node& node, const ServiceRow& ro
 /// Starts what `row` depends on by name.
 /// Returns: success, or the error that `row` then fails with; its event is written.
 Win32Error start_dependencies(Transition& transition, NodeId id, const ServiceRow& row) {
-  if (const auto missing = missing_dependency(transition.node(id), row)) {
+  if (const auto missing = missing_dependency(transition.services(id), row)) {
     transition.record(id, Event::service_depends_on_nothing,
                       {Insert::of(row.service), Insert::key_of(*missing)});
     return Win32Error::no_such_member;
   }
   for (const Service dependency : all<Service>()) {
-    const bool exists = transition.node(id).services[dependency].start != StartType::absent;
+    const bool exists = transition.services(id).services[dependency].start != StartType::absent;
     if (!row.depends_on.contains(dependency) || !exists) { continue; }
     const Win32Error error = start_service(transition, id, dependency);
     if (error != Win32Error::success) {
@@ -67,7 +67,7 @@ Win32Error start_dependencies(Transition& transition, NodeId id, const ServiceRo
   return Win32Error::success;
 }
 
-bool group_has_started(const Node& node, LoadOrderGroup group) {
+bool group_has_started(const NodeServices& node, LoadOrderGroup group) {
   return std::ranges::any_of(catalogue::services(), [&](const ServiceRow& row) {
     return row.group == group && is_running(node, row.service);
   });
@@ -99,23 +99,23 @@ Win32Error report_failure(Transition& transition, NodeId id, Service service, St
 
 }  // namespace
 
-bool is_running(const Node& node, Service service) {
+bool is_running(const NodeServices& node, Service service) {
   return node.services[service].status == ServiceStatus::running;
 }
 
 Win32Error start_service(Transition& transition, NodeId id, Service service) {
-  const ServiceState state = transition.node(id).services[service];
+  const ServiceState state = transition.services(id).services[service];
   if (state.status == ServiceStatus::running) { return Win32Error::success; }
   if (state.start == StartType::absent) { return Win32Error::service_does_not_exist; }
   if (state.start == StartType::disabled) { return Win32Error::service_disabled; }
-  if (state.status == ServiceStatus::failed && transition.node(id).power == Power::booting) {
+  if (state.status == ServiceStatus::failed && transition.power(id).power == Power::booting) {
     return state.error;  // the SCM tries each service once as it boots
   }
   const ServiceRow& row = catalogue::service(service);
   if (const auto error = start_dependencies(transition, id, row); error != Win32Error::success) {
     return fail(transition, id, service, error);
   }
-  if (row.depends_on_group && !group_has_started(transition.node(id), *row.depends_on_group)) {
+  if (row.depends_on_group && !group_has_started(transition.services(id), *row.depends_on_group)) {
     transition.record(id, Event::service_group_failed,
                       {Insert::of(service), Insert::of(*row.depends_on_group)});
     return fail(transition, id, service, Win32Error::service_dependency_fail);
@@ -129,7 +129,7 @@ Win32Error start_service(Transition& transition, NodeId id, Service service) {
 }
 
 void stop_service(Transition& transition, NodeId id, Service service) {
-  if (!is_running(transition.node(id), service)) { return; }
+  if (!is_running(transition.services(id), service)) { return; }
   for (const ServiceRow& row : catalogue::services()) {
     if (row.depends_on.contains(service)) { stop_service(transition, id, row.service); }
   }
@@ -141,12 +141,12 @@ void start_services_at_boot(Transition& transition, NodeId id) {
   bool failed = false;
   ServiceSet failed_drivers;
   for (const Service service : catalogue::start_order()) {
-    const StartType start = transition.node(id).services[service].start;
+    const StartType start = transition.services(id).services[service].start;
     const auto image = catalogue::service(service).image;
     if (start == StartType::automatic) {
       failed = start_service(transition, id, service) != Win32Error::success || failed;
     } else if (starts_before_services(start)) {
-      if (image && transition.node(id).on_disk[*image].origin == Origin::absent) {
+      if (image && transition.disk(id).on_disk[*image].origin == Origin::absent) {
         failed_drivers.insert(service);
         fail(transition, id, service, Win32Error::file_not_found);
       } else {

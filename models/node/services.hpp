@@ -20,6 +20,6 @@ void start_services_at_boot(Transition& transition, NodeId id);
 /// A running service ends by itself with an error. Events: 7023. Source: Q262832
 void terminate_service(Transition& transition, NodeId id, Service service, Win32Error error);
 
-[[nodiscard]] bool is_running(const Node& node, Service service);
+[[nodiscard]] bool is_running(const NodeServices& node, Service service);
 
 }  // namespace mscsim::node

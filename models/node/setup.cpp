@@ -17,7 +17,7 @@ void for_component_and_its_part(Component component, Change change) {
 
 }  // namespace
 
-void register_service(Node& node, Service service) {
+void register_service(NodeServices& node, Service service) {
   ServiceState& state = node.services[service];
   if (state.start != StartType::absent) { return; }
   state = {.start = catalogue::service(service).start,
@@ -25,7 +25,7 @@ void register_service(Node& node, Service service) {
            .error = Win32Error::success};
 }
 
-void unregister_service(Node& node, Service service) { node.services[service] = {}; }
+void unregister_service(NodeServices& node, Service service) { node.services[service] = {}; }
 
 void add_component(Transition& transition, NodeId id, Component component, MediaSource source) {
   Node& node = transition.change_node(id);
@@ -77,11 +77,11 @@ void remove_cluster_files(Transition& transition, NodeId id) {
   }
 }
 
-bool has_cluster_service(const Node& node) {
+bool has_cluster_service(const NodeServices& node) {
   return node.services[Service::clussvc].start != StartType::absent;
 }
 
-bool disk_driver_runs(const Node& node) {
+bool disk_driver_runs(const NodeServices& node) {
   return node.services[Service::clusdisk].status == ServiceStatus::running;
 }
 

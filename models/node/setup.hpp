@@ -14,8 +14,8 @@ void add_component(Transition& transition, NodeId id, Component component, Media
 void remove_component(Transition& transition, NodeId id, Component component);
 
 /// Registers a service as Setup does; one that is there already keeps its settings.
-void register_service(Node& node, Service service);
-void unregister_service(Node& node, Service service);
+void register_service(NodeServices& node, Service service);
+void unregister_service(NodeServices& node, Service service);
 
 /// Copies the files of MSCS from its CD and registers its services.
 /// ASSUMPTION: the Cluster service starts automatically only once the machine is a member of a
@@ -25,10 +25,10 @@ void install_cluster_files(Transition& transition, NodeId id);
 void remove_cluster_files(Transition& transition, NodeId id);
 
 /// Whether MSCS is installed on the machine.
-[[nodiscard]] bool has_cluster_service(const Node& node);
+[[nodiscard]] bool has_cluster_service(const NodeServices& node);
 
 /// Whether ClusDisk, a system-start driver, was loaded: at the first restart after its set-up.
 /// Source: Q217147, Q232910 (install, then restart)
-[[nodiscard]] bool disk_driver_runs(const Node& node);
+[[nodiscard]] bool disk_driver_runs(const NodeServices& node);
 
 }  // namespace mscsim::node

@@ -20,7 +20,7 @@ constexpr std::array parameters{
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  const Node& node = view.node(node_of(arguments));
+  const NodeNetwork& node = view.network(node_of(arguments));
   if (node::find_adapter(node, arguments.get<NameId>(name))) {
     return "the machine has an adapter of that name already";
   }

@@ -15,8 +15,8 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
   const auto wanted = arguments.get<Component>(component);
   if (wanted == Component::wins_client) { return "WINS Client (TCP/IP) comes with tcpip"; }
-  return view.node(node_of(arguments)).linkage[wanted].installed ? "it is installed already"
-                                                                 : possible;
+  return view.network(node_of(arguments)).linkage[wanted].installed ? "it is installed already"
+                                                                    : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

@@ -23,7 +23,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  auto& parts = transition.change_node(node_of(arguments)).printer_parts;
+  auto& parts = transition.change_disk(node_of(arguments)).printer_parts;
   *std::ranges::find(parts, no_name) = arguments.get<NameId>(name);
 }
 

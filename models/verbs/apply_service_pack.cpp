@@ -31,7 +31,7 @@ constexpr std::array parameters{
 
 Level level_of(const View& view, const Arguments& arguments) {
   const auto wanted = arguments.get<std::uint64_t>(level);
-  return wanted == installed_level_value ? view.node(node_of(arguments)).csd_version
+  return wanted == installed_level_value ? view.disk(node_of(arguments)).csd_version
                                          : static_cast<Level>(wanted);
 }
 

@@ -9,7 +9,7 @@ constexpr std::array parameters{on_node, adapter_name};
 
 void apply(Transition& transition, const Arguments& arguments) {
   const AdapterSlot slot = adapter_slot(transition, arguments);
-  transition.change_node(node_of(arguments)).adapters[index(slot)].broken = true;
+  transition.change_network(node_of(arguments)).adapters[index(slot)].broken = true;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ constexpr std::array parameters{
 
 void apply(Transition& transition, const Arguments& arguments) {
   const AdapterSlot slot = adapter_slot(transition, arguments);
-  transition.change_node(node_of(arguments)).adapters[index(slot)].address =
+  transition.change_network(node_of(arguments)).adapters[index(slot)].address =
       arguments.address_with_mask(address);
 }
 

@@ -9,13 +9,14 @@ constexpr std::array parameters{on_node, application_name};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_application_runs(view, arguments); !none.empty()) { return none; }
-  return view.node(node_of(arguments)).applications_paused.contains(application_of(arguments))
+  return view.services(node_of(arguments)).applications_paused.contains(application_of(arguments))
              ? possible
              : "it is not paused";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_node(node_of(arguments)).applications_paused.erase(application_of(arguments));
+  transition.change_services(node_of(arguments))
+      .applications_paused.erase(application_of(arguments));
 }
 
 }  // namespace

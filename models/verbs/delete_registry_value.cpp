@@ -9,13 +9,13 @@ constexpr std::array parameters{on_node, registry_path};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return view.node(node_of(arguments)).registry.set.contains(entry_of(arguments))
+  return view.disk(node_of(arguments)).registry.set.contains(entry_of(arguments))
              ? possible
              : "there is no such value in its registry";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  Registry& registry = transition.change_node(node_of(arguments)).registry;
+  Registry& registry = transition.change_disk(node_of(arguments)).registry;
   registry.set.erase(entry_of(arguments));
   registry.data[entry_of(arguments)] = 0;
 }

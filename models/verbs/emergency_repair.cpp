@@ -27,7 +27,7 @@ constexpr std::array parameters{
               .choices = hive_choices}};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  return node::is_running(view.node(node_of(arguments)))
+  return node::is_running(view.power(node_of(arguments)))
              ? "Setup starts from its disks: shut the machine down first"
              : possible;
 }

@@ -22,7 +22,7 @@ constexpr std::array parameters{
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_mscs(view, arguments); !none.empty()) { return none; }
-  const Node& node = view.node(node_of(arguments));
+  const NodeNetwork& node = view.network(node_of(arguments));
   if (view.database().name != no_name) { return "there is a cluster already"; }
   if (arguments.get<std::uint64_t>(quorum) != local_quorum_value) {
     if (const Refusal early = unless_disk_driver(view, arguments); !early.empty()) { return early; }

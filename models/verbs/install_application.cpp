@@ -21,7 +21,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_node(node_of(arguments)).applications.insert(application_of(arguments));
+  transition.change_services(node_of(arguments)).applications.insert(application_of(arguments));
 }
 
 }  // namespace

@@ -11,14 +11,14 @@ constexpr std::array parameters{on_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return node::has_cluster_service(view.node(node_of(arguments))) ? "MSCS is installed already"
-                                                                  : possible;
+  return node::has_cluster_service(view.services(node_of(arguments))) ? "MSCS is installed already"
+                                                                      : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
   const bool fits = transition.site_node(id).edition == Edition::enterprise &&
-                    transition.node(id).csd_version >= catalogue::mscs_floor;
+                    transition.disk(id).csd_version >= catalogue::mscs_floor;
   if (!fits) {
     transition.show(id, Message::mscs_needs_sp3);
     return;

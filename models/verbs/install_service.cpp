@@ -25,7 +25,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  node::register_service(transition.change_node(node_of(arguments)), service_of(arguments));
+  node::register_service(transition.change_services(node_of(arguments)), service_of(arguments));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ constexpr std::array parameters{
     Parameter{.name = "position", .kind = Kind::count, .help = "its new place; 1 is the first"}};
 
 void apply(Transition& transition, const Arguments& arguments) {
-  Node& node = transition.change_node(node_of(arguments));
+  NodeNetwork& node = transition.change_network(node_of(arguments));
   const auto slot = node::find_adapter(node, arguments.get<NameId>(lower_adapter)).value();
   const auto place = arguments.get<std::size_t>(position);
   node::move_binding(node, arguments.get<Component>(component), slot, place > 0 ? place - 1 : 0);

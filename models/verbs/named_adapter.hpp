@@ -12,11 +12,12 @@ inline constexpr std::uint8_t adapter = 1;
 
 /// Requires: the machine has such an adapter.
 [[nodiscard]] inline AdapterSlot adapter_slot(const View& view, const Arguments& arguments) {
-  return node::find_adapter(view.node(node_of(arguments)), arguments.get<NameId>(adapter)).value();
+  return node::find_adapter(view.network(node_of(arguments)), arguments.get<NameId>(adapter))
+      .value();
 }
 
 [[nodiscard]] inline Refusal unless_adapter(const View& view, const Arguments& arguments) {
-  const Node& node = view.node(node_of(arguments));
+  const NodeNetwork& node = view.network(node_of(arguments));
   return node::find_adapter(node, arguments.get<NameId>(adapter))
              ? possible
              : "the machine has no adapter of that name";

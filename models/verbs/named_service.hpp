@@ -15,7 +15,7 @@ inline constexpr Parameter service_name{
 
 [[nodiscard]] inline Refusal unless_service(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  const ServiceState state = view.node(node_of(arguments)).services[service_of(arguments)];
+  const ServiceState state = view.services(node_of(arguments)).services[service_of(arguments)];
   return state.start == StartType::absent ? "the machine has no such service" : possible;
 }
 

@@ -14,7 +14,7 @@ inline constexpr Parameter software_name{
 }
 
 [[nodiscard]] inline bool has_software(const View& view, const Arguments& arguments) {
-  return view.node(node_of(arguments)).software.contains(software_of(arguments));
+  return view.disk(node_of(arguments)).software.contains(software_of(arguments));
 }
 
 [[nodiscard]] inline Refusal unless_installed(const View& view, const Arguments& arguments) {

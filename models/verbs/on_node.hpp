@@ -17,7 +17,7 @@ inline constexpr std::uint8_t on = 0;
 
 /// The refusal of whatever needs a machine that somebody can work at.
 [[nodiscard]] inline Refusal unless_running(const View& view, const Arguments& arguments) {
-  return node::is_running(view.node(node_of(arguments))) ? possible : "the machine is not running";
+  return node::is_running(view.power(node_of(arguments))) ? possible : "the machine is not running";
 }
 
 /// Where a set-up is told to take its files from.

@@ -17,7 +17,7 @@ inline constexpr std::uint8_t lower_adapter = 2;
 
 [[nodiscard]] inline Refusal unless_binding(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  const Node& node = view.node(node_of(arguments));
+  const NodeNetwork& node = view.network(node_of(arguments));
   const auto upper = arguments.get<Component>(component);
   if (!node.linkage[upper].installed) { return "the component is not installed"; }
   const auto name = arguments.find(lower_adapter);
@@ -30,7 +30,7 @@ inline constexpr std::uint8_t lower_adapter = 2;
 /// Enables or disables the binding, or all of the component's. In effect from the next restart on.
 /// Source: Q185329
 inline void set_enabled(Transition& transition, const Arguments& arguments, bool enabled) {
-  Node& node = transition.change_node(node_of(arguments));
+  NodeNetwork& node = transition.change_network(node_of(arguments));
   const auto upper = arguments.get<Component>(component);
   const auto name = arguments.find(lower_adapter);
   for (std::size_t i = 0; i < node.adapters.size(); ++i) {

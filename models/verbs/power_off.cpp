@@ -8,8 +8,8 @@ namespace {
 constexpr std::array parameters{on_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  return view.node(node_of(arguments)).power == Power::off ? "the machine is off already"
-                                                           : possible;
+  return view.power(node_of(arguments)).power == Power::off ? "the machine is off already"
+                                                            : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

@@ -8,7 +8,8 @@ namespace {
 constexpr std::array parameters{on_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  return view.node(node_of(arguments)).power != Power::off ? "the machine is on already" : possible;
+  return view.power(node_of(arguments)).power != Power::off ? "the machine is on already"
+                                                            : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

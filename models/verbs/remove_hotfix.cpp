@@ -12,7 +12,7 @@ constexpr std::array parameters{
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return view.node(node_of(arguments)).hotfixes.contains(arguments.get<Hotfix>(hotfix))
+  return view.disk(node_of(arguments)).hotfixes.contains(arguments.get<Hotfix>(hotfix))
              ? possible
              : "the registry does not list that hotfix: `hotfix -l` shows those it lists";
 }

@@ -14,7 +14,8 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
   const auto wanted = arguments.get<Component>(component);
   if (wanted == Component::wins_client) { return "WINS Client (TCP/IP) goes with tcpip"; }
-  return view.node(node_of(arguments)).linkage[wanted].installed ? possible : "it is not installed";
+  return view.network(node_of(arguments)).linkage[wanted].installed ? possible
+                                                                    : "it is not installed";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

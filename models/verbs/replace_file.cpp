@@ -22,7 +22,7 @@ constexpr std::array parameters{
 void apply(Transition& transition, const Arguments& arguments) {
   const auto wanted = arguments.find(level);
   const Origin origin = arguments.get_or<int>(built_by, 0) == 1 ? Origin::oem : Origin::microsoft;
-  transition.change_node(node_of(arguments)).on_disk[arguments.get<File>(file)] =
+  transition.change_disk(node_of(arguments)).on_disk[arguments.get<File>(file)] =
       wanted ? FileVersion{.level = static_cast<Level>(*wanted), .origin = origin} : FileVersion{};
 }
 

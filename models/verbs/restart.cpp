@@ -8,13 +8,13 @@ namespace {
 constexpr std::array parameters{on_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  return view.node(node_of(arguments)).power == Power::off ? "the machine is off" : possible;
+  return view.power(node_of(arguments)).power == Power::off ? "the machine is off" : possible;
 }
 
 /// A stopped machine can only be reset.
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
-  if (node::is_running(transition.node(id))) {
+  if (node::is_running(transition.power(id))) {
     node::shut_down(transition, id);
   } else {
     node::power_off(transition, id);

@@ -20,7 +20,7 @@ constexpr std::array parameters{
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
   const auto file = catalogue::program(arguments.get<Program>(program)).file;
-  return file && view.node(node_of(arguments)).on_disk[*file].origin == Origin::absent
+  return file && view.disk(node_of(arguments)).on_disk[*file].origin == Origin::absent
              ? "the machine does not have that program"
              : possible;
 }

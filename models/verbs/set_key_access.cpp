@@ -20,14 +20,14 @@ constexpr std::array parameters{
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return node::find_key(view.node(node_of(arguments)), arguments.get<NameId>(key)) != nullptr
+  return node::find_key(view.disk(node_of(arguments)), arguments.get<NameId>(key)) != nullptr
              ? possible
              : "the machine has no such key: write to it first";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
   RegistryKey* const found =
-      node::key_for(transition.change_node(node_of(arguments)), arguments.get<NameId>(key));
+      node::key_for(transition.change_disk(node_of(arguments)), arguments.get<NameId>(key));
   const auto wanted = arguments.get<std::uint8_t>(access);
   found->held_open = wanted == 1;
   found->denied = wanted == 2;

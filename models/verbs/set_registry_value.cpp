@@ -24,7 +24,7 @@ void apply(Transition& transition, const Arguments& arguments) {
   const RegistryEntry entry = entry_of(arguments);
   const auto given = RegistryData::unpacked(arguments.get<std::uint64_t>(data));
   const bool wants_number = catalogue::registry_value(entry).type == RegistryType::dword;
-  Registry& registry = transition.change_node(node_of(arguments)).registry;
+  Registry& registry = transition.change_disk(node_of(arguments)).registry;
   registry.set.insert(entry);
   registry.data[entry] =
       wants_number ? given.number : static_cast<std::uint32_t>(index(given.text));

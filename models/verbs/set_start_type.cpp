@@ -11,7 +11,7 @@ constexpr std::array parameters{
     Parameter{.name = "start", .kind = Kind::start_type, .help = "its Startup from now on"}};
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_node(node_of(arguments)).services[service_of(arguments)].start =
+  transition.change_services(node_of(arguments)).services[service_of(arguments)].start =
       arguments.get<StartType>(start);
 }
 

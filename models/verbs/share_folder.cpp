@@ -17,18 +17,20 @@ constexpr std::array parameters{
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
   const NodeId id = node_of(arguments);
-  if (!node::is_running(view.node(id), Service::server)) { return "the Server service is stopped"; }
+  if (!node::is_running(view.services(id), Service::server)) {
+    return "the Server service is stopped";
+  }
   if (cluster::is_shared(view, id, view.site().name(arguments.get<NameId>(name)))) {
     return "The name has already been shared.";
   }
-  const auto& shares = view.node(id).shares;
+  const auto& shares = view.services(id).shares;
   return std::ranges::find(shares, no_name, &Share::name) == shares.end()
              ? "there are as many such shares as the model holds"
              : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  auto& shares = transition.change_node(node_of(arguments)).shares;
+  auto& shares = transition.change_services(node_of(arguments)).shares;
   *std::ranges::find(shares, no_name, &Share::name) = {.name = arguments.get<NameId>(name),
                                                        .path = arguments.get<NameId>(path)};
 }

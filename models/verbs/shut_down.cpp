@@ -8,7 +8,8 @@ namespace {
 constexpr std::array parameters{on_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  return !node::is_running(view.node(node_of(arguments))) ? "the machine is not running" : possible;
+  return !node::is_running(view.power(node_of(arguments))) ? "the machine is not running"
+                                                           : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

@@ -8,7 +8,7 @@ namespace {
 constexpr std::array parameters{on_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  const Power power = view.node(node_of(arguments)).power;
+  const Power power = view.power(node_of(arguments)).power;
   return power == Power::off || power == Power::blue_screen
              ? possible
              : "the machine is on: shut it down first";

@@ -9,7 +9,7 @@ constexpr std::array parameters{on_node, service_name};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_service(view, arguments); !none.empty()) { return none; }
-  return node::is_running(view.node(node_of(arguments)), service_of(arguments))
+  return node::is_running(view.services(node_of(arguments)), service_of(arguments))
              ? possible
              : "the service is not running";
 }

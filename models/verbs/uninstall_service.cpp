@@ -19,7 +19,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
   node::stop_service(transition, id, service_of(arguments));
-  node::unregister_service(transition.change_node(id), service_of(arguments));
+  node::unregister_service(transition.change_services(id), service_of(arguments));
 }
 
 }  // namespace

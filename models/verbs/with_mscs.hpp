@@ -7,13 +7,13 @@ namespace mscsim::verbs {
 
 [[nodiscard]] inline Refusal unless_mscs(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return node::has_cluster_service(view.node(node_of(arguments))) ? possible
-                                                                  : "MSCS is not installed";
+  return node::has_cluster_service(view.services(node_of(arguments))) ? possible
+                                                                      : "MSCS is not installed";
 }
 
 /// The refusal of a set-up that needs the shared disks.
 [[nodiscard]] inline Refusal unless_disk_driver(const View& view, const Arguments& arguments) {
-  return node::disk_driver_runs(view.node(node_of(arguments)))
+  return node::disk_driver_runs(view.services(node_of(arguments)))
              ? possible
              : "restart the machine first: the Cluster Disk driver that MSCS brought does not run "
                "yet";

@@ -18,7 +18,7 @@ constexpr std::array parameters{
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  const auto& keys = view.node(node_of(arguments)).keys;
+  const auto& keys = view.disk(node_of(arguments)).keys;
   const auto has = [&](NameId name) {
     return std::ranges::find(keys, name, &RegistryKey::name) != keys.end();
   };
@@ -29,7 +29,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
-  node::key_for(transition.change_node(id), arguments.get<NameId>(key))->data =
+  node::key_for(transition.change_disk(id), arguments.get<NameId>(key))->data =
       arguments.get<NameId>(data);
   cluster::follow_key(transition, id, arguments.get<NameId>(key));
 }

@@ -2,7 +2,7 @@
 
 namespace mscsim {
 
-bool has_defect(const Node& node, Defect defect) {
+bool has_defect(const NodeImages& node, Defect defect) {
   return has_defect(node.loaded[catalogue::defect(defect).file], defect);
 }
 

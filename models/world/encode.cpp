@@ -145,6 +145,26 @@ void encode(const Node& node, std::vector<std::byte>& bytes) {
   Appender sink{&bytes};
   put(node, sink);
 }
+void encode(const NodePower& power, std::vector<std::byte>& bytes) {
+  Appender sink{&bytes};
+  put(power, sink);
+}
+void encode(const NodeDisk& disk, std::vector<std::byte>& bytes) {
+  Appender sink{&bytes};
+  put(disk, sink);
+}
+void encode(const NodeImages& images, std::vector<std::byte>& bytes) {
+  Appender sink{&bytes};
+  put(images, sink);
+}
+void encode(const NodeServices& services, std::vector<std::byte>& bytes) {
+  Appender sink{&bytes};
+  put(services, sink);
+}
+void encode(const NodeNetwork& network, std::vector<std::byte>& bytes) {
+  Appender sink{&bytes};
+  put(network, sink);
+}
 void encode(const ClusterDatabase& database, std::vector<std::byte>& bytes) {
   Appender sink{&bytes};
   put(database, sink);
@@ -168,6 +188,11 @@ std::optional<World> decode(std::span<const std::byte> bytes) {
 
 std::uint64_t fingerprint(const World& world) { return digest_of(world); }
 std::uint64_t fingerprint(const Node& node) { return digest_of(node); }
+std::uint64_t fingerprint(const NodePower& power) { return digest_of(power); }
+std::uint64_t fingerprint(const NodeDisk& disk) { return digest_of(disk); }
+std::uint64_t fingerprint(const NodeImages& images) { return digest_of(images); }
+std::uint64_t fingerprint(const NodeServices& services) { return digest_of(services); }
+std::uint64_t fingerprint(const NodeNetwork& network) { return digest_of(network); }
 std::uint64_t fingerprint(const ClusterDatabase& database) { return digest_of(database); }
 std::uint64_t fingerprint(const ClusterRuntime& runtime) { return digest_of(runtime); }
 std::uint64_t fingerprint(const Surroundings& surroundings) { return digest_of(surroundings); }

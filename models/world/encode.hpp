@@ -14,6 +14,11 @@ namespace mscsim {
 /// length.
 void encode(const World& world, std::vector<std::byte>& bytes);
 void encode(const Node& node, std::vector<std::byte>& bytes);
+void encode(const NodePower& power, std::vector<std::byte>& bytes);
+void encode(const NodeDisk& disk, std::vector<std::byte>& bytes);
+void encode(const NodeImages& images, std::vector<std::byte>& bytes);
+void encode(const NodeServices& services, std::vector<std::byte>& bytes);
+void encode(const NodeNetwork& network, std::vector<std::byte>& bytes);
 void encode(const ClusterDatabase& database, std::vector<std::byte>& bytes);
 void encode(const ClusterRuntime& runtime, std::vector<std::byte>& bytes);
 void encode(const Surroundings& surroundings, std::vector<std::byte>& bytes);
@@ -25,6 +30,11 @@ void encode(const Surroundings& surroundings, std::vector<std::byte>& bytes);
 /// nothing.
 [[nodiscard]] std::uint64_t fingerprint(const World& world);
 [[nodiscard]] std::uint64_t fingerprint(const Node& node);
+[[nodiscard]] std::uint64_t fingerprint(const NodePower& power);
+[[nodiscard]] std::uint64_t fingerprint(const NodeDisk& disk);
+[[nodiscard]] std::uint64_t fingerprint(const NodeImages& images);
+[[nodiscard]] std::uint64_t fingerprint(const NodeServices& services);
+[[nodiscard]] std::uint64_t fingerprint(const NodeNetwork& network);
 [[nodiscard]] std::uint64_t fingerprint(const ClusterDatabase& database);
 [[nodiscard]] std::uint64_t fingerprint(const ClusterRuntime& runtime);
 [[nodiscard]] std::uint64_t fingerprint(const Surroundings& surroundings);

@@ -40,7 +40,7 @@ bool holds(const Files& files, const FileRule& rule, const Files& others) {
 
 bool holds(const Files& files, const FileRule& rule) { return holds(files, rule, files); }
 
-bool loads_at_boot(const Node& node, File file) {
+bool loads_at_boot(const NodeServices& node, File file) {
   bool is_image = false;
   for (const catalogue::ServiceRow& row : catalogue::services()) {
     if (row.image != file) { continue; }
@@ -50,16 +50,16 @@ bool loads_at_boot(const Node& node, File file) {
   return !is_image;
 }
 
-const catalogue::StopRule* stop_at_boot(const Node& node) {
+const catalogue::StopRule* stop_at_boot(const NodeDisk& disk, const NodeServices& services) {
   const auto rules = catalogue::stop_rules();
   const auto found = std::ranges::find_if(rules, [&](const catalogue::StopRule& rule) {
-    return loads_at_boot(node, rule.when.file) && loads_at_boot(node, rule.when.against) &&
-           holds(node.on_disk, rule.when);
+    return loads_at_boot(services, rule.when.file) && loads_at_boot(services, rule.when.against) &&
+           holds(disk.on_disk, rule.when);
   });
   return found == rules.end() ? nullptr : &*found;
 }
 
-bool security_hives_unreadable(const Node& node) {
+bool security_hives_unreadable(const NodeDisk& node) {
   const FileSet readers = catalogue::hive_readers(node.security_hives);
   return std::ranges::any_of(all<File>(), [&](File file) {
     return readers.contains(file) && node.on_disk[file].level < node.security_hives;

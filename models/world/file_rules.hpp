@@ -10,14 +10,18 @@ namespace mscsim {
 
 /// Whether a boot of the machine loads `file`: the service that it is of starts with the system, or
 /// it is part of the system itself.
-[[nodiscard]] bool loads_at_boot(const Node& node, File file);
+[[nodiscard]] bool loads_at_boot(const NodeServices& node, File file);
 
 /// The rule by which the machine stops as it boots with what is on its disk; null: by none.
-[[nodiscard]] const catalogue::StopRule* stop_at_boot(const Node& node);
+[[nodiscard]] const catalogue::StopRule* stop_at_boot(const NodeDisk& disk,
+                                                      const NodeServices& services);
+[[nodiscard]] inline const catalogue::StopRule* stop_at_boot(const Node& node) {
+  return stop_at_boot(node, node);
+}
 
 /// Whether some file on disk is too old for the security hives of the registry.
 /// Source: Q146887, Q196603
-[[nodiscard]] bool security_hives_unreadable(const Node& node);
+[[nodiscard]] bool security_hives_unreadable(const NodeDisk& node);
 
 /// The format that a machine with `files` gives its security hives. Source: Q146887, Q196603
 [[nodiscard]] Level hive_format(const Files& files);

@@ -62,16 +62,32 @@ constexpr void visit_members(Some<Share> auto& value, auto&& visit) {
   auto& [name, path] = value;
   visit(name, path);
 }
-constexpr void visit_members(Some<Node> auto& value, auto&& visit) {
-  auto& [power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
-         security_hives, hotfixes, hotfix_uninstall, software, registry, services, last_known_good,
-         adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas,
-         applications, applications_running, applications_paused, keys, shares, printer_parts] =
+constexpr void visit_members(Some<NodePower> auto& value, auto&& visit) {
+  auto& [power, boot_left_ms, shut_down_cleanly] = value;
+  visit(power, boot_left_ms, shut_down_cleanly);
+}
+constexpr void visit_members(Some<NodeDisk> auto& value, auto&& visit) {
+  auto& [on_disk, csd_version, uninstall, security_hives, hotfixes, hotfix_uninstall, software,
+         registry, last_known_good, keys, printer_parts] = value;
+  visit(on_disk, csd_version, uninstall, security_hives, hotfixes, hotfix_uninstall, software,
+        registry, last_known_good, keys, printer_parts);
+}
+constexpr void visit_members(Some<NodeImages> auto& value, auto&& visit) {
+  auto& [loaded] = value;
+  visit(loaded);
+}
+constexpr void visit_members(Some<NodeServices> auto& value, auto&& visit) {
+  auto& [services, applications, applications_running, applications_paused, shares] = value;
+  visit(services, applications, applications_running, applications_paused, shares);
+}
+constexpr void visit_members(Some<NodeNetwork> auto& value, auto&& visit) {
+  auto& [adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas] =
       value;
-  visit(power, boot_left_ms, shut_down_cleanly, on_disk, loaded, csd_version, uninstall,
-        security_hives, hotfixes, hotfix_uninstall, software, registry, services, last_known_good,
-        adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas,
-        applications, applications_running, applications_paused, keys, shares, printer_parts);
+  visit(adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas);
+}
+constexpr void visit_members(Some<Node> auto& value, auto&& visit) {
+  visit(base<NodePower>(value), base<NodeDisk>(value), base<NodeImages>(value),
+        base<NodeServices>(value), base<NodeNetwork>(value));
 }
 constexpr void visit_members(Some<ClusterNetwork> auto& value, auto&& visit) {
   auto& [name, subnet, role] = value;

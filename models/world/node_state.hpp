@@ -113,13 +113,21 @@ struct Share {
 
 enum class Power : std::uint8_t { off, booting, running, blue_screen, count };
 
-/// A machine. What is on its disk and what it loaded when it booted are two things.
-struct Node {
+// A machine in its parts: what a step may read and change by itself. A step that was done once need
+// not be done again where the parts that it read are the same, so what is seldom read together is
+// kept apart.
+
+/// Whether it runs.
+struct NodePower {
   Power power = Power::off;
   std::uint32_t boot_left_ms = 0;  ///< while booting
   bool shut_down_cleanly = true;   ///< as the next boot will find it
+  friend auto operator<=>(const NodePower&, const NodePower&) = default;
+};
+
+/// What outlasts a restart: files, and what the registry says of them.
+struct NodeDisk {
   Files on_disk;
-  Files loaded;                    ///< images since boot
   Level csd_version = Level::rtm;  ///< the registry's, which winver shows
   UninstallDirectory uninstall;
   Level security_hives = Level::rtm;  ///< the first level that reads their format
@@ -127,20 +135,42 @@ struct Node {
   Per<Hotfix, HotfixUninstall> hotfix_uninstall;
   SoftwareSet software;
   Registry registry;
+  Per<Service, StartType> last_known_good;  ///< start types at the last boot that went well
+  std::array<RegistryKey, registry_keys_max> keys{};
+  std::array<NameId, printer_parts_max> printer_parts{};  ///< ports and drivers set up here
+  friend auto operator<=>(const NodeDisk&, const NodeDisk&) = default;
+};
+
+/// What the kernel and the drivers in memory are.
+struct NodeImages {
+  Files loaded;  ///< images since boot
+  friend auto operator<=>(const NodeImages&, const NodeImages&) = default;
+};
+
+/// What runs, and is set up to.
+struct NodeServices {
   Per<Service, ServiceState> services;
-  Per<Service, StartType> last_known_good;  ///< their start types at the last boot that went well
+  ApplicationSet applications;  ///< installed
+  ApplicationSet applications_running;
+  ApplicationSet applications_paused;  ///< of these
+  std::array<Share, shares_max> shares{};
+  friend auto operator<=>(const NodeServices&, const NodeServices&) = default;
+};
+
+/// Adapters, what is bound to them, and what came of it at boot.
+struct NodeNetwork {
   std::array<Adapter, adapters_max> adapters{};
   Per<Component, Linkage> linkage;
   AdapterSet tcpip_interfaces;       ///< adapters whose address TCP/IP brought up at boot
   AdapterSet netbt_interfaces;       ///< adapters that NetBT made an interface for at boot
   std::uint8_t netbt_requested = 0;  ///< interfaces that NetBT made since boot for those who asked
   AdapterSet netbios_lanas;          ///< adapters that NetBIOS Interface bound to when it started
-  ApplicationSet applications;       ///< installed
-  ApplicationSet applications_running;
-  ApplicationSet applications_paused;  ///< of these
-  std::array<RegistryKey, registry_keys_max> keys{};
-  std::array<Share, shares_max> shares{};
-  std::array<NameId, printer_parts_max> printer_parts{};  ///< ports and drivers set up here
+  friend auto operator<=>(const NodeNetwork&, const NodeNetwork&) = default;
+};
+
+/// A machine: all its parts at once. What is on its disk and what it loaded when it booted are two
+/// things.
+struct Node : NodePower, NodeDisk, NodeImages, NodeServices, NodeNetwork {
   friend auto operator<=>(const Node&, const Node&) = default;
 };
 

@@ -2,13 +2,13 @@
 
 namespace mscsim {
 
-std::optional<std::uint32_t> registry_number(const Node& node, RegistryEntry entry) {
+std::optional<std::uint32_t> registry_number(const NodeDisk& node, RegistryEntry entry) {
   if (!node.registry.set.contains(entry)) { return std::nullopt; }
   return node.registry.data[entry];
 }
 
 std::optional<std::string_view> registry_text(const View& view, NodeId id, RegistryEntry entry) {
-  const auto text = registry_number(view.node(id), entry);
+  const auto text = registry_number(view.disk(id), entry);
   if (!text) { return std::nullopt; }
   return view.site().name(static_cast<NameId>(*text));
 }

@@ -7,7 +7,8 @@
 namespace mscsim {
 
 /// The data of a REG_DWORD; nothing where the value is missing.
-[[nodiscard]] std::optional<std::uint32_t> registry_number(const Node& node, RegistryEntry entry);
+[[nodiscard]] std::optional<std::uint32_t> registry_number(const NodeDisk& node,
+                                                           RegistryEntry entry);
 
 /// The data of a REG_SZ or REG_MULTI_SZ; nothing where the value is missing.
 [[nodiscard]] std::optional<std::string_view> registry_text(const View& view, NodeId id,

@@ -150,11 +150,13 @@ void ClusterModel::Expander::begin(const State& state) {
   footprint_ = {};
 }
 
+bool ClusterModel::Expander::wrote(NodeId id) const {
+  return (footprint_.written.bits & parts_of_node(id).bits) != 0;
+}
+
 bool ClusterModel::Expander::take(std::size_t row) {
   for (std::size_t i = 0; i < after_.nodes.size(); ++i) {
-    if (footprint_.written.contains(static_cast<Part>(i))) {
-      after_.nodes.at(i) = before_.nodes.at(i);
-    }
+    if (wrote(static_cast<NodeId>(i))) { after_.nodes.at(i) = before_.nodes.at(i); }
   }
   if (footprint_.written.contains(Part::database)) { after_.database = before_.database; }
   if (footprint_.written.contains(Part::runtime)) { after_.runtime = before_.runtime; }
@@ -171,7 +173,7 @@ ClusterModel::State ClusterModel::Expander::packed() {
   const auto& pools = model_->pools_;
   Numbers numbers = numbers_;
   for (std::size_t i = 0; i < numbers.nodes.size(); ++i) {
-    if (footprint_.written.contains(static_cast<Part>(i))) {
+    if (wrote(static_cast<NodeId>(i))) {
       numbers.nodes.at(i) = number(after_.nodes.at(i), before_.nodes.at(i), numbers_.nodes.at(i),
                                    pools.nodes, provisional_.nodes, provisional_bit);
     }

@@ -82,6 +82,7 @@ class ClusterModel {
     /// Does an action in a copy of the world; false where it is refused.
     bool take(std::size_t row);
     [[nodiscard]] State packed();
+    [[nodiscard]] bool wrote(NodeId id) const;
     [[nodiscard]] Shown seen() const {
       return {.before = before_, .after = after_, .sightings = sightings_};
     }

@@ -41,7 +41,7 @@ Win32Error online(Transition& transition, ResourceId resource) {
            Insert::number(Win32Error::access_denied));
     return Win32Error::access_denied;
   }
-  const bool serves = node::is_running(transition.node(owner), Service::server);
+  const bool serves = node::is_running(transition.services(owner), Service::server);
   const bool taken = is_shared(transition, owner, share_name(transition, resource), resource);
   if (directory == nullptr || !serves || taken) {
     report(transition, resource, Event::share_not_created);

@@ -20,7 +20,7 @@ void report(Transition& transition, ResourceId resource, Event event) {
 
 Win32Error online(Transition& transition, ResourceId resource) {
   const NodeId owner = owner_of(transition, resource);
-  if (!exists(transition.node(owner), controlled_service(transition, resource))) {
+  if (!exists(transition.services(owner), controlled_service(transition, resource))) {
     report(transition, resource, Event::service_not_found);
     return Win32Error::service_does_not_exist;
   }

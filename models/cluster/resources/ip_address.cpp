@@ -28,7 +28,7 @@ bool is_in_use(const View& view, ResourceId resource, const Adapter& adapter) {
   if (!adapter.plugged) { return false; }
   if (surroundings::answers_for_address(view, adapter.network, address)) { return true; }
   for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
-    const Node& node = view.node(static_cast<NodeId>(id));
+    const NodeNetwork& node = view.network(static_cast<NodeId>(id));
     for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
       if (node.tcpip_interfaces.contains(static_cast<AdapterSlot>(slot)) &&
           node.adapters[slot].address.address == address) {
@@ -50,13 +50,13 @@ bool is_in_use(const View& view, ResourceId resource, const Adapter& adapter) {
 /// TCP/IP makes an interface for one more address only on an adapter that it brought up, with the
 /// driver that belongs to it. Source: Q240271
 bool tcpip_interface_works(const View& view, NodeId id, AdapterSlot slot) {
-  return view.node(id).tcpip_interfaces.contains(slot) && node::driver_fits(view, id, slot);
+  return view.network(id).tcpip_interfaces.contains(slot) && node::driver_fits(view, id, slot);
 }
 
 /// Before SP4's clusres.dll there was no such switch. Source: Q217057
 bool wants_netbios(const View& view, ResourceId resource) {
-  const Node& node = view.node(owner_of(view, resource));
-  return node.loaded[File::clusres].level < catalogue::enable_netbios_from ||
+  return view.images(owner_of(view, resource)).loaded[File::clusres].level <
+             catalogue::enable_netbios_from ||
          property_of(view, resource, Property::enable_netbios) != 0;
 }
 
@@ -81,7 +81,7 @@ Win32Error online(Transition& transition, ResourceId resource) {
   if (!slot) {
     return refuse(transition, resource, Event::invalid_adapter_name, Win32Error::invalid_parameter);
   }
-  if (is_in_use(transition, resource, transition.node(id).adapters[index(*slot)])) {
+  if (is_in_use(transition, resource, transition.network(id).adapters[index(*slot)])) {
     return refuse(transition, resource, Event::address_in_use, Win32Error::cluster_ipaddr_in_use);
   }
   if (!tcpip_interface_works(transition, id, *slot)) {
@@ -89,7 +89,7 @@ Win32Error online(Transition& transition, ResourceId resource) {
                   Win32Error::gen_failure);
   }
   if (wants_netbios(transition, resource)) {
-    const Win32Error error = node::add_netbt_interface(transition.change_node(id));
+    const Win32Error error = node::add_netbt_interface(transition, id);
     if (error != Win32Error::success) {
       return refuse(transition, resource, Event::netbios_interface_not_created, error);
     }
@@ -102,14 +102,14 @@ void offline(Transition& transition, ResourceId resource) {
   ResourceStatus& status = transition.change_runtime().resources[index(resource)];
   if (!status.netbios_interface) { return; }
   status.netbios_interface = false;
-  node::delete_netbt_interface(transition.change_node(owner_of(transition, resource)));
+  node::delete_netbt_interface(transition.change_network(owner_of(transition, resource)));
 }
 
 /// The local stack is all that it looks at: not the cable, not NetBIOS. Source: Q257925
 bool is_alive(const View& view, ResourceId resource) {
   const NodeId id = owner_of(view, resource);
   const auto slot = adapter_on(view, id, network_of(view, resource));
-  return slot && view.node(id).tcpip_interfaces.contains(*slot);
+  return slot && view.network(id).tcpip_interfaces.contains(*slot);
 }
 
 void report_dead(Transition& transition, ResourceId resource) {

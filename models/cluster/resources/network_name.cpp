@@ -15,7 +15,7 @@ std::optional<NetworkId> wire_of(const View& view, ResourceId address) {
   const auto network = static_cast<ClusterNetworkId>(property_of(view, address, Property::network));
   const auto slot = adapter_on(view, id, network);
   if (!slot) { return std::nullopt; }
-  return view.node(id).adapters[index(*slot)].network;
+  return view.network(id).adapters[index(*slot)].network;
 }
 
 /// What a name finds of the addresses that it depends on.

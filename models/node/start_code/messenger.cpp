@@ -5,8 +5,8 @@ namespace mscsim::node::start_code {
 namespace {
 
 StartResult start(Transition& transition, NodeId id) {
-  const Node& node = transition.node(id);
-  if (!is_running(node, Service::netbios) || node.netbios_lanas.empty()) {
+  if (!is_running(transition.services(id), Service::netbios) ||
+      transition.network(id).netbios_lanas.empty()) {
     return {StartResult::How::service_specific, Win32Error::nerr_no_network_resource};
   }
   return runs;

@@ -5,12 +5,12 @@ namespace mscsim::node::start_code {
 namespace {
 
 StartResult start(Transition& transition, NodeId id) {
-  Node& node = transition.change_node(id);
+  NodeNetwork& node = transition.change_network(id);
   node.netbios_lanas = over_netbt(node, Component::netbios_interface);
   return runs;
 }
 
-void stop(Transition& transition, NodeId id) { transition.change_node(id).netbios_lanas = {}; }
+void stop(Transition& transition, NodeId id) { transition.change_network(id).netbios_lanas = {}; }
 
 }  // namespace
 

@@ -5,7 +5,7 @@ namespace mscsim::node::start_code {
 namespace {
 
 StartResult start(Transition& transition, NodeId id) {
-  Node& node = transition.change_node(id);
+  NodeNetwork& node = transition.change_network(id);
   const AdapterSet bindings = bound_adapters(node, Component::wins_client);
   node.netbt_interfaces = {bindings.bits & node.tcpip_interfaces.bits};
   if (!node.netbt_interfaces.empty()) { return runs; }
@@ -14,7 +14,7 @@ StartResult start(Transition& transition, NodeId id) {
 }
 
 void stop(Transition& transition, NodeId id) {
-  Node& node = transition.change_node(id);
+  NodeNetwork& node = transition.change_network(id);
   node.netbt_interfaces = {};
   node.netbt_requested = 0;
 }

@@ -6,8 +6,7 @@ namespace mscsim::node::start_code {
 namespace {
 
 StartResult start(Transition& transition, NodeId id) {
-  const Node& node = transition.node(id);
-  if (over_netbt(node, Component::server).empty()) {
+  if (over_netbt(transition.network(id), Component::server).empty()) {
     return {StartResult::How::terminated, Win32Error::gen_failure};
   }
   return runs;

@@ -9,7 +9,7 @@ namespace {
 /// Brings up the address of every adapter that TCP/IP is bound to, unless its driver did not start
 /// or another machine answers for the address.
 StartResult start(Transition& transition, NodeId id) {
-  Node& node = transition.change_node(id);
+  NodeNetwork& node = transition.change_network(id);
   node.tcpip_interfaces = {};
   for (std::size_t i = 0; i < node.adapters.size(); ++i) {
     const auto slot = static_cast<AdapterSlot>(i);
@@ -25,7 +25,9 @@ StartResult start(Transition& transition, NodeId id) {
   return runs;
 }
 
-void stop(Transition& transition, NodeId id) { transition.change_node(id).tcpip_interfaces = {}; }
+void stop(Transition& transition, NodeId id) {
+  transition.change_network(id).tcpip_interfaces = {};
+}
 
 }  // namespace
 

@@ -6,7 +6,7 @@ namespace mscsim::node::start_code {
 namespace {
 
 StartResult start(Transition& transition, NodeId id) {
-  const AdapterSet through = over_netbt(transition.node(id), Component::workstation);
+  const AdapterSet through = over_netbt(transition.network(id), Component::workstation);
   if (through.empty()) {
     transition.record(id, Event::no_transport);
     return {StartResult::How::service_specific, Win32Error::no_transport_loaded};

@@ -63,7 +63,7 @@ Refusal forget_netbt(const Site& site, World& world, const scenario::PlannedStep
   Refusal refusal = take_step(site, world, step, sightings, footprint);
   if (step.words.starts_with("apply_service_pack")) {
     world.nodes[0].on_disk[File::netbt] = before;
-    footprint.written.insert(Part::node_0);
+    footprint.written.insert(Part::disk_0);
   }
   return refusal;
 }
