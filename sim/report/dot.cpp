@@ -3,24 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "sim/report/escape.hpp"
+
 namespace mscsim::report {
-namespace {
-
-/// For a quoted label of DOT.
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '\n') {
-      result += "\\n";
-      continue;
-    }
-    if (c == '"' || c == '\\') { result += '\\'; }
-    result += c;
-  }
-  return result;
-}
-
-}  // namespace
 
 std::string dot(const claims::Quotient& quotient) {
   std::string text =
@@ -31,16 +16,16 @@ std::string dot(const claims::Quotient& quotient) {
   for (std::size_t i = 0; i < quotient.classes.size(); ++i) {
     const auto& each = quotient.classes[i];
     std::string label;
-    for (const std::string& trait : each.traits) { label += escaped(trait) + "\\l"; }
+    for (const std::string& trait : each.traits) { label += dot_escaped(trait) + "\\l"; }
     text += fmt::format("  w{} [label=\"{}{} worlds\\l\"{}];\n", i, label, each.worlds,
                         i == 0 ? ", penwidth=2" : "");
   }
   for (const auto& edge : quotient.edges) {
     const bool shows = !edge.events.empty();
-    std::string label = escaped(fmt::format("{}", fmt::join(edge.verbs, ", ")));
+    std::string label = dot_escaped(fmt::format("{}", fmt::join(edge.verbs, ", ")));
     for (const Event event : edge.events) {
       const auto& row = catalogue::event(event);
-      label += escaped(fmt::format("\n{} {}", row.provider, row.id));
+      label += dot_escaped(fmt::format("\n{} {}", row.provider, row.id));
     }
     text += fmt::format("  w{} -> w{} [label=\"{}\"{}];\n", edge.from, edge.to, label,
                         shows ? ", color=\"#b00020\", fontcolor=\"#b00020\"" : "");

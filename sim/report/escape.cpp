@@ -99,4 +99,17 @@ std::string yaml_quoted(std::string_view text) {
   return quoted + '"';
 }
 
+std::string dot_escaped(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '\n') {
+      escaped += "\\n";
+      continue;
+    }
+    if (c == '"' || c == '\\') { escaped += '\\'; }
+    escaped += c;
+  }
+  return escaped;
+}
+
 }  // namespace mscsim::report

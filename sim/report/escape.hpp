@@ -16,4 +16,7 @@ namespace mscsim::report {
 /// control characters.
 [[nodiscard]] std::string yaml_quoted(std::string_view text);
 
+/// What stands between the quotes of a string of Graphviz' DOT.
+[[nodiscard]] std::string dot_escaped(std::string_view text);
+
 }  // namespace mscsim::report

@@ -14,6 +14,7 @@
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/report/escape.hpp"
+#include "sim/report/html/scenario_page.hpp"
 #include "sim/report/json.hpp"
 #include "sim/report/junit.hpp"
 #include "sim/report/output_file.hpp"
@@ -99,9 +100,30 @@ void complete(Transcripts& runs, const std::vector<Plan>& plans, bool all_in_ful
   }
 }
 
+/// Writes a page for each scenario and `index.html` with `write(name, content)`, until it fails.
+bool write_pages(const std::vector<Plan>& plans, const auto& write) {
+  std::vector<report::html::IndexRow> index;
+  for (auto plan = plans.begin(); plan != plans.end();) {
+    std::vector<scenario::Run> runs;
+    report::html::IndexRow row{
+        .page = {}, .file = plan->file, .title = plan->title, .cites = plan->cites};
+    for (; plan != plans.end() && plan->file == row.file; ++plan) {
+      runs.push_back(scenario::run(*plan, {.keep_worlds = true}));
+      row.failed += runs.back().passed ? 0 : 1;
+    }
+    row.runs = runs.size();
+    row.page = fmt::format("{:03}-{}.html", index.size() + 1,
+                           std::filesystem::path(row.file).stem().string());
+    if (!write(row.page, report::html::scenario_page(runs))) { return false; }
+    index.push_back(std::move(row));
+  }
+  return write("index.html", report::html::index_page(index));
+}
+
 /// False, with an error, where one could not be written.
 bool write_reports(const std::string& directory, const Transcripts& runs,
-                   std::optional<std::uint64_t> seed, const Streams& streams) {
+                   const std::vector<Plan>& plans, std::optional<std::uint64_t> seed,
+                   const Streams& streams) {
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   if (error) {
@@ -114,14 +136,16 @@ bool write_reports(const std::string& directory, const Transcripts& runs,
       {"report.json", report::json_report(runs, seed)},
       {"junit.xml", report::junit_report(runs)},
       {"report.tap", report::tap_report(runs)}};
-  for (const auto& [name, content] : reports) {
+  const auto write = [&](std::string_view name, const std::string& content) {
     const std::string path = fmt::format("{}/{}", directory, name);
     const std::string why = report::write_file(path, content);
-    if (why.empty()) { continue; }
+    if (why.empty()) { return true; }
     print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
     return false;
-  }
-  return true;
+  };
+  return std::ranges::all_of(reports,
+                             [&](const auto& file) { return write(file.first, file.second); }) &&
+         write_pages(plans, write);
 }
 
 std::string formatted(const Transcripts& runs, const Options& options, const Streams& streams) {
@@ -168,8 +192,8 @@ ExitStatus run_scenarios(const Options& options, const Streams& streams) {
            options.given("verbose") || options.given("report") || runs.size() == 1 ||
                options.value_or("format", "text") != "text");
   streams.out << formatted(runs, options, streams);
-  if (options.given("report") &&
-      !write_reports(options.value_or("report", ""), runs, options.number("seed"), streams)) {
+  if (options.given("report") && !write_reports(options.value_or("report", ""), runs, plans,
+                                                options.number("seed"), streams)) {
     return ExitStatus::bad_input;
   }
   const bool passed = std::ranges::all_of(runs, &Transcript::passed);
@@ -199,7 +223,9 @@ Command run() {
                    .most = ~std::uint64_t{0}},
                   {.name = "report",
                    .value = "DIR",
-                   .help = "also write report.txt, report.json, junit.xml and report.tap to DIR"},
+                   .help =
+                       "also write report.txt, report.json, junit.xml and report.tap to DIR, and "
+                       "index.html with a page for each scenario"},
                   {.name = "accept",
                    .value = {},
                    .help = "record how the runs of X.yaml behave in X.recorded"},

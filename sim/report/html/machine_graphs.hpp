@@ -1,0 +1,17 @@
+#pragma once
+#include "models/site.hpp"
+#include "models/world/world.hpp"
+#include "sim/report/html/graph.hpp"
+
+namespace mscsim::report::html {
+
+/// The network stack of a machine: adapters, the components bound above each with the files they
+/// run and their levels, and on top the cluster addresses that are online there or failed to come
+/// online for want of a NetBIOS interface. Empty where the machine is not running.
+[[nodiscard]] Graph binding_graph(const Site& site, const World& world, NodeId node);
+
+/// The resources that a machine owns and what each depends on, group by group. Empty where its
+/// Cluster service is not a member.
+[[nodiscard]] Graph dependency_graph(const Site& site, const World& world, NodeId node);
+
+}  // namespace mscsim::report::html

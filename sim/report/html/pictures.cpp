@@ -1,0 +1,74 @@
+#include "sim/report/html/pictures.hpp"
+
+#include <fmt/format.h>
+#include <graphviz/gvc.h>
+
+#include "models/check.hpp"
+#include "sim/report/escape.hpp"
+
+namespace mscsim::report::html {
+namespace {
+
+/// The value of an attribute of the first tag in `xml`.
+std::string attribute(std::string_view xml, std::string_view name) {
+  const auto at = xml.find(fmt::format("{}=\"", name));
+  MSCSIM_CHECK(at != std::string_view::npos);
+  const auto begin = at + name.size() + 2;
+  return std::string(xml.substr(begin, xml.find('"', begin) - begin));
+}
+
+/// Graphviz titles each shape with its name, which pointers would show and readers read twice.
+std::string without_titles(std::string_view svg) {
+  std::string result;
+  while (true) {
+    const auto begin = svg.find("<title>");
+    if (begin == std::string_view::npos) { return result.append(svg); }
+    result.append(svg.substr(0, begin));
+    svg.remove_prefix(svg.find("</title>", begin) + std::string_view("</title>").size());
+  }
+}
+
+}  // namespace
+
+Pictures::Pictures() : graphviz_(gvContext()) { MSCSIM_CHECK(graphviz_ != nullptr); }
+Pictures::~Pictures() { gvFreeContext(static_cast<GVC_t*>(graphviz_)); }
+
+Pictures::Picture Pictures::drawn(const std::string& dot) const {
+  auto* const context = static_cast<GVC_t*>(graphviz_);
+  Agraph_t* const graph = agmemread(dot.c_str());
+  MSCSIM_CHECK(graph != nullptr);
+  MSCSIM_CHECK(gvLayout(context, graph, "dot") == 0);
+  char* data = nullptr;
+  unsigned length = 0;
+  MSCSIM_CHECK(gvRenderData(context, graph, "svg", &data, &length) == 0);
+  const std::string_view whole(data, length);
+  const std::string_view svg = whole.substr(whole.find("<svg"));
+  const auto content = svg.find('>') + 1;
+  Picture picture{.content = without_titles(svg.substr(content, svg.rfind("</svg>") - content)),
+                  .view_box = attribute(svg, "viewBox"),
+                  .width = attribute(svg, "width"),
+                  .height = attribute(svg, "height")};
+  gvFreeRenderData(data);
+  gvFreeLayout(context, graph);
+  agclose(graph);
+  return picture;
+}
+
+std::string Pictures::shown(const std::string& dot, std::string_view words) {
+  const auto [at, is_new] = numbers_.emplace(dot, pictures_.size());
+  if (is_new) { pictures_.push_back(drawn(dot)); }
+  const Picture& picture = pictures_[at->second];
+  return fmt::format(
+      R"(<svg role="img" aria-label="{}" viewBox="{}" width="{}" height="{}"><use href="#p{}"/></svg>)",
+      xml_escaped(words), picture.view_box, picture.width, picture.height, at->second);
+}
+
+std::string Pictures::definitions() const {
+  std::string html = R"(<svg class="definitions" aria-hidden="true" width="0" height="0"><defs>)";
+  for (std::size_t i = 0; i < pictures_.size(); ++i) {
+    html += fmt::format("<g id=\"p{}\">{}</g>\n", i, pictures_[i].content);
+  }
+  return html + "</defs></svg>\n";
+}
+
+}  // namespace mscsim::report::html
