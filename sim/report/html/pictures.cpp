@@ -59,7 +59,8 @@ std::string Pictures::shown(const std::string& dot, std::string_view words) {
   if (is_new) { pictures_.push_back(drawn(dot)); }
   const Picture& picture = pictures_[at->second];
   return fmt::format(
-      R"(<svg role="img" aria-label="{}" viewBox="{}" width="{}" height="{}"><use href="#p{}"/></svg>)",
+      "<svg role=\"img\" aria-label=\"{}\" viewBox=\"{}\" width=\"{}\" height=\"{}\">"
+      "<use href=\"#p{}\"/></svg>",
       xml_escaped(words), picture.view_box, picture.width, picture.height, at->second);
 }
 
