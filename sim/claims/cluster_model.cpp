@@ -1,15 +1,12 @@
 #include "sim/claims/cluster_model.hpp"
 
-#include "models/check.hpp"
+#include <algorithm>
+#include <bit>
 
 namespace mscsim::claims {
 namespace {
 
-constexpr std::uint32_t number_bits = 24;  // of all parts but the runtime
-constexpr std::uint32_t number_mask = (1U << number_bits) - 1;
-constexpr std::uint32_t provisional_bit = 1U << (number_bits - 1);
-constexpr std::uint32_t provisional_runtime_bit = 1U << 31U;
-constexpr std::uint32_t database_low_bits = 16;
+constexpr std::size_t memo_bytes_max = std::size_t{256} << 20U;
 
 /// Keeps what one step shows.
 class StepRecord : public Journal {
@@ -23,22 +20,36 @@ class StepRecord : public Journal {
   std::vector<scenario::Sighting>* sightings_;
 };
 
-/// The number of `part`: `old` where it is as before, else the pool's, else a provisional one.
-template <class Part>
-std::uint32_t number(const Part& part, const Part& before, std::uint32_t old,
-                     const PartPool<Part>& pool, PartPool<Part>& provisional, std::uint32_t bit) {
-  if (part == before) { return old; }
-  if (const auto known = pool.find(part, fingerprint(part))) { return *known; }
-  return provisional.number(part) | bit;
+std::uint64_t digest_of(const std::vector<scenario::Sighting>& sightings) {
+  std::uint64_t digest = sightings.size();
+  const auto mix = [&digest](std::uint64_t more) {
+    digest = (digest ^ more) * 0x9e3779b97f4a7c15ULL;
+    digest ^= digest >> 32U;
+  };
+  for (const scenario::Sighting& sighting : sightings) {
+    mix(sighting.what.index());
+    std::visit(
+        [&](const auto& what) {
+          mix(index(what.node));
+          for (const Insert& insert : what.inserts) { mix(insert.value()); }
+        },
+        sighting.what);
+    if (const auto* const record = std::get_if<EventRecord>(&sighting.what)) {
+      mix(static_cast<std::uint64_t>(record->event));
+    }
+  }
+  return digest;
 }
 
-template <class Part>
-std::uint32_t admitted(std::uint32_t number, PartPool<Part>& pool,
-                       const PartPool<Part>& provisional, std::uint32_t bit) {
-  if ((number & bit) == 0) { return number; }
-  const std::uint32_t final_number = pool.number(provisional[number & ~bit]);
-  MSCSIM_CHECK(final_number < bit);
-  return final_number;
+/// The written parts that are not as they were for whoever read the same.
+PartSet really_changed(const Footprint& footprint, const PartNumbers& before,
+                       const PartNumbers& after) {
+  PartSet changed = footprint.written;
+  for (std::size_t part = 0; part < parts_count; ++part) {
+    const bool was_read = footprint.read.contains(static_cast<Part>(part));
+    if (was_read && before.at(part) == after.at(part)) { changed.erase(static_cast<Part>(part)); }
+  }
+  return changed;
 }
 
 }  // namespace
@@ -56,141 +67,117 @@ Refusal take_step(const Site& site, World& world, const scenario::PlannedStep& s
   return refusal;
 }
 
+bool operator==(const SightingList& left, const SightingList& right) {
+  return std::ranges::equal(left.list, right.list, {}, &scenario::Sighting::what,
+                            &scenario::Sighting::what);
+}
+
+PromisedWorld::operator const World&() const {
+  return world_ != nullptr ? *world_ : cache_->world(*numbers_);
+}
+
+PartNumbers WorldCache::nothing() {
+  PartNumbers numbers;
+  numbers.fill(SlotTable::none);
+  return numbers;
+}
+
+World& WorldCache::world(const PartNumbers& numbers) {
+  store_->bring(world_, has_, numbers);
+  return world_;
+}
+
+ClusterModel::Known::Known(std::size_t actions) : memo(actions, memo_bytes_max) {
+  static_cast<void>(sightings.number({}, 0));  // 0: of none
+}
+
 ClusterModel::ClusterModel(const Site& site, const World& start,
-                           const std::vector<scenario::PlannedStep>& actions, StepFunction* take)
-    : site_(&site), actions_(&actions), step_(take) {
-  const auto& [nodes, database, runtime, surroundings] = start;  // a new part does not compile
-  Numbers numbers;
-  for (std::size_t i = 0; i < numbers.nodes.size(); ++i) {
-    numbers.nodes.at(i) = pools_.nodes.number(nodes.at(i));
-  }
-  numbers.database = pools_.databases.number(database);
-  numbers.runtime = pools_.runtimes.number(runtime);
-  numbers.surroundings = pools_.surroundings.number(surroundings);
-  initial_ = pack(numbers);
-}
+                           const std::vector<scenario::PlannedStep>& actions, StepFunction* take,
+                           Memo memo)
+    : site_(&site),
+      actions_(&actions),
+      step_(take),
+      use_(memo),
+      known_(std::make_unique<Known>(actions.size())),
+      initial_(known_->worlds.pack(start)) {}
 
-ClusterModel::State ClusterModel::pack(const Numbers& numbers) {
-  return {.nodes = numbers.nodes[0] | std::uint64_t{numbers.nodes[1]} << number_bits |
-                   std::uint64_t{numbers.database} << (2 * number_bits),
-          .the_rest = numbers.database >> database_low_bits |
-                      std::uint64_t{numbers.surroundings} << 8U |
-                      std::uint64_t{numbers.runtime} << 32U};
-}
-
-ClusterModel::Numbers ClusterModel::unpack(const State& state) {
-  const auto low = static_cast<std::uint32_t>(state.nodes >> (2 * number_bits));
-  const auto high = static_cast<std::uint32_t>(state.the_rest & 0xFFU);
-  return {.nodes = {static_cast<std::uint32_t>(state.nodes & number_mask),
-                    static_cast<std::uint32_t>(state.nodes >> number_bits & number_mask)},
-          .database = low | high << database_low_bits,
-          .runtime = static_cast<std::uint32_t>(state.the_rest >> 32U),
-          .surroundings = static_cast<std::uint32_t>(state.the_rest >> 8U & number_mask)};
-}
-
-World ClusterModel::world(State state) const {
-  const Numbers numbers = unpack(state);
-  World world;
-  for (std::size_t i = 0; i < world.nodes.size(); ++i) {
-    world.nodes.at(i) = pools_.nodes[numbers.nodes.at(i)];
-  }
-  world.database = pools_.databases[numbers.database];
-  world.runtime = pools_.runtimes[numbers.runtime];
-  world.surroundings = pools_.surroundings[numbers.surroundings];
-  return world;
+World ClusterModel::world(const State& state) const {
+  WorldCache cache(known_->worlds);
+  return cache.world(known_->worlds.unpack(state));
 }
 
 std::size_t ClusterModel::parts() const {
-  return pools_.nodes.size() + pools_.databases.size() + pools_.runtimes.size() +
-         pools_.surroundings.size();
+  std::size_t sum = 0;
+  for (const std::size_t count : known_->worlds.parts()) { sum += count; }
+  return sum;
 }
 
-ClusterModel::State ClusterModel::admit(const Expander& expander, const State& state) {
-  const PartPools& drafts = expander.provisional();
-  Numbers numbers = unpack(state);
-  for (std::uint32_t& node : numbers.nodes) {
-    node = admitted(node, pools_.nodes, drafts.nodes, provisional_bit);
-  }
-  numbers.database =
-      admitted(numbers.database, pools_.databases, drafts.databases, provisional_bit);
-  numbers.runtime =
-      admitted(numbers.runtime, pools_.runtimes, drafts.runtimes, provisional_runtime_bit);
-  numbers.surroundings =
-      admitted(numbers.surroundings, pools_.surroundings, drafts.surroundings, provisional_bit);
-  return pack(numbers);
-}
-
-bool ClusterModel::Expander::is_provisional(const State& state) const {
-  const Numbers numbers = unpack(state);
-  return ((numbers.nodes[0] | numbers.nodes[1] | numbers.database | numbers.surroundings) &
-          provisional_bit) != 0 ||
-         (numbers.runtime & provisional_runtime_bit) != 0;
-}
+std::size_t ClusterModel::bytes() const { return known_->worlds.bytes() + known_->memo.bytes(); }
 
 void ClusterModel::Expander::begin(const State& state) {
-  const Numbers wanted = unpack(state);
-  const auto& pools = model_->pools_;
-  for (std::size_t i = 0; i < wanted.nodes.size(); ++i) {
-    if (!loaded_ || numbers_.nodes.at(i) != wanted.nodes.at(i)) {
-      before_.nodes.at(i) = pools.nodes[wanted.nodes.at(i)];
-    }
+  state_ = state;
+  key_ = StepMemo::Key(model_->worlds().unpack(state));
+  if (model_->use_ == Memo::off) { return; }
+  for (std::size_t row = 0; row < model_->actions().size(); ++row) {
+    model_->memo().prefetch(row, key_);
   }
-  if (!loaded_ || numbers_.database != wanted.database) {
-    before_.database = pools.databases[wanted.database];
-  }
-  if (!loaded_ || numbers_.runtime != wanted.runtime) {
-    before_.runtime = pools.runtimes[wanted.runtime];
-  }
-  if (!loaded_ || numbers_.surroundings != wanted.surroundings) {
-    before_.surroundings = pools.surroundings[wanted.surroundings];
-  }
-  numbers_ = wanted;
-  loaded_ = true;
-  after_ = before_;
-  footprint_ = {};
-}
-
-bool ClusterModel::Expander::wrote(NodeId id) const {
-  return (footprint_.written.bits & parts_of_node(id).bits) != 0;
 }
 
 bool ClusterModel::Expander::take(std::size_t row) {
-  for (std::size_t i = 0; i < after_.nodes.size(); ++i) {
-    if (wrote(static_cast<NodeId>(i))) { after_.nodes.at(i) = before_.nodes.at(i); }
-  }
-  if (footprint_.written.contains(Part::database)) { after_.database = before_.database; }
-  if (footprint_.written.contains(Part::runtime)) { after_.runtime = before_.runtime; }
-  if (footprint_.written.contains(Part::surroundings)) {
-    after_.surroundings = before_.surroundings;
-  }
-  footprint_ = {};
-  sightings_.clear();
-  return model_->step()(model_->site(), after_, model_->actions()[row], sightings_, footprint_)
-      .empty();
+  if (model_->use_ == Memo::off) { return do_step(row); }
+  const auto known = model_->memo().find(row, key_);
+  if (!known) { return do_step(row); }
+  if (model_->use_ == Memo::checked) { check(row, *known); }
+  return recall(*known);
 }
 
-ClusterModel::State ClusterModel::Expander::packed() {
-  const auto& pools = model_->pools_;
-  Numbers numbers = numbers_;
-  for (std::size_t i = 0; i < numbers.nodes.size(); ++i) {
-    if (wrote(static_cast<NodeId>(i))) {
-      numbers.nodes.at(i) = number(after_.nodes.at(i), before_.nodes.at(i), numbers_.nodes.at(i),
-                                   pools.nodes, provisional_.nodes, provisional_bit);
+bool ClusterModel::Expander::recall(const StepMemo::Outcome& known) {
+  ++hits_;
+  if (!known.possible) { return false; }
+  numbers_ = key_.numbers;
+  const std::uint32_t* number = known.numbers;
+  for (auto bits = known.written.bits; bits != 0; bits &= bits - 1) {
+    numbers_.at(static_cast<std::size_t>(std::countr_zero(bits))) = *number++;
+  }
+  sightings_ = known.sightings;
+  packed_ = model_->known_->worlds.pack(numbers_, state_, known.written);
+  return true;
+}
+
+bool ClusterModel::Expander::do_step(std::size_t row) {
+  ++misses_;
+  Known& known = *model_->known_;
+  World& world = after_.world(key_.numbers);
+  seen_.list.clear();
+  Footprint footprint;
+  StepMemo::Outcome outcome;
+  outcome.possible =
+      model_->step()(model_->site(), world, model_->actions()[row], seen_.list, footprint).empty();
+  numbers_ = key_.numbers;
+  if (outcome.possible) {
+    numbers_ = known.worlds.numbers(world, key_.numbers, footprint.written);
+    after_.is_now(numbers_);
+    outcome.written = really_changed(footprint, key_.numbers, numbers_);
+    if (!seen_.list.empty()) {
+      outcome.sightings = known.sightings.number(seen_, digest_of(seen_.list));
     }
   }
-  if (footprint_.written.contains(Part::database)) {
-    numbers.database = number(after_.database, before_.database, numbers_.database, pools.databases,
-                              provisional_.databases, provisional_bit);
-  }
-  if (footprint_.written.contains(Part::runtime)) {
-    numbers.runtime = number(after_.runtime, before_.runtime, numbers_.runtime, pools.runtimes,
-                             provisional_.runtimes, provisional_runtime_bit);
-  }
-  if (footprint_.written.contains(Part::surroundings)) {
-    numbers.surroundings = number(after_.surroundings, before_.surroundings, numbers_.surroundings,
-                                  pools.surroundings, provisional_.surroundings, provisional_bit);
-  }
-  return pack(numbers);
+  if (model_->use_ != Memo::off) { known.memo.add(row, key_, footprint.read, outcome, numbers_); }
+  sightings_ = outcome.sightings;
+  packed_ = known.worlds.pack(numbers_, state_, outcome.written);
+  return outcome.possible;
+}
+
+void ClusterModel::Expander::check(std::size_t row, const StepMemo::Outcome& known) {
+  World world = before_.world(key_.numbers);
+  seen_.list.clear();
+  Footprint footprint;
+  const bool possible =
+      model_->step()(model_->site(), world, model_->actions()[row], seen_.list, footprint).empty();
+  const bool held = recall(known) == possible &&
+                    (!possible || (world == static_cast<const World&>(seen().after) &&
+                                   seen_ == model_->known_->sightings[sightings_]));
+  if (!held) { ++model_->known_->contradictions; }
 }
 
 }  // namespace mscsim::claims

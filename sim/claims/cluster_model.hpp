@@ -1,28 +1,39 @@
 #pragma once
-#include <array>
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "models/step.hpp"
-#include "sim/claims/part_pool.hpp"
+#include "sim/claims/step_memo.hpp"
+#include "sim/claims/world_store.hpp"
 #include "sim/explore/model.hpp"
 #include "sim/scenario/plan.hpp"
 #include "sim/scenario/run.hpp"
 
 namespace mscsim::claims {
 
-/// A world as the numbers of its parts in the pools: a part that many worlds share is stored once.
-struct PackedWorld {
-  std::uint64_t nodes = 0;     ///< 24 bits each, then the low half of the database's
-  std::uint64_t the_rest = 0;  ///< database 8 bits, surroundings 24, runtime 32
-  friend bool operator==(const PackedWorld&, const PackedWorld&) = default;
+class WorldCache;
+
+/// A world that is put together when somebody asks for it: most claims need not look.
+class PromisedWorld {
+ public:
+  PromisedWorld(const World& world) : world_(&world) {}  // NOLINT(google-explicit-constructor)
+  PromisedWorld(WorldCache& cache, const PartNumbers& numbers)
+      : cache_(&cache), numbers_(&numbers) {}
+  operator const World&() const;  // NOLINT(google-explicit-constructor)
+
+ private:
+  const World* world_ = nullptr;
+  WorldCache* cache_ = nullptr;
+  const PartNumbers* numbers_ = nullptr;
 };
 
 /// What a step shows to a claim: everything.
 struct Shown {
-  const World& before;
-  const World& after;
+  PromisedWorld before;
+  PromisedWorld after;
   std::span<const scenario::Sighting> sightings;  ///< all of step 0
 };
 
@@ -34,6 +45,36 @@ using StepFunction = Refusal(const Site& site, World& world, const scenario::Pla
 /// The one of scripted runs. A test may put a wrong one in its place, to see that it is found out.
 StepFunction take_step;
 
+/// Whether a step that was done is done again in a world that looks the same to it.
+enum class Memo : std::uint8_t {
+  off,
+  on,
+  /// It is, and compared with what was remembered: finds a step that reads a world behind the
+  /// accessors' back.
+  checked
+};
+
+/// One world, kept, and turned into another by bringing only the parts that differ.
+class WorldCache {
+ public:
+  explicit WorldCache(const WorldStore& store) : store_(&store) {}
+  [[nodiscard]] World& world(const PartNumbers& numbers);
+  /// Says that the world was changed since, into the one of `numbers`.
+  void is_now(const PartNumbers& numbers) { has_ = numbers; }
+
+ private:
+  const WorldStore* store_;
+  PartNumbers has_ = nothing();
+  World world_;
+  [[nodiscard]] static PartNumbers nothing();
+};
+
+/// What one step showed.
+struct SightingList {
+  std::vector<scenario::Sighting> list;
+  friend bool operator==(const SightingList& left, const SightingList& right);
+};
+
 /// A world and what may happen in it, as a model to search: every action followed by `settle`, with
 /// the same `step` as a scripted run.
 class ClusterModel {
@@ -43,74 +84,90 @@ class ClusterModel {
 
   /// Requires: the steps are verbs and waits; `site` and `actions` outlive this.
   ClusterModel(const Site& site, const World& start,
-               const std::vector<scenario::PlannedStep>& actions, StepFunction* step = take_step);
+               const std::vector<scenario::PlannedStep>& actions, StepFunction* take = take_step,
+               Memo memo = Memo::on);
 
   [[nodiscard]] State initial() const { return initial_; }
   [[nodiscard]] const Site& site() const { return *site_; }
   [[nodiscard]] const std::vector<scenario::PlannedStep>& actions() const { return *actions_; }
   [[nodiscard]] StepFunction& step() const { return *step_; }
-  [[nodiscard]] World world(State state) const;
+  [[nodiscard]] World world(const State& state) const;
+  [[nodiscard]] std::uint64_t digest(const State& state) const {
+    return known_->worlds.digest(state);
+  }
+  /// What all expanders have gathered so far.
+  [[nodiscard]] const WorldStore& worlds() const { return known_->worlds; }
+  [[nodiscard]] const StepMemo& memo() const { return known_->memo; }
+  [[nodiscard]] std::size_t bytes() const;
   /// Different parts that are stored.
   [[nodiscard]] std::size_t parts() const;
+  /// Steps that came to something else than the memo had; 0 unless it is Memo::checked.
+  [[nodiscard]] std::uint64_t contradictions() const { return known_->contradictions; }
 
+ private:
+  /// Grows while worlds are expanded, by several threads at once.
+  struct Known {
+    explicit Known(std::size_t actions);
+    WorldStore worlds;
+    StepMemo memo;
+    PartPool<SightingList> sightings;
+    std::atomic<std::uint64_t> contradictions = 0;
+  };
+
+ public:
   class Expander {
    public:
-    explicit Expander(const ClusterModel& model) : model_(&model) {}
+    explicit Expander(const ClusterModel& model)
+        : model_(&model), before_(model.worlds()), after_(model.worlds()) {}
 
     void expand(const State& state, const auto& visit) {
       begin(state);
       for (std::size_t row = 0; row < model_->actions().size(); ++row) {
         if (!take(row)) { continue; }
-        visit(static_cast<explore::ActionId>(row), packed(), seen());
+        visit(static_cast<explore::ActionId>(row), packed_, seen());
       }
     }
-    [[nodiscard]] bool is_provisional(const State& state) const;
-    void forget_provisional() { provisional_ = {}; }
-    [[nodiscard]] const PartPools& provisional() const { return provisional_; }
+    /// Steps that were looked up, and done, since this was made.
+    [[nodiscard]] std::uint64_t hits() const { return hits_; }
+    [[nodiscard]] std::uint64_t misses() const { return misses_; }
 
    private:
-    /// The numbers of a world's parts. With the highest bit set: of `provisional_`.
-    struct Numbers {
-      std::array<std::uint32_t, catalogue::nodes_max> nodes{};
-      std::uint32_t database = 0;
-      std::uint32_t runtime = 0;
-      std::uint32_t surroundings = 0;
-    };
-    friend class ClusterModel;
-
     void begin(const State& state);
-    /// Does an action in a copy of the world; false where it is refused.
+    /// What an action comes to in the world; false where it is refused.
     bool take(std::size_t row);
-    [[nodiscard]] State packed();
-    [[nodiscard]] bool wrote(NodeId id) const;
-    [[nodiscard]] Shown seen() const {
-      return {.before = before_, .after = after_, .sightings = sightings_};
+    [[nodiscard]] bool recall(const StepMemo::Outcome& known);
+    [[nodiscard]] bool do_step(std::size_t row);
+    void check(std::size_t row, const StepMemo::Outcome& known);
+    [[nodiscard]] Shown seen() {
+      return {.before = {before_, key_.numbers},
+              .after = {after_, numbers_},
+              .sightings = model_->known_->sightings[sightings_].list};
     }
 
     const ClusterModel* model_;
-    Numbers numbers_;  ///< of `before_`
-    bool loaded_ = false;
-    World before_;
-    World after_;
-    Footprint footprint_;  ///< of the action that made `after_`
-    std::vector<scenario::Sighting> sightings_;
-    PartPools provisional_;
+    State state_;
+    StepMemo::Key key_{PartNumbers{}};  ///< of the world before
+    WorldCache before_;
+    WorldCache after_;
+    // What the last action came to.
+    State packed_;
+    PartNumbers numbers_{};
+    std::uint32_t sightings_ = 0;
+    SightingList seen_;  ///< room for those of a step
+    std::uint64_t hits_ = 0;
+    std::uint64_t misses_ = 0;
   };
   [[nodiscard]] Expander expander() const { return Expander(*this); }
-  [[nodiscard]] State admit(const Expander& expander, const State& state);
 
  private:
-  using Numbers = Expander::Numbers;
-  [[nodiscard]] static State pack(const Numbers& numbers);
-  [[nodiscard]] static Numbers unpack(const State& state);
-
   const Site* site_;
   const std::vector<scenario::PlannedStep>* actions_;
   StepFunction* step_;
-  PartPools pools_;
+  Memo use_;
+  std::unique_ptr<Known> known_;
   State initial_;
 };
 
-static_assert(explore::NumberingModel<ClusterModel>);
+static_assert(explore::Model<ClusterModel>);
 
 }  // namespace mscsim::claims

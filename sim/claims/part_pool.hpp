@@ -1,53 +1,46 @@
 #pragma once
 #include <cstdint>
-#include <deque>
-#include <optional>
-#include <unordered_map>
+#include <mutex>
 
-#include "models/world/encode.hpp"
+#include "sim/claims/slot_table.hpp"
 
 namespace mscsim::claims {
 
-/// Each different value of one part of a world, once, by number in order of arrival.
-template <class Part>
+/// Each different value of one part of a world, once, by number. Several threads may use it: a
+/// look-up takes no lock, a new value takes one. Numbers are in order of arrival, so they differ
+/// from run to run where there are several threads; `print` does not.
+template <class Value>
 class PartPool {
  public:
-  /// Requires: `fingerprint` is the part's.
-  [[nodiscard]] std::optional<std::uint32_t> find(const Part& part,
-                                                  std::uint64_t fingerprint) const {
-    const auto [first, last] = numbers_.equal_range(fingerprint);
-    for (auto at = first; at != last; ++at) {
-      if (parts_[at->second] == part) { return at->second; }
-    }
-    return std::nullopt;
-  }
-  /// The number of `part`, a new one if need be.
-  std::uint32_t number(const Part& part) {
-    const std::uint64_t print = fingerprint(part);
-    if (const auto known = find(part, print)) { return *known; }
-    const auto number = static_cast<std::uint32_t>(parts_.size());
-    parts_.push_back(part);
-    numbers_.emplace(print, number);
+  /// The number of `value`, a new one if need be. Requires: `print` is a digest of its contents.
+  std::uint32_t number(const Value& value, std::uint64_t print) {
+    const auto is_it = [&](std::uint32_t number) { return values_[number].value == value; };
+    std::uint32_t known = slots_.find(print, is_it);
+    if (known != SlotTable::none) { return known; }
+    const std::lock_guard lock(adding_);
+    known = slots_.find(print, is_it);
+    if (known != SlotTable::none) { return known; }
+    const std::uint32_t number = values_.push_back({value, print});
+    slots_.insert(print, number);
     return number;
   }
-  [[nodiscard]] const Part& operator[](std::uint32_t number) const { return parts_[number]; }
-  [[nodiscard]] std::size_t size() const { return parts_.size(); }
-  void clear() {
-    parts_.clear();
-    numbers_.clear();
+  [[nodiscard]] const Value& operator[](std::uint32_t number) const {
+    return values_[number].value;
   }
+  /// The digest of its contents: the same in every run.
+  [[nodiscard]] std::uint64_t print(std::uint32_t number) const { return values_[number].print; }
+  [[nodiscard]] std::size_t size() const { return values_.size(); }
+  /// Without what lies on the heap beside a value. Not while another thread adds.
+  [[nodiscard]] std::size_t bytes() const { return size() * sizeof(Entry) + slots_.bytes(); }
 
  private:
-  std::deque<Part> parts_;
-  std::unordered_multimap<std::uint64_t, std::uint32_t> numbers_;
-};
-
-/// The parts of worlds, pool by pool.
-struct PartPools {
-  PartPool<Node> nodes;  ///< of either machine
-  PartPool<ClusterDatabase> databases;
-  PartPool<ClusterRuntime> runtimes;
-  PartPool<Surroundings> surroundings;
+  struct Entry {
+    Value value;
+    std::uint64_t print;
+  };
+  StableList<Entry> values_;
+  SlotTable slots_;
+  std::mutex adding_;
 };
 
 }  // namespace mscsim::claims

@@ -32,11 +32,21 @@ std::string newly_broken(const Site& site, const World& before, const World& aft
 }  // namespace
 
 bool holds(const Expect& expect, const Site& site, const Shown& step) {
-  const scenario::Evidence evidence{.site = site, .world = step.after, .sightings = step.sightings};
-  return std::ranges::all_of(expect.expectations, [&](const auto& planned) {
-    const auto& expectation = scenario::expectations_table()[planned.row];
-    return expectation.holds(evidence, planned.arguments) != planned.negated;
+  static const World no_world;
+  const auto all_hold = [&](const World& world, bool looking_at_it) {
+    const scenario::Evidence evidence{.site = site, .world = world, .sightings = step.sightings};
+    return std::ranges::all_of(expect.expectations, [&](const auto& planned) {
+      const auto& expectation = scenario::expectations_table()[planned.row];
+      return expectation.looks_at_world != looking_at_it ||
+             expectation.holds(evidence, planned.arguments) != planned.negated;
+    });
+  };
+  // What was seen first: most steps show nothing of what is asked, and need no world made of them.
+  if (!all_hold(no_world, false)) { return false; }
+  const bool any_looks = std::ranges::any_of(expect.expectations, [](const auto& planned) {
+    return scenario::expectations_table()[planned.row].looks_at_world;
   });
+  return !any_looks || all_hold(step.after, true);
 }
 
 std::string why_not_cured(const Site& site, const World& sick, const Treatment& treatment) {

@@ -42,6 +42,10 @@ class Exploration {
  public:
   using State = typename M::State;
 
+  Exploration(const M& searched, Keep kept) : model(&searched), keep(kept) {
+    visited.fill(Shard<State>(kept));
+  }
+
   std::uint64_t transitions = 0;
   std::vector<std::uint64_t> states_at_depth;    ///< found first after so many steps
   std::vector<std::optional<Finding>> findings;  ///< one for each claim
@@ -58,12 +62,13 @@ class Exploration {
     for (const auto& shard : visited) { sum += shard.bytes(); }
     return sum;
   }
-  [[nodiscard]] const State& state(StateId id) const {
-    return visited[shard_of(id)].state(row_of(id));
+  /// Where only digests were kept, the path to it is gone again.
+  [[nodiscard]] State state(StateId id) const {
+    return keep == Keep::whole ? visited[shard_of(id)].state(row_of(id)) : walk_to(id);
   }
   /// Requires: the search found it.
   [[nodiscard]] StateId find(const State& state) const {
-    const std::uint64_t print = digest(state);
+    const std::uint64_t print = digest(*model, state);
     const std::uint32_t shard = shard_of(print);
     return state_id(shard, visited[shard].find(state, print));
   }
@@ -84,8 +89,33 @@ class Exploration {
     return actions;
   }
 
+  /// How likely it is, at most, that some state was taken for another and left out: with n digests
+  /// of 64 bits, as if drawn at random, n (n - 1) / 2 pairs of which each is the same once in 2^64.
+  /// Source: Wolper, Leroy: Reliable hashing without collision detection, CAV 1993
+  [[nodiscard]] double omission_probability() const {
+    if (keep == Keep::whole) { return 0; }
+    const auto n = static_cast<double>(states());
+    return std::min(1.0, n * (n - 1) / 2 / 0x1p64);
+  }
+
+  const M* model;
+  Keep keep;
   StateId initial{};
   std::array<Shard<State>, shards> visited;
+
+ private:
+  [[nodiscard]] State walk_to(StateId id) const {
+    State at = model->initial();
+    auto expander = model->expander();
+    for (const ActionId wanted : path(id)) {
+      State next = at;
+      expander.expand(at, [&](ActionId action, const State& after, const typename M::Seen&) {
+        if (action == wanted) { next = after; }
+      });
+      at = next;
+    }
+    return at;
+  }
 };
 
 }  // namespace mscsim::explore

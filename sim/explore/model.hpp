@@ -1,6 +1,10 @@
 #pragma once
+#include <algorithm>
+#include <bit>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <type_traits>
 
 namespace mscsim::explore {
@@ -43,16 +47,41 @@ concept Model = StateValue<typename M::State> &&
   model.expander().expand(state, visit);
 };
 
-/// A model whose states hold numbers that are given out in order of discovery. Its expander makes
-/// states with provisional numbers, says so with `is_provisional(state)`, and
-/// `model.admit(expander, state)`, which the search calls from one thread and in a fixed order,
-/// turns them into final ones. So the numbers don't depend on how many threads there are.
+/// A model whose states hold numbers that mean the same, but may not be the same, in another run:
+/// `model.digest(state)` is a digest of what they mean. States are then in the same order in every
+/// run, whatever the number of threads.
 template <class M>
-concept NumberingModel = Model<M> &&
-    requires(M& model, decltype(model.expander())& expander, const typename M::State& state) {
-  { expander.is_provisional(state) } -> std::same_as<bool>;
-  { model.admit(expander, state) } -> std::same_as<typename M::State>;
-  expander.forget_provisional();
+concept DigestingModel = Model<M> && requires(const M& model, const typename M::State& state) {
+  { model.digest(state) } -> std::same_as<std::uint64_t>;
 };
+
+/// A model that keeps more than what the search keeps of it: `model.bytes()` of memory.
+template <class M>
+concept RememberingModel = Model<M> && requires(const M& model) {
+  { model.bytes() } -> std::same_as<std::size_t>;
+};
+
+/// A 64-bit digest of a value's bytes, the same in every run.
+template <StateValue S>
+std::uint64_t digest_of_bytes(const S& state) {
+  std::uint64_t digest = 0x9e3779b97f4a7c15ULL;
+  const auto* bytes = reinterpret_cast<const std::byte*>(&state);
+  for (std::size_t at = 0; at < sizeof state; at += sizeof digest) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes + at, std::min(sizeof word, sizeof state - at));
+    digest = std::rotl((digest ^ word) * 0xd6e8feb86659fd93ULL, 32);
+  }
+  return (digest ^ digest >> 29U) * 0xbf58476d1ce4e5b9ULL;
+}
+
+/// A 64-bit digest of a state, the same in every run.
+template <Model M>
+std::uint64_t digest(const M& model, const typename M::State& state) {
+  if constexpr (DigestingModel<M>) {
+    return model.digest(state);
+  } else {
+    return digest_of_bytes(state);
+  }
+}
 
 }  // namespace mscsim::explore

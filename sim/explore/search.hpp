@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <thread>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -35,7 +36,8 @@ struct Progress {
 
 struct SearchOptions {
   Bounds bounds = {};
-  int jobs = 1;                                    ///< threads; the result is the same for any
+  int jobs = 1;  ///< threads; the result is the same for any
+  Keep keep = Keep::whole;
   bool until_settled = true;                       ///< stop when each claim has its finding
   const std::atomic<bool>* interrupted = nullptr;  ///< stop when it becomes true
   std::function<void(const Progress&)> on_progress = {};
@@ -52,45 +54,55 @@ class Search {
   using State = typename M::State;
 
   Search(M& model, std::span<const Claim<M>> claims, const SearchOptions& options)
-      : model_(&model), claims_(claims), options_(&options) {
+      : model_(&model), claims_(claims), options_(&options), result_(model, options.keep) {
     result_.findings.resize(claims.size());
     for (int i = 0; i < options.jobs; ++i) { expanders_.push_back(model.expander()); }
   }
 
   [[nodiscard]] Exploration<M> run() && {
-    const State initial = model_->initial();
-    const std::uint64_t initial_digest = digest(initial);
-    const std::uint32_t shard = shard_of(initial_digest);
-    const auto inserted = result_.visited[shard].insert(initial, initial_digest, {});
-    result_.initial = state_id(shard, inserted.row);
-    result_.states_at_depth.push_back(1);
-    std::vector<StateId> frontier{result_.initial};
-    while (!frontier.empty() && !stop()) {
+    Frontier frontier = begin();
+    while (!frontier.ids.empty() && !stop()) {
       if (depth_ == options_->bounds.depth_max) {
         result_.cut = Cut::depth;
         break;
       }
       frontier = expand_level(frontier);
       ++depth_;
-      if (!frontier.empty()) { result_.states_at_depth.push_back(frontier.size()); }
+      if (!frontier.ids.empty()) { result_.states_at_depth.push_back(frontier.ids.size()); }
     }
-    result_.complete = frontier.empty() && result_.cut == Cut::none;
+    result_.complete = frontier.ids.empty() && result_.cut == Cut::none;
     return std::move(result_);
   }
 
  private:
+  /// States to expand. Where only digests are visited, `states` has them beside their ids.
+  struct Frontier {
+    std::vector<StateId> ids;
+    std::vector<State> states;
+  };
+
+  /// A model's own digest is dear, so it is kept; that of a state's bytes is not.
+  struct Undigested {};
   struct Successor {
     State state;
     StateId from;
     ActionId action;
+    [[no_unique_address]] std::conditional_t<DigestingModel<M>, std::uint64_t, Undigested> print;
   };
+  [[nodiscard]] std::uint64_t digest_of(const Successor& successor) const {
+    if constexpr (DigestingModel<M>) {
+      return successor.print;
+    } else {
+      return digest(*model_, successor.state);
+    }
+  }
   using Finds = std::vector<std::optional<Finding>>;
 
   /// What one chunk of the frontier led to.
   struct Chunk {
     std::span<const StateId> frontier;
+    std::span<const State> states;  ///< see Frontier
     std::array<std::vector<Successor>, shards> successors;
-    std::vector<Successor> provisional;
     Finds finds;
     std::uint64_t transitions = 0;
     std::size_t expander = 0;
@@ -98,26 +110,49 @@ class Search {
 
   static constexpr std::size_t chunks_a_round = 16;
 
-  std::vector<StateId> expand_level(const std::vector<StateId>& frontier) {
+  Frontier begin() {
+    const State initial = model_->initial();
+    const std::uint64_t print = digest(*model_, initial);
+    const std::uint32_t shard = shard_of(print);
+    const auto inserted = result_.visited[shard].insert(initial, print, {}, [](const State&) {
+      return std::uint64_t{};  // there is no other yet
+    });
+    result_.initial = state_id(shard, inserted.row);
+    result_.states_at_depth.push_back(1);
+    return {.ids = {result_.initial}, .states = {initial}};
+  }
+
+  Frontier expand_level(const Frontier& frontier) {
     constexpr std::size_t smallest = 16;
     constexpr std::size_t largest = 16'384;
-    const std::size_t size = std::clamp(frontier.size() / chunks_a_round + 1, smallest, largest);
+    const std::size_t size =
+        std::clamp(frontier.ids.size() / chunks_a_round + 1, smallest, largest);
     std::array<std::uint32_t, shards> old_sizes{};
     for (std::uint32_t i = 0; i < shards; ++i) { old_sizes[i] = result_.visited[i].size(); }
-    for (std::size_t at = 0; at < frontier.size() && !stop();) {
+    for (std::size_t at = 0; at < frontier.ids.size() && !stop();) {
       std::size_t count = 0;
-      for (; count < chunks_a_round && at < frontier.size(); ++count, at += size) {
-        const std::size_t length = std::min(size, frontier.size() - at);
-        chunks_[count].frontier = std::span(frontier).subspan(at, length);
+      for (; count < chunks_a_round && at < frontier.ids.size(); ++count, at += size) {
+        const std::size_t length = std::min(size, frontier.ids.size() - at);
+        chunks_[count].frontier = std::span(frontier.ids).subspan(at, length);
+        if (options_->keep == Keep::digest) {
+          chunks_[count].states = std::span(frontier.states).subspan(at, length);
+        }
       }
       work_off({chunks_.data(), count});
-      report(frontier.size());
+      report(frontier.ids.size());
     }
-    std::vector<StateId> found;
+    return found_since(old_sizes);
+  }
+
+  /// The states that were not there when the shards had `old_sizes`.
+  Frontier found_since(const std::array<std::uint32_t, shards>& old_sizes) {
+    Frontier found;
     for (std::uint32_t i = 0; i < shards; ++i) {
       for (std::uint32_t row = old_sizes[i]; row < result_.visited[i].size(); ++row) {
-        found.push_back(state_id(i, row));
+        found.ids.push_back(state_id(i, row));
       }
+      found.states.insert(found.states.end(), new_states_[i].begin(), new_states_[i].end());
+      new_states_[i].clear();
     }
     return found;
   }
@@ -128,10 +163,6 @@ class Search {
       chunks[row].expander = thread;
       expand(chunks[row]);
     });
-    if constexpr (NumberingModel<M>) {
-      for (Chunk& chunk : chunks) { admit(chunk); }
-      for (auto& expander : expanders_) { expander.forget_provisional(); }
-    }
     in_parallel(shards, [&](std::size_t shard, std::size_t /*thread*/) { insert(chunks, shard); });
     for (Chunk& chunk : chunks) {
       result_.transitions += std::exchange(chunk.transitions, 0);
@@ -144,19 +175,19 @@ class Search {
   void expand(Chunk& chunk) {
     auto& expander = expanders_[chunk.expander];
     chunk.finds.assign(claims_.size(), std::nullopt);
-    for (const StateId id : chunk.frontier) {
-      const State before = result_.state(id);
+    for (std::size_t i = 0; i < chunk.frontier.size(); ++i) {
+      const StateId id = chunk.frontier[i];
+      const State before = chunk.states.empty() ? result_.state(id) : chunk.states[i];
       expander.expand(before,
                       [&](ActionId action, const State& after, const typename M::Seen& seen) {
                         ++chunk.transitions;
                         judge(chunk.finds, id, Step<M>{before, action, after, seen});
-                        if constexpr (NumberingModel<M>) {
-                          if (expander.is_provisional(after)) {
-                            chunk.provisional.push_back({after, id, action});
-                            return;
-                          }
+                        const std::uint64_t print = digest(*model_, after);
+                        if constexpr (DigestingModel<M>) {
+                          chunk.successors[shard_of(print)].push_back({after, id, action, print});
+                        } else {
+                          chunk.successors[shard_of(print)].push_back({after, id, action, {}});
                         }
-                        chunk.successors[shard_of(digest(after))].push_back({after, id, action});
                       });
     }
   }
@@ -170,15 +201,6 @@ class Search {
     }
   }
 
-  void admit(Chunk& chunk) {
-    for (const Successor& successor : chunk.provisional) {
-      const State state = model_->admit(expanders_[chunk.expander], successor.state);
-      chunk.successors[shard_of(digest(state))].push_back(
-          {state, successor.from, successor.action});
-    }
-    chunk.provisional.clear();
-  }
-
   void insert(std::span<Chunk> chunks, std::size_t row) {
     constexpr std::size_t ahead = 8;  // of the slot; as much again of what it refers to
     Shard<State>& shard = result_.visited[row];
@@ -186,12 +208,16 @@ class Search {
       auto& successors = chunk.successors[row];
       for (std::size_t i = 0; i < successors.size(); ++i) {
         if (i + 2 * ahead < successors.size()) {
-          shard.prefetch(digest(successors[i + 2 * ahead].state));
-          shard.prefetch_state(digest(successors[i + ahead].state));
+          shard.prefetch(digest_of(successors[i + 2 * ahead]));
+          shard.prefetch_state(digest_of(successors[i + ahead]));
         }
         const Successor& successor = successors[i];
-        static_cast<void>(shard.insert(successor.state, digest(successor.state),
-                                       {successor.from, successor.action}));
+        const auto inserted =
+            shard.insert(successor.state, digest_of(successor), {successor.from, successor.action},
+                         [this](const State& state) { return digest(*model_, state); });
+        if (inserted.is_new && options_->keep == Keep::digest) {
+          new_states_[row].push_back(successor.state);
+        }
       }
       successors.clear();
     }
@@ -216,7 +242,12 @@ class Search {
                            .states = result_.states(),
                            .transitions = result_.transitions,
                            .frontier = frontier,
-                           .bytes = result_.bytes()});
+                           .bytes = bytes()});
+  }
+
+  [[nodiscard]] std::size_t bytes() const {
+    if constexpr (RememberingModel<M>) { return result_.bytes() + model_->bytes(); }
+    return result_.bytes();
   }
 
   /// Whether a bound is reached, or nothing is left to find.
@@ -228,7 +259,7 @@ class Search {
     }
     if (options_->interrupted != nullptr && *options_->interrupted) {
       result_.cut = Cut::interrupted;
-    } else if (result_.bytes() > options_->bounds.bytes_max || full()) {
+    } else if (bytes() > options_->bounds.bytes_max || full()) {
       result_.cut = Cut::memory;
     } else if (std::chrono::steady_clock::now() - begun_ > options_->bounds.time_max) {
       result_.cut = Cut::time;
@@ -247,6 +278,7 @@ class Search {
   const SearchOptions* options_;
   std::vector<decltype(std::declval<const M&>().expander())> expanders_;
   std::array<Chunk, chunks_a_round> chunks_;
+  std::array<std::vector<State>, shards> new_states_;  ///< where only digests are visited
   std::uint32_t depth_ = 0;
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   Exploration<M> result_;

@@ -25,6 +25,7 @@ struct Expectation {
   /// The parameter that a lone scalar stands for: `cause: netbios-table-full`. -1: none.
   int shorthand = -1;
   bool (*holds)(const Evidence&, const Arguments&);
+  bool looks_at_world = true;  ///< false: the sightings are enough to judge by
   /// What there was, for the person whose expectation failed: one line, no full stop.
   std::string (*seen)(const Evidence&, const Arguments&);
 };

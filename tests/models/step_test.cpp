@@ -280,6 +280,58 @@ void walk(const OneNode& fixture) {
   }
 }
 
+/// A world somewhere on a walk.
+World any_world(const OneNode& fixture) {
+  World world = any_start(fixture);
+  Seen seen;
+  const auto steps = any_below(20);
+  for (std::uint64_t i = 0; i < steps; ++i) {
+    static_cast<void>(step(fixture.site, world, any_action(fixture.site), seen));
+    static_cast<void>(settle(fixture.site, world, seen, {}));
+  }
+  return world;
+}
+
+/// What an action, and the time until the world is quiet, came to.
+struct Course {
+  Refusal refusal;
+  Footprint footprint;
+  Seen seen;
+  World after;
+};
+
+Course take(const Site& site, const World& before, const Action& action) {
+  Course course{.refusal = {}, .footprint = {}, .seen = {}, .after = before};
+  course.refusal = step(site, course.after, action, course.seen, course.footprint);
+  if (course.refusal.empty()) {
+    static_cast<void>(settle(site, course.after, course.seen, {}, course.footprint));
+  }
+  return course;
+}
+
+/// In another world with the same in all parts that it read, an action comes to the same.
+void check_that_it_read_no_more(const Site& site, const World& world, const World& other,
+                                const Action& action) {
+  const Course course = take(site, world, action);
+  World mixed = other;
+  for_each_part([&](auto part) {
+    if (course.footprint.read.contains(part)) { part_in<part>(mixed) = part_in<part>(world); }
+  });
+  const Course again = take(site, mixed, action);
+  RC_ASSERT(again.refusal == course.refusal);
+  RC_ASSERT(again.footprint.read == course.footprint.read);
+  RC_ASSERT(again.footprint.written == course.footprint.written);
+  RC_ASSERT(again.seen.events == course.seen.events);
+  RC_ASSERT(again.seen.messages == course.seen.messages);
+  RC_ASSERT(again.seen.time_ms == course.seen.time_ms);
+  for_each_part([&](auto part) {
+    const bool written = course.footprint.written.contains(part);
+    RC_ASSERT(part_in<part>(again.after) ==
+              (written ? part_in<part>(course.after) : part_in<part>(mixed)));
+    RC_ASSERT(written || part_in<part>(course.after) == part_in<part>(world));
+  });
+}
+
 }  // namespace
 
 TEST_CASE("whatever is done to a machine, its world stays sound") {
@@ -310,6 +362,17 @@ TEST_CASE("the same steps from the same world give the same world and the same e
     RC_ASSERT(seen[0].messages == seen[1].messages);
     RC_ASSERT(seen[0].time_ms == seen[1].time_ms);
     RC_ASSERT(fingerprint(worlds[0]) == fingerprint(worlds[1]));
+  }));
+}
+
+TEST_CASE("what a step comes to depends on nothing but the parts that it read") {
+  const OneNode fixture(Edition::enterprise, 2);
+  CHECK(rc::check([&] {
+    const World world = any_world(fixture);
+    const World other = any_world(fixture);
+    for (int i = 0; i < 20; ++i) {
+      check_that_it_read_no_more(fixture.site, world, other, any_action(fixture.site));
+    }
   }));
 }
 

@@ -82,6 +82,7 @@ Expectation event() {
           .parameters = parameters,
           .shorthand = id,
           .holds = holds,
+          .looks_at_world = false,
           .seen = seen};
 }
 

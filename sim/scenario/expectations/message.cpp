@@ -45,6 +45,7 @@ Expectation message() {
           .parameters = parameters,
           .shorthand = message_word,
           .holds = holds,
+          .looks_at_world = false,
           .seen = seen};
 }
 

@@ -1,0 +1,74 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
+#include "models/world/encode.hpp"
+#include "models/world/parts.hpp"
+#include "sim/claims/part_pool.hpp"
+
+namespace mscsim::claims {
+
+/// The numbers of a world's parts in the pools, by Part.
+using PartNumbers = std::array<std::uint32_t, parts_count>;
+
+/// A world as three numbers: of each node's tuple of parts, and of the tuple of the rest. A part
+/// that many worlds share is stored once, and so is a tuple. The numbers may differ from run to
+/// run; whatever must not is made of WorldStore::digest.
+struct PackedWorld {
+  std::array<std::uint32_t, catalogue::nodes_max> nodes{};
+  std::uint32_t the_rest = 0;
+  friend bool operator==(const PackedWorld&, const PackedWorld&) = default;
+};
+
+/// Parts of worlds, each different one once. Several threads may use it.
+class WorldStore {
+ public:
+  [[nodiscard]] PackedWorld pack(const World& world);
+  /// The world of `numbers`, where only the `changed` parts are not those of `before`.
+  [[nodiscard]] PackedWorld pack(const PartNumbers& numbers, const PackedWorld& before,
+                                 PartSet changed);
+  [[nodiscard]] PartNumbers unpack(const PackedWorld& packed) const;
+
+  /// Makes of `world`, whose parts have the numbers `has`, the one of `wanted`.
+  void bring(World& world, PartNumbers& has, const PartNumbers& wanted) const;
+  /// The numbers of `world`, where only the `changed` parts may not be those of `before`.
+  [[nodiscard]] PartNumbers numbers(const World& world, const PartNumbers& before, PartSet changed);
+
+  /// A digest of the contents: the same in every run.
+  [[nodiscard]] std::uint64_t digest(const PackedWorld& packed) const;
+
+  /// Different parts that are stored, by Part; those of the second node count with the first's.
+  [[nodiscard]] std::array<std::size_t, parts_count> parts() const;
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  static constexpr auto node_parts = static_cast<std::size_t>(NodePart::count);
+  static constexpr std::size_t other_parts = parts_count - catalogue::nodes_max * node_parts;
+  using NodeTuple = std::array<std::uint32_t, node_parts>;
+  using RestTuple = std::array<std::uint32_t, other_parts>;
+
+  template <Part part>
+  using Value = std::remove_cvref_t<decltype(part_in<part>(std::declval<World&>()))>;
+  /// Of either machine, where it is a node's.
+  template <Part part>
+  [[nodiscard]] auto& pool() {
+    return std::get<PartPool<Value<part>>>(pools_);
+  }
+  template <Part part>
+  [[nodiscard]] const auto& pool() const {
+    return std::get<PartPool<Value<part>>>(pools_);
+  }
+  [[nodiscard]] std::uint32_t node_number(std::size_t node, const PartNumbers& numbers);
+  [[nodiscard]] std::uint32_t rest_number(const PartNumbers& numbers);
+
+  std::tuple<PartPool<NodePower>, PartPool<NodeDisk>, PartPool<NodeImages>, PartPool<NodeServices>,
+             PartPool<NodeNetwork>, PartPool<ClusterDatabase>, PartPool<ClusterRuntime>,
+             PartPool<Surroundings>>
+      pools_;
+  PartPool<NodeTuple> nodes_;
+  PartPool<RestTuple> rests_;
+};
+
+}  // namespace mscsim::claims
