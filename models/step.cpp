@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "models/cluster/database_copies.hpp"
 #include "models/cluster/membership.hpp"
+#include "models/cluster/periodic_checkpoint.hpp"
 #include "models/cluster/timers.hpp"
 #include "models/node/boot.hpp"
 #include "models/tables.hpp"
@@ -16,6 +18,8 @@ void follow_cluster_services(Transition& transition) {
     cluster::follow_cluster_service(transition, static_cast<NodeId>(id));
   }
   cluster::regroup(transition);
+  cluster::lose_quorum_without_disk(transition);
+  cluster::keep_other_databases(transition);
 }
 
 cluster::NextDue next_due(const View& view) {
@@ -24,6 +28,7 @@ cluster::NextDue next_due(const View& view) {
     const NodePower& node = view.power(static_cast<NodeId>(id));
     if (node.power == Power::booting) { next.add(node.boot_left_ms, true); }
   }
+  if (const auto left = cluster::periodic_checkpoint_left_ms(view)) { next.add(*left, false); }
   return next;
 }
 
@@ -36,7 +41,11 @@ void advance_time_of_day(Transition& transition, std::uint32_t ms) {
 
 void let_pass(Transition& transition, std::uint32_t ms) {
   transition.elapse(ms);
+  const auto checkpoint_left_ms = cluster::periodic_checkpoint_left_ms(transition);
   cluster::let_pass(transition, ms);
+  if (checkpoint_left_ms && *checkpoint_left_ms <= ms) {
+    cluster::take_periodic_checkpoint(transition);
+  }
   advance_time_of_day(transition, ms);
   for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);

@@ -54,6 +54,8 @@ constexpr std::array rows{
              "Cannot complete this function.",
              {"Q171401 (the number)", Certainty::likely}},
     ErrorRow{
+        baddb, "ERROR_BADDB", "The configuration registry database is corrupt.", {general, sure}},
+    ErrorRow{
         dependent_services_running,
         "ERROR_DEPENDENT_SERVICES_RUNNING",
         "A stop control has been sent to a service which other running services are dependent on.",

@@ -23,6 +23,7 @@ enum class Win32Error : std::uint16_t {
   invalid_parameter = 87,
   io_pending = 997,
   can_not_complete = 1003,
+  baddb = 1009,
   dependent_services_running = 1051,
   service_request_timeout = 1053,
   service_disabled = 1058,

@@ -17,6 +17,13 @@ constexpr std::string_view netevent = "netevent.dll message table (Windows 2000)
 constexpr std::string_view recalled = "recalled from MSCS 1.0's message list; wording unverified";
 
 constexpr std::array rows{
+    EventRow{fatal_error,
+             clussvc,
+             1000,
+             error,
+             "Microsoft Cluster Server suffered an unexpected fatal error at line ### of source "
+             "module <source path>. The error code was %1.",
+             {"Q217157 (which leaves line and module open)", sure}},
     EventRow{no_join_no_form,
              clussvc,
              1009,
@@ -41,6 +48,35 @@ constexpr std::array rows{
              "not correct. Microsoft Cluster Server runs only on Windows NT Server, Enterprise "
              "Edition.",
              {"Q175779", sure}},
+    EventRow{checkpoint_record_not_found,
+             clussvc,
+             1015,
+             error,
+             "No checkpoint record was found in the log file %1\\MSCS\\chkBC1.tmp, the checkpoint "
+             "file is invalid or was deleted.",
+             {"Q233349", sure}},
+    EventRow{checkpoint_not_taken,
+             clussvc,
+             1016,
+             error,
+             "Microsoft Cluster Server failed to obtain a checkpoint from the cluster database for "
+             "log file %1\\MSCS\\quolog.log.",
+             {"Q251284", sure}},
+    EventRow{quorum_disk_space_low,
+             clussvc,
+             1021,
+             warning,
+             "There is insufficient disk space remaining on the Quorum device. Please free up some "
+             "space on the Quorum device. If there is no space on the disk for the Quorum Log "
+             "files, then changes to the cluster registry will be prevented.",
+             {"Q251284", sure}},
+    EventRow{quorum_disk_full,
+             clussvc,
+             1022,
+             error,
+             "There is insufficient space left on the Quorum device. Microsoft Cluster Server "
+             "cannot start.",
+             {"Q251284", sure}},
     EventRow{registry_checkpoint_not_restored,
              clussvc,
              1024,
@@ -56,6 +92,13 @@ constexpr std::array rows{
              "The disk associated with cluster disk resource %1 could not be found. The expected "
              "signature of the disk was %2.",
              {"Q243195", sure}},
+    EventRow{disk_reservation_lost,
+             clussvc,
+             1038,
+             error,
+             "Reservation of cluster disk '%1' has been lost. Please check your system and disk "
+             "configuration.",
+             {recalled, likely}},
     EventRow{application_not_created,
              clussvc,
              1039,
@@ -153,6 +196,12 @@ constexpr std::array rows{
              error,
              "Cluster File Share %1 has failed a status check.",
              {recalled, likely}},
+    EventRow{clusdb_not_opened,
+             clussvc,
+             1057,
+             error,
+             "The cluster service CLUSDB could not be opened.",
+             {"Q217157", sure}},
     EventRow{resource_dll_not_loaded,
              clussvc,
              1058,

@@ -10,11 +10,17 @@ namespace mscsim {
 /// What can stand in the System log. Named by what happened; the number is in the catalogue.
 enum class Event : std::uint8_t {
   // ClusSvc
+  fatal_error,
   no_join_no_form,
   not_a_member,
   wrong_windows_version,
+  checkpoint_record_not_found,
+  checkpoint_not_taken,
+  quorum_disk_space_low,
+  quorum_disk_full,
   registry_checkpoint_not_restored,
   disk_missing,
+  disk_reservation_lost,
   application_not_created,
   service_not_found,
   service_not_started,
@@ -30,6 +36,7 @@ enum class Event : std::uint8_t {
   share_not_created,
   share_not_found,
   share_failed,
+  clusdb_not_opened,
   resource_dll_not_loaded,
   cluster_formed,
   cluster_joined,

@@ -32,6 +32,9 @@ inline constexpr Level enable_netbios_from = Level::sp4;
 /// The first level whose File Share resources share subdirectories. Source: Q194831
 inline constexpr Level share_sub_dirs_from = Level::sp4;
 
+/// The first level whose Cluster service takes a checkpoint every four hours. Source: Q217147
+inline constexpr Level periodic_checkpoint_from = Level::sp5;
+
 /// The first level whose update.exe asks before replacing an older OEM file, keeps a newer one
 /// unasked and knows the switch -o; earlier ones do the reverse. Source: Q181385, Q194507
 inline constexpr Level oem_files_kept_from = Level::sp4;

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "models/cluster/database_copies.hpp"
 #include "models/cluster/failover.hpp"
 #include "models/cluster/groups.hpp"
 #include "models/cluster/networks.hpp"
@@ -15,10 +16,14 @@
 namespace mscsim::cluster {
 namespace {
 
-/// The service gives up without a word from the SCM.
+/// The service ends without a word from the SCM; it has said why.
+void end_service(Transition& transition, NodeId id) {
+  transition.change_services(id).services[Service::clussvc].status = ServiceStatus::failed;
+}
+
 void give_up(Transition& transition, NodeId id, Event why) {
   transition.record(id, why);
-  transition.change_services(id).services[Service::clussvc].status = ServiceStatus::failed;
+  end_service(transition, id);
 }
 
 /// The wire on which `id` has a working adapter in the subnet of `network`.
@@ -35,6 +40,14 @@ std::optional<NetworkId> live_wire(const View& view, NodeId id, const ClusterNet
   return std::nullopt;
 }
 
+/// Ends the Cluster service of a node that cannot reach the quorum any more.
+/// ASSUMPTION: with error 21 for the SCM. Q169414 tells that the service ends, and event 7023, but
+/// not the error.
+void lose_quorum(Transition& transition, NodeId id) {
+  node::terminate_service(transition, id, Service::clussvc, Win32Error::device_not_ready);
+  follow_cluster_service(transition, id);
+}
+
 /// A member that is up and that `id` hears.
 std::optional<NodeId> find_sponsor(const View& view, NodeId id) {
   for (std::size_t i = 0; i < view.site().nodes().size(); ++i) {
@@ -48,6 +61,7 @@ std::optional<NodeId> find_sponsor(const View& view, NodeId id) {
 }
 
 void join(Transition& transition, NodeId id) {
+  take_database_of_sponsor(transition, id);
   transition.change_runtime().up.insert(id);
   refresh_networks(transition, id);
   transition.record(id, Event::cluster_joined);
@@ -56,6 +70,10 @@ void join(Transition& transition, NodeId id) {
 
 /// Whoever forms the cluster owns every group.
 void form(Transition& transition, NodeId id) {
+  if (!load_database(transition, id)) {
+    end_service(transition, id);
+    return;
+  }
   transition.change_runtime().up.insert(id);
   refresh_networks(transition, id);
   transition.record(id, Event::cluster_formed);
@@ -70,6 +88,10 @@ void start(Transition& transition, NodeId id) {
   if (!right_windows) {
     transition.record(id, Event::wrong_windows_version);
     node::terminate_service(transition, id, Service::clussvc, Win32Error::revision_mismatch);
+    return;
+  }
+  if (!open_clusdb(transition, id)) {
+    end_service(transition, id);
     return;
   }
   if (!transition.database().members.contains(id)) {
@@ -104,6 +126,7 @@ void follow_cluster_service(Transition& transition, NodeId id) {
   } else if (!runs && is_up) {
     transition.change_runtime().up.erase(id);
     transition.change_runtime().paused.erase(id);
+    write_checkpoint(transition);
     take_over_groups(transition, id);
     if (transition.power(id).power == Power::running) {
       transition.record(id, Event::cluster_stopped);
@@ -119,6 +142,18 @@ bool hear_each_other(const View& view, NodeId left, NodeId right) {
     if (wire && wire == live_wire(view, right, network)) { return true; }
   }
   return false;
+}
+
+void lose_quorum_without_disk(Transition& transition) {
+  if (transition.runtime().up.empty() || !quorum_disk(transition)) { return; }
+  const ResourceId quorum = transition.database().quorum_resource;
+  const bool failed = transition.runtime().resources[index(quorum)].state == ResourceState::failed;
+  if (!failed) { return; }
+  const NodeId owner = owner_of(transition, quorum);
+  if (transition.runtime().up.contains(owner) && !can_own_quorum(transition, owner)) {
+    lose_quorum(transition, owner);
+    lose_quorum_without_disk(transition);  // the other node tries, and may lose it too
+  }
 }
 
 void regroup(Transition& transition) {

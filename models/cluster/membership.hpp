@@ -24,6 +24,11 @@ void follow_cluster_service(Transition& transition, NodeId id);
 /// Source: Q176320
 void regroup(Transition& transition);
 
+/// A node whose quorum resource failed because its disk is out of reach ends its Cluster service;
+/// so does the other one, if it fares no better.
+/// Events: 7023. Source: Q169414, Q243195
+void lose_quorum_without_disk(Transition& transition);
+
 /// Whether the resource monitor can load clusres.dll: the DLLs that it imports from are no older.
 /// ASSUMPTION: those are clusapi.dll and resutils.dll. Q218922 tells of older files under a newer
 /// clusres.dll without naming them.

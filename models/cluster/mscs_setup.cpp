@@ -89,6 +89,9 @@ void join_cluster(Transition& transition, NodeId id) {
 void leave_cluster(Transition& transition, NodeId id) {
   ClusterDatabase& database = transition.change_database();
   database.members.erase(id);
+  NodeDisk& disk = transition.change_disk(id);
+  disk.clusdb = Clusdb::good;
+  disk.other_database.clear();
   if (database.members.empty()) {
     database = {};
     transition.change_runtime() = {};

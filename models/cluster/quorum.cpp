@@ -5,11 +5,14 @@
 
 namespace mscsim::cluster {
 
+bool can_be_reserved(const Disk& disk) { return disk.present && !disk.reserved; }
+
 bool can_own_quorum(const View& view, NodeId id) {
   const ClusterDatabase& database = view.database();
   if (database.local_quorum) { return true; }
   const auto disk = property_of(view, database.quorum_resource, Property::disk);
-  return node::disk_driver_runs(view.services(id)) && view.surroundings().disks.at(disk).present;
+  return node::disk_driver_runs(view.services(id)) &&
+         can_be_reserved(view.surroundings().disks.at(disk));
 }
 
 }  // namespace mscsim::cluster

@@ -1,4 +1,5 @@
 #include "models/conditions/condition.hpp"
+#include "models/conditions/quorum_disk_of.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,11 +11,8 @@ Condition quorum_disk_missing() {
       .source = "Q243195",
       .holds =
           [](const View& view, NodeId id) {
-            const ClusterDatabase& database = view.database();
-            if (!database.members.contains(id) || database.local_quorum) { return false; }
-            const Resource& quorum = database.resources[index(database.quorum_resource)];
-            const auto slot = catalogue::property(Property::disk).slot;
-            return !view.surroundings().disks.at(quorum.properties.at(slot)).present;
+            const Disk* const disk = quorum_disk_of(view, id);
+            return disk != nullptr && !disk->present;
           },
   };
 }

@@ -68,9 +68,9 @@ constexpr void visit_members(Some<NodePower> auto& value, auto&& visit) {
 }
 constexpr void visit_members(Some<NodeDisk> auto& value, auto&& visit) {
   auto& [on_disk, csd_version, uninstall, security_hives, hotfixes, hotfix_uninstall, software,
-         registry, last_known_good, keys, printer_parts] = value;
+         registry, last_known_good, keys, printer_parts, clusdb, other_database] = value;
   visit(on_disk, csd_version, uninstall, security_hives, hotfixes, hotfix_uninstall, software,
-        registry, last_known_good, keys, printer_parts);
+        registry, last_known_good, keys, printer_parts, clusdb, other_database);
 }
 constexpr void visit_members(Some<NodeImages> auto& value, auto&& visit) {
   auto& [loaded] = value;
@@ -151,8 +151,8 @@ constexpr void visit_members(Some<ClusterRuntime> auto& value, auto&& visit) {
   visit(up, paused, groups, resources, printers);
 }
 constexpr void visit_members(Some<Disk> auto& value, auto&& visit) {
-  auto& [present] = value;
-  visit(present);
+  auto& [present, full, reserved, quorum_log, checkpoint] = value;
+  visit(present, full, reserved, quorum_log, checkpoint);
 }
 constexpr void visit_members(Some<Host> auto& value, auto&& visit) {
   auto& [name, network, address] = value;

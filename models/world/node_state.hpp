@@ -2,6 +2,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <vector>
 
 #include "models/catalogue/components.hpp"
 #include "models/catalogue/errors.hpp"
@@ -10,6 +11,7 @@
 #include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/services.hpp"
 #include "models/catalogue/software.hpp"
+#include "models/world/cluster_state.hpp"
 #include "models/world/ids.hpp"
 #include "models/world/ipv4.hpp"
 
@@ -111,6 +113,15 @@ struct Share {
   friend auto operator<=>(const Share&, const Share&) = default;
 };
 
+/// %SystemRoot%\Cluster\Clusdb, the hive that HKLM\Cluster is loaded from.
+/// Source: Q217157
+enum class Clusdb : std::uint8_t {
+  good,
+  corrupt,
+  denied,  ///< read-only, or closed to the account of the Cluster service
+  count
+};
+
 enum class Power : std::uint8_t { off, booting, running, blue_screen, count };
 
 // A machine in its parts: what a step may read and change by itself. A step that was done once need
@@ -138,7 +149,10 @@ struct NodeDisk {
   Per<Service, StartType> last_known_good;  ///< start types at the last boot that went well
   std::array<RegistryKey, registry_keys_max> keys{};
   std::array<NameId, printer_parts_max> printer_parts{};  ///< ports and drivers set up here
-  friend auto operator<=>(const NodeDisk&, const NodeDisk&) = default;
+  Clusdb clusdb = Clusdb::good;
+  /// What Clusdb holds where that is not World::database: one; else none. Source: Q217147
+  std::vector<ClusterDatabase> other_database;
+  friend bool operator==(const NodeDisk&, const NodeDisk&) = default;
 };
 
 /// What the kernel and the drivers in memory are.
@@ -171,7 +185,7 @@ struct NodeNetwork {
 /// A machine: all its parts at once. What is on its disk and what it loaded when it booted are two
 /// things.
 struct Node : NodePower, NodeDisk, NodeImages, NodeServices, NodeNetwork {
-  friend auto operator<=>(const Node&, const Node&) = default;
+  friend bool operator==(const Node&, const Node&) = default;
 };
 
 }  // namespace mscsim

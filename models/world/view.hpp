@@ -1,5 +1,7 @@
 #pragma once
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 #include "models/site.hpp"
 #include "models/world/journal.hpp"
@@ -103,8 +105,14 @@ class Transition : public View {
   }
   [[nodiscard]] ClusterDatabase& change_database() {
     written_.insert(Part::database);
-    static_cast<void>(database());
+    const NodeSet down{static_cast<NodeSet::Word>(database().members.bits & ~runtime().up.bits)};
+    if (!database_before_ && !down.empty()) { database_before_ = world_->database; }
     return world_->database;
+  }
+  /// The database as it was before it changed, where a member that is down did not see the change;
+  /// forgets it.
+  [[nodiscard]] std::optional<ClusterDatabase> take_database_before() {
+    return std::exchange(database_before_, std::nullopt);
   }
   [[nodiscard]] ClusterRuntime& change_runtime() {
     written_.insert(Part::runtime);
@@ -139,6 +147,7 @@ class Transition : public View {
   World* world_;
   Journal* journal_;
   PartSet written_;
+  std::optional<ClusterDatabase> database_before_;
 };
 
 }  // namespace mscsim

@@ -1,0 +1,42 @@
+#pragma once
+#include <optional>
+
+#include "models/world/view.hpp"
+
+// The copies of the cluster's database: Clusdb on each member, and on the quorum disk its last
+// checkpoint with the log of what changed since. World::database is the newest. A member that is
+// down keeps the copy that it had.
+namespace mscsim::cluster {
+
+/// Leaves to every member that is down the database that it knew, where it changed.
+void keep_other_databases(Transition& transition);
+
+/// A node that joins takes its sponsor's database. Source: Q217147
+void take_database_of_sponsor(Transition& transition, NodeId id);
+
+/// Whether a node can open its Clusdb. Where it cannot, says so.
+/// Events: 1057; 1000. Source: Q217157
+/// ASSUMPTION: a damaged hive is 1057, one that the account may not write is 1000 with error 5.
+bool open_clusdb(Transition& transition, NodeId id);
+
+/// What a node does that owns the quorum, before it forms the cluster: loads the checkpoint and the
+/// log where both are valid, else its own Clusdb; then writes both anew. False: it cannot go on,
+/// and said why. Nothing of that with a local quorum.
+/// Events: 1021, 1016, 1022 and 1009; 1000
+/// Source: Q217147, Q216064, Q251284
+/// ASSUMPTION: before the checksum of SP5 a damaged checkpoint is loaded over Clusdb and damages
+/// it; the service ends with error 1009 of the registry (Q216064 tells the damage, not the error).
+bool load_database(Transition& transition, NodeId id);
+
+/// A member left, or the cluster is no more: what is on the quorum disk is a valid checkpoint and
+/// log again. Source: Q217147
+void write_checkpoint(Transition& transition);
+
+/// Files take up all of a disk on the shared bus. Events: 1021, of the quorum disk of a running
+/// cluster. Source: Q251284
+void fill_disk(Transition& transition, DiskId disk);
+
+/// The quorum disk; nothing with a local quorum or without a cluster.
+[[nodiscard]] std::optional<DiskId> quorum_disk(const View& view);
+
+}  // namespace mscsim::cluster

@@ -1,0 +1,15 @@
+#include "models/conditions/condition.hpp"
+
+namespace mscsim::conditions {
+
+/// The Cluster service does not start.
+Condition clusdb_unusable() {
+  return {
+      .name = "clusdb-unusable",
+      .help = "the machine cannot open its copy of the cluster database",
+      .source = "Q217157",
+      .holds = [](const View& view, NodeId id) { return view.disk(id).clusdb != Clusdb::good; },
+  };
+}
+
+}  // namespace mscsim::conditions

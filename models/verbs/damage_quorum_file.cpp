@@ -1,0 +1,48 @@
+#include <array>
+
+#include "models/verbs/verb.hpp"
+
+namespace mscsim::verbs {
+namespace {
+
+constexpr std::array<std::string_view, 2> files{"quolog.log", "checkpoint"};
+constexpr std::array<std::string_view, 2> ways{"corrupt", "missing"};
+
+enum : std::uint8_t { disk = 0, file = 1, how = 2 };
+constexpr std::array parameters{
+    Parameter{.name = "disk", .kind = Kind::disk, .help = "by its drive letter: `Q:`"},
+    Parameter{.name = "file",
+              .kind = Kind::choice,
+              .help = "the quorum log, or the newest Chk file",
+              .choices = files},
+    Parameter{.name = "how", .kind = Kind::choice, .help = "what becomes of it", .choices = ways}};
+
+FileState& chosen(Disk& where, const Arguments& arguments) {
+  return arguments.get<std::size_t>(file) == 0 ? where.quorum_log : where.checkpoint;
+}
+
+Refusal refusal(const View& view, const Arguments& arguments) {
+  Disk now = view.surroundings().disks.at(arguments.get<std::size_t>(disk));
+  return chosen(now, arguments) == FileState::missing ? "there is no such file on the disk"
+                                                      : possible;
+}
+
+void apply(Transition& transition, const Arguments& arguments) {
+  Disk& now = transition.change_surroundings().disks.at(arguments.get<std::size_t>(disk));
+  chosen(now, arguments) =
+      arguments.get<std::size_t>(how) == 0 ? FileState::corrupt : FileState::missing;
+}
+
+}  // namespace
+
+/// A file in \\MSCS on the quorum disk is damaged, as by a power cut, or deleted.
+Verb damage_quorum_file() {
+  return {.name = "damage_quorum_file",
+          .help = "damage or delete the quorum log or the checkpoint of the cluster database",
+          .source = "Q216064, Q217147",
+          .parameters = parameters,
+          .refusal = refusal,
+          .apply = apply};
+}
+
+}  // namespace mscsim::verbs
