@@ -280,6 +280,18 @@ void add_interfaces(const Site& site, const Node& before, const Node& after,
   fates.write(fmt::format("{} {{what}}: {{whom}}", title).c_str(), lines);
 }
 
+void add_clusdb(const Node& before, const Node& after, Lines& lines) {
+  if (before.clusdb != after.clusdb) {
+    lines.emplace_back(after.clusdb == Clusdb::good      ? "Clusdb can be opened again"
+                       : after.clusdb == Clusdb::corrupt ? "Clusdb damaged"
+                                                         : "Clusdb closed to the service");
+  }
+  if (before.other_database != after.other_database) {
+    lines.emplace_back(after.other_database.empty() ? "Clusdb is the newest"
+                                                    : "Clusdb is not the newest");
+  }
+}
+
 }  // namespace
 
 std::string address_words(const Ipv4OnSubnet& address) {
@@ -312,6 +324,7 @@ Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
     add_interfaces(site, before, after, &Node::netbios_lanas, "NetBIOS LANAs", lines);
   }
   add_services(before, after, lines);
+  add_clusdb(before, after, lines);
   return lines;
 }
 

@@ -8,12 +8,34 @@
 namespace mscsim::report {
 namespace {
 
+std::string words_of(FileState state) {
+  switch (state) {
+    case FileState::missing:
+      return "deleted";
+    case FileState::good:
+      return "written";
+    case FileState::corrupt:
+    case FileState::count:
+      break;
+  }
+  return "damaged";
+}
+
 void add_disks(const Site& site, const Surroundings& before, const Surroundings& after,
                std::vector<std::string>& lines) {
   for (std::size_t i = 0; i < site.disks().size() && i < after.disks.size(); ++i) {
-    if (before.disks.at(i) == after.disks.at(i)) { continue; }
-    lines.push_back(fmt::format("disk {} {}", site.name(static_cast<DiskId>(i)),
-                                after.disks.at(i).present ? "is back" : "is gone"));
+    const Disk& was = before.disks.at(i);
+    const Disk& is = after.disks.at(i);
+    const auto tell = [&](bool changed, std::string_view what) {
+      if (!changed) { return; }
+      lines.push_back(fmt::format("disk {} {}", site.name(static_cast<DiskId>(i)), what));
+    };
+    tell(was.present != is.present, is.present ? "is back" : "is gone");
+    tell(was.full != is.full, is.full ? "is full" : "has space again");
+    tell(was.reserved != is.reserved,
+         is.reserved ? "is reserved by another initiator" : "is no longer reserved by another");
+    tell(was.quorum_log != is.quorum_log, "quorum log: " + words_of(is.quorum_log));
+    tell(was.checkpoint != is.checkpoint, "checkpoint: " + words_of(is.checkpoint));
   }
 }
 

@@ -45,6 +45,21 @@ TEST_CASE("files to which the same happened share a line") {
                              "NODE1: dc21x4.sys: none -> OEM (on disk)"});
 }
 
+TEST_CASE("what becomes of the files of the cluster database is told of") {
+  Two two;
+  two.before.surroundings.disks[0].present = true;
+  Disk& disk = two.after.surroundings.disks[0];
+  disk = {.present = true,
+          .full = true,
+          .quorum_log = FileState::good,
+          .checkpoint = FileState::corrupt};
+  two.node().clusdb = Clusdb::corrupt;
+  two.node().other_database = {ClusterDatabase{}};
+  CHECK(two.lines() == Lines{"NODE1: Clusdb damaged", "NODE1: Clusdb is not the newest",
+                             "disk Q: is full", "disk Q: quorum log: written",
+                             "disk Q: checkpoint: damaged"});
+}
+
 TEST_CASE("a node's adapters, bindings and services are told of") {
   Two two;
   Adapter& extra = two.node().adapters[0];
