@@ -114,6 +114,23 @@ std::size_t ClusterModel::parts() const {
 
 std::size_t ClusterModel::bytes() const { return known_->worlds.bytes() + known_->memo.bytes(); }
 
+std::shared_ptr<ClusterModel::Steps> ClusterModel::new_steps() const {
+  auto steps = std::make_shared<Steps>();
+  const std::lock_guard lock(known_->adding_steps);
+  known_->steps.push_back(steps);
+  return steps;
+}
+
+ClusterModel::Steps ClusterModel::steps() const {
+  const std::lock_guard lock(known_->adding_steps);
+  Steps sum;
+  for (const auto& steps : known_->steps) {
+    sum.remembered += steps->remembered;
+    sum.done += steps->done;
+  }
+  return sum;
+}
+
 void ClusterModel::Expander::begin(const State& state) {
   state_ = state;
   key_ = StepMemo::Key(model_->worlds().unpack(state));
@@ -132,7 +149,7 @@ bool ClusterModel::Expander::take(std::size_t row) {
 }
 
 bool ClusterModel::Expander::recall(const StepMemo::Outcome& known) {
-  ++hits_;
+  ++steps_->remembered;
   if (!known.possible) { return false; }
   numbers_ = key_.numbers;
   const std::uint32_t* number = known.numbers;
@@ -145,7 +162,7 @@ bool ClusterModel::Expander::recall(const StepMemo::Outcome& known) {
 }
 
 bool ClusterModel::Expander::do_step(std::size_t row) {
-  ++misses_;
+  ++steps_->done;
   Known& known = *model_->known_;
   World& world = after_.world(key_.numbers);
   seen_.list.clear();

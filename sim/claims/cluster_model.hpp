@@ -103,6 +103,13 @@ class ClusterModel {
   [[nodiscard]] std::size_t parts() const;
   /// Steps that came to something else than the memo had; 0 unless it is Memo::checked.
   [[nodiscard]] std::uint64_t contradictions() const { return known_->contradictions; }
+  /// Steps by how they were come by.
+  struct Steps {
+    std::uint64_t remembered = 0;
+    std::uint64_t done = 0;
+  };
+  /// Of all expanders so far. Not while one is expanding.
+  [[nodiscard]] Steps steps() const;
 
  private:
   /// Grows while worlds are expanded, by several threads at once.
@@ -112,13 +119,19 @@ class ClusterModel {
     StepMemo memo;
     PartPool<SightingList> sightings;
     std::atomic<std::uint64_t> contradictions = 0;
+    std::vector<std::shared_ptr<const Steps>> steps;  ///< of each expander
+    std::mutex adding_steps;
   };
+  [[nodiscard]] std::shared_ptr<Steps> new_steps() const;
 
  public:
   class Expander {
    public:
     explicit Expander(const ClusterModel& model)
-        : model_(&model), before_(model.worlds()), after_(model.worlds()) {}
+        : model_(&model),
+          before_(model.worlds()),
+          after_(model.worlds()),
+          steps_(model.new_steps()) {}
 
     void expand(const State& state, const auto& visit) {
       begin(state);
@@ -127,9 +140,6 @@ class ClusterModel {
         visit(static_cast<explore::ActionId>(row), packed_, seen());
       }
     }
-    /// Steps that were looked up, and done, since this was made.
-    [[nodiscard]] std::uint64_t hits() const { return hits_; }
-    [[nodiscard]] std::uint64_t misses() const { return misses_; }
 
    private:
     void begin(const State& state);
@@ -154,8 +164,7 @@ class ClusterModel {
     PartNumbers numbers_{};
     std::uint32_t sightings_ = 0;
     SightingList seen_;  ///< room for those of a step
-    std::uint64_t hits_ = 0;
-    std::uint64_t misses_ = 0;
+    std::shared_ptr<Steps> steps_;
   };
   [[nodiscard]] Expander expander() const { return Expander(*this); }
 

@@ -1,6 +1,7 @@
 #include "sim/claims/prove.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <span>
 
@@ -231,7 +232,15 @@ Exploration prove(const scenario::Plan& plan, ProveOptions options) {
     depth_max = std::min(depth_max, planned.depth_max);
   }
   if (options.quotient) { options.search.until_settled = false; }
+  const auto begun = std::chrono::steady_clock::now();
   const auto found = explore::search<ClusterModel>(model, asked, options.search);
+  result.cost = {
+      .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(),
+      .steps = model.steps(),
+      .parts = model.worlds().parts(),
+      .memo_steps = model.memo().size(),
+      .model_bytes = model.bytes()};
+  result.omission_probability = found.omission_probability();
   result.worlds = found.states();
   result.transitions = found.transitions;
   result.depth = static_cast<std::uint32_t>(found.states_at_depth.size() - 1);

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,6 +28,15 @@ struct Proof {
   std::string remark;  ///< why that step settles it; may be empty
 };
 
+/// What an exploration took, which differs from run to run.
+struct ExplorationCost {
+  double seconds = 0;
+  ClusterModel::Steps steps;
+  std::array<std::size_t, parts_count> parts{};  ///< different ones, by Part; see WorldStore::parts
+  std::size_t memo_steps = 0;                    ///< that are remembered
+  std::size_t model_bytes = 0;                   ///< of parts and remembered steps
+};
+
 /// What one exploration found.
 struct Exploration {
   const scenario::Plan* plan = nullptr;
@@ -36,6 +46,9 @@ struct Exploration {
   std::uint32_t depth = 0;  ///< steps of the longest shortest path
   std::size_t parts = 0;    ///< different parts of worlds
   std::size_t bytes = 0;    ///< of the visited set
+  /// How likely it is, at most, that a world was left out: 0 where worlds are kept whole.
+  double omission_probability = 0;
+  ExplorationCost cost = {};
   explore::Cut cut = explore::Cut::none;
   bool complete = false;                  ///< every world that can be reached was looked at
   std::optional<Quotient> quotient = {};  ///< where it was asked for and the search is complete

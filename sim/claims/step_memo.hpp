@@ -44,6 +44,10 @@ class StepMemo {
   void add(std::size_t action, const Key& key, PartSet read, const Outcome& outcome,
            const PartNumbers& after);
 
+  /// How many sets of parts steps of that action read.
+  [[nodiscard]] std::size_t read_sets(std::size_t action) const {
+    return read_[action].count.load(std::memory_order_acquire);
+  }
   [[nodiscard]] std::size_t size() const { return records_.size(); }
   [[nodiscard]] std::size_t bytes() const;
 

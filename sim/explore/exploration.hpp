@@ -105,12 +105,15 @@ class Exploration {
 
  private:
   [[nodiscard]] State walk_to(StateId id) const {
+    std::vector<StateId> way;
+    for (; id != initial; id = arrival(id).from) { way.push_back(id); }
     State at = model->initial();
     auto expander = model->expander();
-    for (const ActionId wanted : path(id)) {
+    for (; !way.empty(); way.pop_back()) {
+      const std::uint64_t wanted = visited[shard_of(way.back())].digest(row_of(way.back()));
       State next = at;
-      expander.expand(at, [&](ActionId action, const State& after, const typename M::Seen&) {
-        if (action == wanted) { next = after; }
+      expander.expand(at, [&](ActionId, const State& after, const typename M::Seen&) {
+        if (digest(*model, after) == wanted) { next = after; }
       });
       at = next;
     }

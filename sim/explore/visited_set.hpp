@@ -101,6 +101,8 @@ class Shard {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(from_.size()); }
   /// Requires: Keep::whole.
   [[nodiscard]] const S& state(std::uint32_t row) const { return states_[row]; }
+  /// Requires: Keep::digest.
+  [[nodiscard]] std::uint64_t digest(std::uint32_t row) const { return digests_[row]; }
   [[nodiscard]] Arrival arrival(std::uint32_t row) const { return {from_[row], action_[row]}; }
   [[nodiscard]] std::size_t bytes() const {
     return states_.capacity() * sizeof(S) + digests_.capacity() * sizeof(std::uint64_t) +

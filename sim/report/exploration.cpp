@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "sim/report/exploration_cost.hpp"
 #include "sim/report/page.hpp"
 #include "sim/report/transcript.hpp"
 #include "sim/scenario/words.hpp"
@@ -49,8 +50,19 @@ std::string_view words(explore::Cut cut) {
   return "an interrupt";
 }
 
+/// Where only hashes were kept: how likely it is that two worlds were taken for one.
+std::string odds(const Exploration& exploration) {
+  if (exploration.omission_probability == 0) { return {}; }
+  return fmt::format(" (probability below {:.1e}: only hashes were kept)",
+                     exploration.omission_probability);
+}
+
 /// How much of what can be reached was looked at.
 std::string coverage(const Exploration& exploration) {
+  if (exploration.complete && exploration.omission_probability > 0) {
+    return fmt::format("every world that can be reached, unless one was left out{}",
+                       odds(exploration));
+  }
   if (exploration.complete) { return "every world that can be reached"; }
   if (exploration.cut == explore::Cut::none) { return "until every claim was settled"; }
   return fmt::format("cut by {}", words(exploration.cut));
@@ -113,20 +125,28 @@ Json json(const Exploration& exploration) {
   for (const auto& [variable, value] : exploration.plan->variables) { variables[variable] = value; }
   Json claims = Json::array();
   for (const Proof& proof : exploration.proofs) { claims.push_back(json(exploration, proof)); }
-  return {{"file", exploration.plan->file},      {"title", exploration.plan->title},
-          {"case", exploration.plan->case_name}, {"variables", std::move(variables)},
-          {"worlds", exploration.worlds},        {"steps", exploration.transitions},
-          {"depth", exploration.depth},          {"parts", exploration.parts},
-          {"complete", exploration.complete},    {"cut_by", words(exploration.cut)},
-          {"refused", exploration.refused},      {"claims", std::move(claims)}};
+  return {{"file", exploration.plan->file},
+          {"title", exploration.plan->title},
+          {"case", exploration.plan->case_name},
+          {"variables", std::move(variables)},
+          {"worlds", exploration.worlds},
+          {"steps", exploration.transitions},
+          {"depth", exploration.depth},
+          {"parts", exploration.parts},
+          {"complete", exploration.complete},
+          {"cut_by", words(exploration.cut)},
+          {"omission_probability", exploration.omission_probability},
+          {"refused", exploration.refused},
+          {"claims", std::move(claims)}};
 }
 
 }  // namespace
 
-std::string text_report(const std::vector<Exploration>& explorations, bool colour) {
+std::string text_report(const std::vector<Exploration>& explorations, bool colour, bool costs) {
   Page page(colour);
   std::size_t held = 0;
   std::size_t all = 0;
+  double likeliest = 0;
   for (const Exploration& exploration : explorations) {
     page.put(Ink::strong, exploration.plan->file);
     page.put(fmt::format(": {}", name(exploration)));
@@ -141,6 +161,8 @@ std::string text_report(const std::vector<Exploration>& explorations, bool colou
                                      plural(exploration.transitions, "step"), exploration.depth,
                                      coverage(exploration)));
     page.end_line();
+    if (costs) { put_cost(page, exploration); }
+    likeliest = std::max(likeliest, exploration.omission_probability);
     for (const Proof& proof : exploration.proofs) {
       put_proof(page, exploration, proof);
       held += proof.answer == Answer::holds ? 1U : 0U;
@@ -149,13 +171,17 @@ std::string text_report(const std::vector<Exploration>& explorations, bool colou
   }
   page.put(held == all ? Ink::good : Ink::bad, fmt::format("{} of {}", held, plural(all, "claim")));
   page.put(held == 1 && all == 1 ? " holds" : " hold");
+  if (likeliest > 0) { page.put(", as far as hashes tell worlds apart"); }
   page.end_line();
   return std::move(page).text();
 }
 
-std::string json_report(const std::vector<Exploration>& explorations) {
+std::string json_report(const std::vector<Exploration>& explorations, bool costs) {
   Json list = Json::array();
-  for (const Exploration& exploration : explorations) { list.push_back(json(exploration)); }
+  for (const Exploration& exploration : explorations) {
+    list.push_back(json(exploration));
+    if (costs) { list.back()["cost"] = json_cost(exploration); }
+  }
   return Json{{"format", 1}, {"explorations", std::move(list)}}.dump(2) + "\n";
 }
 

@@ -80,6 +80,7 @@ explore::SearchOptions search_options(const Options& options) {
   search.jobs = static_cast<int>(options.number("jobs").value_or(cores));
   search.interrupted = &interrupted;
   search.until_settled = !options.given("all");
+  search.keep = options.given("compact") ? explore::Keep::digest : explore::Keep::whole;
   if (const auto depth = options.number("depth")) {
     search.bounds.depth_max = static_cast<std::uint32_t>(*depth);
   }
@@ -155,6 +156,10 @@ ExitStatus status_of(const std::vector<Exploration>& explorations) {
 
 ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   auto loaded = load_all(options.arguments, streams);
+  if (options.given("compact") && options.given("dot")) {
+    print_error(streams.err, "--dot needs whole worlds, and --compact keeps none");
+    return ExitStatus::bad_input;
+  }
   if (!loaded || !keep(*loaded, options, streams)) { return ExitStatus::bad_input; }
   auto search = search_options(options);
   ProgressLine progress(streams.err);
@@ -170,8 +175,8 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   }
   progress.clear();
   streams.out << (options.value_or("format", "text") == "json"
-                      ? report::json_report(explorations)
-                      : report::text_report(explorations, streams.colour));
+                      ? report::json_report(explorations, options.given("stats"))
+                      : report::text_report(explorations, streams.colour, options.given("stats")));
   for (const Exploration& exploration : explorations) {
     if (exploration.refused.empty()) { continue; }
     print_error(streams.err, fmt::format("{}: {}", exploration.plan->file, exploration.refused));
@@ -222,6 +227,12 @@ Command explore() {
                 .value = "TEXT",
                 .help = "only the runs that have TEXT in their case or variables"},
                {.name = "all", .value = {}, .help = "go on when every claim is settled, and count"},
+               {.name = "compact",
+                .value = {},
+                .help = "keep hashes of worlds only; answers then say how likely one was left out"},
+               {.name = "stats",
+                .value = {},
+                .help = "say what each exploration took: rate, memory, steps remembered, parts"},
                {.name = "dot",
                 .value = "FILE",
                 .help = "write the first graph, worlds that look alike as one, for Graphviz"},

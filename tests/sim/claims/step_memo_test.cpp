@@ -43,7 +43,7 @@ Walked walk(const scenario::Plan& plan, StepFunction* take, int steps) {
     });
     at = next.empty() ? model.initial() : next[random() % next.size()];
   }
-  return {.hits = expander.hits(), .contradictions = model.contradictions()};
+  return {.hits = model.steps().remembered, .contradictions = model.contradictions()};
 }
 
 /// An adapter that is put in gets the name of the kernel on the other machine's disk, which nobody

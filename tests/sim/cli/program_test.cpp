@@ -135,6 +135,20 @@ TEST_CASE("the schema is JSON") {
   CHECK(nlohmann::json::parse(say({"schema", "scenario"}).out).is_object());
 }
 
+TEST_CASE("explore says what it took, and of hashes alone no more than they can tell") {
+  const std::string node = MSCSIM_ROOT "/tests/bench/peers/node.yaml";
+  const Said stats = say({"explore", node, "--stats"});
+  CHECK(stats.status == ExitStatus::ok);
+  CHECK(stats.out.find("\n    memo    ") != std::string::npos);
+  CHECK(stats.out.find("disk ") != std::string::npos);
+  const Said compact = say({"explore", node, "--compact"});
+  CHECK(compact.status == ExitStatus::ok);
+  CHECK(compact.out.find("only hashes were kept") != std::string::npos);
+  CHECK(compact.out.find("1 of 1 claim holds, as far as hashes tell worlds apart") !=
+        std::string::npos);
+  CHECK(say({"explore", node, "--compact", "--dot", "graph.dot"}).status == ExitStatus::bad_input);
+}
+
 TEST_CASE("run says what passed and what failed") {
   Folder folder;
   folder.write("good.yaml", good);

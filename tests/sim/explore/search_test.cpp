@@ -104,6 +104,25 @@ TEST_CASE("any number of threads numbers the states and finds the steps alike") 
   }
 }
 
+TEST_CASE(
+    "a search that keeps hashes only finds as many states, and says how likely it is not so") {
+  TwoPhaseCommit model(5);
+  const std::vector<Claim<TwoPhaseCommit>> claims{
+      {"commits", Mood::reachable, [](const Step<TwoPhaseCommit>& s) {
+         return TwoPhaseCommit::manager(s.after, 0) == TwoPhaseCommit::committed;
+       }}};
+  const auto whole = search<TwoPhaseCommit>(model, claims, {.until_settled = false});
+  const auto compact =
+      search<TwoPhaseCommit>(model, claims, {.keep = Keep::digest, .until_settled = false});
+  CHECK(whole.omission_probability() == 0);
+  CHECK(compact.omission_probability() == Approx(8'832.0 * 8'831 / 2 / 0x1p64));
+  CHECK(compact.states_at_depth == whole.states_at_depth);
+  REQUIRE(compact.findings[0]);
+  CHECK(compact.path(*compact.findings[0]) == whole.path(*whole.findings[0]));
+  const StateId before = compact.findings[0]->before;
+  CHECK(compact.state(before) == whole.state(before));  // walked to again
+}
+
 TEST_CASE("a search that a bound cut says so") {
   Counter model;
   const std::vector<Claim<Counter>> none;

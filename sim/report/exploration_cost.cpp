@@ -1,0 +1,85 @@
+#include "sim/report/exploration_cost.hpp"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace mscsim::report {
+namespace {
+
+using claims::Exploration;
+
+/// By Part; those of the second node count with the first's.
+constexpr std::array<std::string_view, parts_count> part_words{
+    "power", "disk", "images",   "services", "network",     "", "", "",
+    "",      "",     "database", "runtime",  "surroundings"};
+
+/// The most memory that the process has had, in bytes.
+std::size_t peak_bytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<std::size_t>(usage.ru_maxrss) << 10U;
+}
+
+double mebibytes(std::size_t bytes) { return static_cast<double>(bytes) / 0x1p20; }
+
+double per(double amount, double of) { return of > 0 ? amount / of : 0; }
+
+double steps_a_second(const Exploration& exploration) {
+  const auto& steps = exploration.cost.steps;
+  return per(static_cast<double>(steps.remembered + steps.done), exploration.cost.seconds);
+}
+
+void put_line(Page& page, std::string_view what, std::string_view figures) {
+  page.pad(4);
+  page.put(Ink::faint, fmt::format("{:<8}", what));
+  page.put(figures);
+  page.end_line();
+}
+
+}  // namespace
+
+void put_cost(Page& page, const Exploration& exploration) {
+  const claims::ExplorationCost& cost = exploration.cost;
+  const auto worlds = static_cast<double>(exploration.worlds);
+  const auto tried = static_cast<double>(cost.steps.remembered + cost.steps.done);
+  put_line(page, "rate",
+           fmt::format("{:.2f} s: {:.0f} worlds/s, {:.0f} steps tried/s", cost.seconds,
+                       per(worlds, cost.seconds), steps_a_second(exploration)));
+  put_line(
+      page, "memory",
+      fmt::format("{:.1f} MiB of worlds ({:.1f} bytes each), {:.1f} MiB of parts and "
+                  "remembered steps, {:.1f} MiB the whole process at its peak",
+                  mebibytes(exploration.bytes), per(static_cast<double>(exploration.bytes), worlds),
+                  mebibytes(cost.model_bytes), mebibytes(peak_bytes())));
+  put_line(page, "memo",
+           fmt::format("{} steps done, {} remembered, which answered for {} more ({:.2f} %)",
+                       cost.steps.done, cost.memo_steps, cost.steps.remembered,
+                       100 * per(static_cast<double>(cost.steps.remembered), tried)));
+  std::string parts;
+  for (std::size_t i = 0; i < part_words.size(); ++i) {
+    if (part_words.at(i).empty()) { continue; }
+    parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", part_words.at(i), cost.parts.at(i));
+  }
+  put_line(page, "parts", parts);
+}
+
+nlohmann::ordered_json json_cost(const Exploration& exploration) {
+  const claims::ExplorationCost& cost = exploration.cost;
+  nlohmann::ordered_json parts = nlohmann::ordered_json::object();
+  for (std::size_t i = 0; i < part_words.size(); ++i) {
+    if (!part_words.at(i).empty()) { parts[std::string(part_words.at(i))] = cost.parts.at(i); }
+  }
+  return {{"seconds", cost.seconds},
+          {"world_bytes", exploration.bytes},
+          {"model_bytes", cost.model_bytes},
+          {"peak_bytes", peak_bytes()},
+          {"steps_done", cost.steps.done},
+          {"steps_remembered", cost.memo_steps},
+          {"steps_answered", cost.steps.remembered},
+          {"parts", std::move(parts)}};
+}
+
+}  // namespace mscsim::report
