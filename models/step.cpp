@@ -57,6 +57,28 @@ void let_pass(Transition& transition, std::uint32_t ms) {
   follow_cluster_services(transition);
 }
 
+/// Finds out that a world came to where it was: then it will never be quiet. Of the worlds that it
+/// sees, it keeps one, each time twice as many later (Brent's algorithm), and none at first, since
+/// nearly every world is quiet before.
+class CycleDetector {
+ public:
+  bool came_again(const World& world) {
+    ++seen_;
+    if (kept_ && world == *kept_) { return true; }
+    if (seen_ == next_) {
+      kept_ = world;
+      next_ *= 2;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::uint64_t first = 128;
+  std::uint64_t seen_ = 0;
+  std::uint64_t next_ = first;
+  std::optional<World> kept_;
+};
+
 void add(Footprint& footprint, const Transition& transition) {
   footprint.read.bits |= transition.parts_read().bits & ~footprint.replaced.bits;
   footprint.written.bits |= transition.parts_written().bits;
@@ -84,6 +106,8 @@ Refusal step(const Site& site, World& world, const Action& action, Journal& jour
   return possible;
 }
 
+bool is_quiet(const View& view) { return !next_due(view).is_busy; }
+
 std::uint32_t settle(const Site& site, World& world, Journal& journal, Until until) {
   Footprint footprint;
   return settle(site, world, journal, until, footprint);
@@ -93,9 +117,11 @@ std::uint32_t settle(const Site& site, World& world, Journal& journal, Until unt
                      Footprint& footprint) {
   Transition transition(site, world, journal);
   std::uint32_t passed = 0;
+  CycleDetector cycles;
   while (passed < until.ms_max) {
     const cluster::NextDue next = next_due(transition);
     if (!next.is_busy && until.quiet) { break; }
+    if (until.quiet && cycles.came_again(world)) { break; }
     const std::uint32_t left = until.ms_max - passed;
     const std::uint32_t ms = std::min(next.soonest_ms.value_or(left), left);
     let_pass(transition, ms);

@@ -28,7 +28,12 @@ struct Footprint {
 [[nodiscard]] Refusal step(const Site& site, World& world, const Action& action, Journal& journal,
                            Footprint& footprint);
 
-/// Lets virtual time pass: boots end, resources are restarted, counters are forgotten.
+/// Whether nothing is under way: no boot, no restart of a resource.
+[[nodiscard]] bool is_quiet(const View& view);
+
+/// Lets virtual time pass: boots end, resources are restarted, counters are forgotten. A world that
+/// will never be quiet, as where a resource fails for good and its RestartPeriod is over before its
+/// RestartThreshold is reached, is left somewhere on its circle.
 /// Settling a quiet world until it is quiet changes nothing. Returns the milliseconds that went by.
 std::uint32_t settle(const Site& site, World& world, Journal& journal, Until until);
 /// The same, and adds to `footprint` what it read and changed.

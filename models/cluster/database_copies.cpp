@@ -94,7 +94,10 @@ bool open_clusdb(Transition& transition, NodeId id) {
 
 bool load_database(Transition& transition, NodeId id) {
   const auto quorum = quorum_disk(transition);
-  if (!quorum) { return true; }
+  if (!quorum) {
+    forget_other(transition, id);  // the log is on its own disk
+    return true;
+  }
   const Disk disk = transition.surroundings().disks.at(index(*quorum));
   if (disk.full) {
     for (const Event event :

@@ -37,6 +37,10 @@ OneNode::OneNode(Edition edition, int nodes) : node(site.add_node("NODE1", editi
   static_cast<void>(site.add_network("Corporate"));
   static_cast<void>(site.add_network("Heartbeat"));
   static_cast<void>(site.add_disk("Q:"));
+  static_cast<void>(site.add_disk("R:"));
+  static_cast<void>(site.add_application("acmesvc", {.service = true, .depends_on = std::nullopt}));
+  static_cast<void>(
+      site.add_application("acme.exe", {.hooks_windows = true, .depends_on = std::nullopt}));
   acme = site.add_package("acme", acme_package());
   oem = site.add_package("oem", oem_package());
   for (const std::string_view name : {"Public", "Private", "Extra", "Backup", "WOLF", "PRINTSRV"}) {
