@@ -1,5 +1,5 @@
-// A million random steps over random worlds, refused ones not counted. MSCSIM_SEED=N walks from one seed only, and
-// MSCSIM_STEPS=N takes another number of steps.
+// A million random steps over random worlds, refused ones not counted. MSCSIM_SEED=N walks from one
+// seed only, and MSCSIM_STEPS=N takes another number of steps.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
