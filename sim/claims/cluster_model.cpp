@@ -135,14 +135,16 @@ void ClusterModel::Expander::begin(const State& state) {
   state_ = state;
   key_ = StepMemo::Key(model_->worlds().unpack(state));
   if (model_->use_ == Memo::off) { return; }
-  for (std::size_t row = 0; row < model_->actions().size(); ++row) {
-    model_->memo().prefetch(row, key_);
+  aims_.resize(model_->actions().size());
+  for (std::size_t row = 0; row < aims_.size(); ++row) {
+    model_->memo().aim(row, key_, aims_[row]);
   }
+  for (const StepMemo::Aim& aim : aims_) { model_->memo().approach(aim); }
 }
 
 bool ClusterModel::Expander::take(std::size_t row) {
   if (model_->use_ == Memo::off) { return do_step(row); }
-  const auto known = model_->memo().find(row, key_);
+  const auto known = model_->memo().find(row, key_, aims_[row]);
   if (!known) { return do_step(row); }
   if (model_->use_ == Memo::checked) { check(row, *known); }
   return recall(*known);
@@ -157,7 +159,14 @@ bool ClusterModel::Expander::recall(const StepMemo::Outcome& known) {
     numbers_.at(static_cast<std::size_t>(std::countr_zero(bits))) = *number++;
   }
   sightings_ = known.sightings;
-  packed_ = model_->known_->worlds.pack(numbers_, state_, known.written);
+  packed_ = state_;
+  for (std::size_t i = 0; i < tuples_count; ++i) {
+    const auto which = static_cast<Tuple>(i);
+    if ((known.written.bits & parts_of(which).bits) == 0) { continue; }
+    packed_.tuples[i] = tuples_.result(state_.tuples[i], known.record, which, [&] {
+      return model_->known_->worlds.tuple(which, numbers_);
+    });
+  }
   return true;
 }
 

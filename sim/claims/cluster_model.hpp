@@ -75,6 +75,31 @@ struct SightingList {
   friend bool operator==(const SightingList& left, const SightingList& right);
 };
 
+/// What a remembered step makes of a tuple, by both: direct-mapped, so what is asked again soon is
+/// found without a look at the parts. Measured: a search with nothing but look-ups takes 0.6 of the
+/// time.
+class TupleCache {
+ public:
+  [[nodiscard]] std::uint32_t result(std::uint32_t tuple, std::uint32_t record, Tuple which,
+                                     const auto& make) {
+    const std::uint64_t mixed = (std::uint64_t{tuple} << 32U ^ record) * 0x9e3779b97f4a7c15ULL;
+    Entry& entry = entries_[(mixed >> 40U) % entries_.size()];
+    if (entry.tuple != tuple || entry.record != record || entry.which != which) {
+      entry = {tuple, record, make(), which};
+    }
+    return entry.result;
+  }
+
+ private:
+  struct Entry {
+    std::uint32_t tuple = 0;
+    std::uint32_t record = 0;
+    std::uint32_t result = 0;
+    Tuple which = Tuple::count;  ///< nobody asks for it: the entry is empty
+  };
+  std::vector<Entry> entries_ = std::vector<Entry>(std::size_t{1} << 15U);
+};
+
 /// A world and what may happen in it, as a model to search: every action followed by `settle`, with
 /// the same `step` as a scripted run.
 class ClusterModel {
@@ -159,6 +184,8 @@ class ClusterModel {
     StepMemo::Key key_{PartNumbers{}};  ///< of the world before
     WorldCache before_;
     WorldCache after_;
+    std::vector<StepMemo::Aim> aims_;  ///< of each action, where there is a memo
+    TupleCache tuples_;
     // What the last action came to.
     State packed_;
     PartNumbers numbers_{};

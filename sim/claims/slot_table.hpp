@@ -76,6 +76,13 @@ class SlotTable {
     const Slots& slots = *now_.load(std::memory_order_acquire);
     __builtin_prefetch(&slots.words[hash >> 32U & slots.mask]);
   }
+  /// The number in the slot where `find` begins; `none`: it is free.
+  [[nodiscard]] std::uint32_t first(std::uint64_t hash) const {
+    const Slots& slots = *now_.load(std::memory_order_acquire);
+    const std::uint64_t slot =
+        slots.words[hash >> 32U & slots.mask].load(std::memory_order_acquire);
+    return static_cast<std::uint32_t>(slot) - 1;
+  }
   /// One thread at a time. Requires: it is not in, and `number` is not `none`.
   void insert(std::uint64_t hash, std::uint32_t number) {
     if (++size_ * 2 > all_.back()->words.size()) { grow(); }

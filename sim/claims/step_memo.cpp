@@ -5,8 +5,6 @@
 namespace mscsim::claims {
 namespace {
 
-constexpr std::size_t arena_block_words = std::size_t{1} << 16U;
-
 /// Calls visit(row) for each part of the set, in order.
 void for_each(PartSet parts, const auto& visit) {
   for (auto bits = parts.bits; bits != 0; bits &= bits - 1) {
@@ -29,37 +27,69 @@ StepMemo::Key::Key(const PartNumbers& parts) : numbers(parts) {
   }
 }
 
-std::uint32_t StepMemo::find_record(std::size_t action, PartSet read, const Key& key) const {
-  return slots_.find(hash_of(action, read, key), [&](std::uint32_t number) {
-    const Record& record = records_[number];
-    if (record.action != action || record.read != read) { return false; }
-    const std::uint32_t* word = record.words;
+StepMemo::StepMemo(std::size_t actions, std::size_t bytes_max)
+    : read_(actions),
+      blocks_(bytes_max / (block_words * sizeof(Word)) + 1),
+      bytes_max_(bytes_max) {}
+
+std::uint32_t StepMemo::find_record(std::size_t action, PartSet read, const Key& key,
+                                    std::uint64_t hash) const {
+  return slots_.find(hash, [&](std::uint32_t number) {
+    const Word* word = record(number);
+    if (word[0] >> 1U != action || word[1] != read.bits) { return false; }
+    word += header;
     bool same = true;
     for_each(read, [&](std::size_t part) { same = (*word++ == key.numbers[part]) && same; });
     return same;
   });
 }
 
-std::optional<StepMemo::Outcome> StepMemo::find(std::size_t action, const Key& key) const {
-  const ReadSets& known = read_[action];
-  const std::uint32_t count = known.count.load(std::memory_order_acquire);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const PartSet read{known.sets[i].load(std::memory_order_relaxed)};
-    const std::uint32_t number = find_record(action, read, key);
-    if (number == SlotTable::none) { continue; }
-    const Record& record = records_[number];
-    return Outcome{.possible = record.possible,
-                   .sightings = record.sightings,
-                   .written = record.written,
-                   .numbers = record.words + read.size()};
-  }
-  return std::nullopt;
+StepMemo::Outcome StepMemo::outcome(std::uint32_t number) const {
+  const Word* const word = record(number);
+  return {.possible = (word[0] & 1U) != 0,
+          .sightings = word[3],
+          .written = PartSet{word[2]},
+          .numbers = word + header + PartSet{word[1]}.size(),
+          .record = number};
 }
 
-void StepMemo::prefetch(std::size_t action, const Key& key) const {
+void StepMemo::aim(std::size_t action, const Key& key, Aim& aim) const {
   const ReadSets& known = read_[action];
-  if (known.count.load(std::memory_order_acquire) == 0) { return; }
-  slots_.prefetch(hash_of(action, PartSet{known.sets[0].load(std::memory_order_relaxed)}, key));
+  aim.hash = 0;
+  if (aim.set >= known.count.load(std::memory_order_acquire)) { return; }
+  const PartSet read{known.sets[aim.set].load(std::memory_order_relaxed)};
+  aim.hash = hash_of(action, read, key);
+  slots_.prefetch(aim.hash);
+}
+
+void StepMemo::approach(const Aim& aim) const {
+  if (aim.hash == 0) { return; }
+  const std::uint32_t number = slots_.first(aim.hash);
+  if (number == SlotTable::none) { return; }
+  const Word* const word = record(number);
+  __builtin_prefetch(word);
+  __builtin_prefetch(word + 16);  // it is two lines long, more often than not
+}
+
+std::optional<StepMemo::Outcome> StepMemo::find(std::size_t action, const Key& key,
+                                                Aim& aim) const {
+  const ReadSets& known = read_[action];
+  const std::uint32_t count = known.count.load(std::memory_order_acquire);
+  const auto set = [&](std::uint32_t i) {
+    return PartSet{known.sets[i].load(std::memory_order_relaxed)};
+  };
+  if (aim.hash != 0) {
+    const std::uint32_t number = find_record(action, set(aim.set), key, aim.hash);
+    if (number != SlotTable::none) { return outcome(number); }
+  }
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (aim.hash != 0 && i == aim.set) { continue; }
+    const std::uint32_t number = find_record(action, set(i), key, hash_of(action, set(i), key));
+    if (number == SlotTable::none) { continue; }
+    aim.set = i;
+    return outcome(number);
+  }
+  return std::nullopt;
 }
 
 bool StepMemo::know_read_set(std::size_t action, PartSet read) {
@@ -74,38 +104,34 @@ bool StepMemo::know_read_set(std::size_t action, PartSet read) {
   return true;
 }
 
-std::uint32_t* StepMemo::room_for(std::size_t words) {
-  if (arena_.empty() || arena_used_ + words > arena_block_words) {
-    arena_.push_back(std::make_unique<std::uint32_t[]>(arena_block_words));
-    arena_used_ = 0;
-  }
-  std::uint32_t* const room = arena_.back().get() + arena_used_;
-  arena_used_ += words;
-  return room;
+std::uint32_t StepMemo::room_for(std::size_t words) {
+  std::size_t at = used_;
+  if (at % block_words + words > block_words) { at = (at / block_words + 1) * block_words; }
+  if (bytes() > bytes_max_ || at / block_words >= blocks_.size()) { return SlotTable::none; }
+  auto& block = blocks_[at / block_words];
+  if (!block) { block = std::make_unique<Word[]>(block_words); }  // NOLINT: as the member
+  used_ = at + words;
+  return static_cast<std::uint32_t>(at);
 }
 
 void StepMemo::add(std::size_t action, const Key& key, PartSet read, const Outcome& outcome,
                    const PartNumbers& after) {
   const std::lock_guard lock(adding_);
-  if (bytes() > bytes_max_ || !know_read_set(action, read)) { return; }
-  if (find_record(action, read, key) != SlotTable::none) { return; }  // another thread was first
-  std::uint32_t* const words =
-      room_for(static_cast<std::size_t>(read.size() + outcome.written.size()));
-  std::uint32_t* word = words;
+  if (!know_read_set(action, read)) { return; }
+  const std::uint64_t hash = hash_of(action, read, key);
+  if (find_record(action, read, key, hash) != SlotTable::none) { return; }  // another was first
+  const auto numbers = static_cast<std::size_t>(read.size() + outcome.written.size());
+  const std::uint32_t number = room_for(header + numbers);
+  if (number == SlotTable::none) { return; }
+  Word* word = blocks_[number / block_words].get() + number % block_words;
+  *word++ = static_cast<Word>(action << 1U | (outcome.possible ? 1U : 0U));
+  *word++ = read.bits;
+  *word++ = outcome.written.bits;
+  *word++ = outcome.sightings;
   for_each(read, [&](std::size_t part) { *word++ = key.numbers[part]; });
   for_each(outcome.written, [&](std::size_t part) { *word++ = after[part]; });
-  const std::uint32_t number = records_.push_back({.words = words,
-                                                   .read = read,
-                                                   .written = outcome.written,
-                                                   .sightings = outcome.sightings,
-                                                   .action = static_cast<std::uint16_t>(action),
-                                                   .possible = outcome.possible});
-  slots_.insert(hash_of(action, read, key), number);
-}
-
-std::size_t StepMemo::bytes() const {
-  return records_.size() * sizeof(Record) + slots_.bytes() +
-         arena_.size() * arena_block_words * sizeof(std::uint32_t);
+  slots_.insert(hash, number);
+  ++size_;
 }
 
 }  // namespace mscsim::claims

@@ -25,9 +25,10 @@ class StepMemo {
     std::uint32_t sightings = 0;  ///< a number that the user gives a meaning
     PartSet written;
     const std::uint32_t* numbers = nullptr;  ///< of the written parts, in order
+    std::uint32_t record = 0;                ///< a number of its own, where it is remembered
   };
 
-  StepMemo(std::size_t actions, std::size_t bytes_max) : read_(actions), bytes_max_(bytes_max) {}
+  StepMemo(std::size_t actions, std::size_t bytes_max);
 
   /// A world's parts, made ready for look-ups of any action.
   struct Key {
@@ -35,46 +36,64 @@ class StepMemo {
     std::array<std::uint64_t, parts_count> hashes{};
     explicit Key(const PartNumbers& parts);
   };
-  [[nodiscard]] std::optional<Outcome> find(std::size_t action, const Key& key) const;
-  /// Brings what `find` will look at first towards the processor.
-  void prefetch(std::size_t action, const Key& key) const;
+
+  // A look-up waits for memory twice, for the slot and for the record behind it. So that actions
+  // wait together, it is done in three: `aim` for all of them first, `approach` a little ahead,
+  // `find`. Measured: a third less time for a search with nothing but look-ups.
+
+  /// Where `find` will look first for an action: by the set of parts that it was found by last.
+  struct Aim {
+    std::uint32_t set = 0;
+    std::uint64_t hash = 0;  ///< 0: there is no such set yet
+  };
+  /// Takes aim anew. Brings that slot towards the processor.
+  void aim(std::size_t action, const Key& key, Aim& aim) const;
+  /// Brings the record behind that slot towards the processor.
+  void approach(const Aim& aim) const;
+  [[nodiscard]] std::optional<Outcome> find(std::size_t action, const Key& key, Aim& aim) const;
+  [[nodiscard]] std::optional<Outcome> find(std::size_t action, const Key& key) const {
+    Aim aim;
+    return find(action, key, aim);
+  }
 
   /// Notes what a step that read the parts `read` of `key` came to: `after`, the numbers of all
   /// parts, are those of the written ones. Where there is no room nothing is noted.
   void add(std::size_t action, const Key& key, PartSet read, const Outcome& outcome,
            const PartNumbers& after);
 
-  /// How many sets of parts steps of that action read.
-  [[nodiscard]] std::size_t read_sets(std::size_t action) const {
-    return read_[action].count.load(std::memory_order_acquire);
-  }
-  [[nodiscard]] std::size_t size() const { return records_.size(); }
-  [[nodiscard]] std::size_t bytes() const;
+  /// Steps that are remembered.
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::size_t bytes() const { return slots_.bytes() + used_ * sizeof(Word); }
 
  private:
-  /// Sets of parts that an action is known to read. More than these are not memoised.
+  using Word = std::uint32_t;
+  /// A record: action and whether it was possible, parts read, parts written, sightings; then the
+  /// numbers of the read parts and of the written ones. Its number is its place in the arena.
+  static constexpr std::size_t header = 4;
+  static constexpr std::size_t block_words = std::size_t{1} << 16U;
+  static_assert(sizeof(PartSet) == sizeof(Word));
+
+  /// Sets of parts that an action is known to read. What reads more sets is not remembered.
   struct ReadSets {
-    std::array<std::atomic<decltype(PartSet::bits)>, 16> sets{};
+    std::array<std::atomic<Word>, 16> sets{};
     std::atomic<std::uint32_t> count = 0;
   };
-  struct Record {
-    const std::uint32_t* words;  ///< numbers of the read parts, then of the written ones
-    PartSet read;
-    PartSet written;
-    std::uint32_t sightings;
-    std::uint16_t action;
-    bool possible;
-  };
-  [[nodiscard]] std::uint32_t find_record(std::size_t action, PartSet read, const Key& key) const;
+  [[nodiscard]] const Word* record(std::uint32_t number) const {
+    return blocks_[number / block_words].get() + number % block_words;
+  }
+  [[nodiscard]] std::uint32_t find_record(std::size_t action, PartSet read, const Key& key,
+                                          std::uint64_t hash) const;
+  [[nodiscard]] Outcome outcome(std::uint32_t number) const;
   [[nodiscard]] bool know_read_set(std::size_t action, PartSet read);
-  [[nodiscard]] std::uint32_t* room_for(std::size_t words);
+  /// The number of a record that is yet to be written; SlotTable::none: there is no room.
+  [[nodiscard]] std::uint32_t room_for(std::size_t words);
 
   std::vector<ReadSets> read_;
-  StableList<Record> records_;
-  SlotTable slots_;
-  std::vector<std::unique_ptr<std::uint32_t[]>> arena_;  // NOLINT(modernize-avoid-c-arrays)
-  std::size_t arena_used_ = 0;
+  std::vector<std::unique_ptr<Word[]>> blocks_;  // NOLINT(modernize-avoid-c-arrays): never moved
+  std::size_t used_ = 0;                         ///< words of the blocks
   std::size_t bytes_max_;
+  std::size_t size_ = 0;
+  SlotTable slots_;
   std::mutex adding_;
 };
 

@@ -46,32 +46,31 @@ PackedWorld WorldStore::pack(const World& world) {
     numbers.at(static_cast<std::size_t>(part.value)) =
         pool<part>().number(value, fingerprint(value));
   });
-  PackedWorld packed;
-  for (std::size_t i = 0; i < packed.nodes.size(); ++i) {
-    packed.nodes.at(i) = node_number(i, numbers);
-  }
-  packed.the_rest = rest_number(numbers);
-  return packed;
+  return pack(numbers, {}, PartSet{~PartSet::Word{0}});
+}
+
+std::uint32_t WorldStore::tuple(Tuple which, const PartNumbers& numbers) {
+  return which == Tuple::the_rest ? rest_number(numbers)
+                                  : node_number(static_cast<std::size_t>(which), numbers);
 }
 
 PackedWorld WorldStore::pack(const PartNumbers& numbers, const PackedWorld& before,
                              PartSet changed) {
   PackedWorld packed = before;
-  PartSet of_nodes;
-  for (std::size_t i = 0; i < packed.nodes.size(); ++i) {
-    const PartSet parts = parts_of_node(static_cast<NodeId>(i));
-    of_nodes.bits |= parts.bits;
-    if ((changed.bits & parts.bits) != 0) { packed.nodes.at(i) = node_number(i, numbers); }
+  for (std::size_t i = 0; i < tuples_count; ++i) {
+    const auto which = static_cast<Tuple>(i);
+    if ((changed.bits & parts_of(which).bits) != 0) { packed.tuples.at(i) = tuple(which, numbers); }
   }
-  if ((changed.bits & ~of_nodes.bits) != 0) { packed.the_rest = rest_number(numbers); }
   return packed;
 }
 
 PartNumbers WorldStore::unpack(const PackedWorld& packed) const {
   PartNumbers numbers{};
   auto at = numbers.begin();
-  for (const std::uint32_t node : packed.nodes) { at = std::ranges::copy(nodes_[node], at).out; }
-  std::ranges::copy(rests_[packed.the_rest], at);
+  for (std::size_t i = 0; i < catalogue::nodes_max; ++i) {
+    at = std::ranges::copy(nodes_[packed.tuples.at(i)], at).out;
+  }
+  std::ranges::copy(rests_[packed.tuples.back()], at);
   return numbers;
 }
 
@@ -97,8 +96,10 @@ PartNumbers WorldStore::numbers(const World& world, const PartNumbers& before, P
 
 std::uint64_t WorldStore::digest(const PackedWorld& packed) const {
   std::uint64_t digest = 0;
-  for (const std::uint32_t node : packed.nodes) { digest = mixed(digest, nodes_.print(node)); }
-  digest = mixed(digest, rests_.print(packed.the_rest));
+  for (std::size_t i = 0; i < catalogue::nodes_max; ++i) {
+    digest = mixed(digest, nodes_.print(packed.tuples[i]));
+  }
+  digest = mixed(digest, rests_.print(packed.tuples.back()));
   return (digest ^ digest >> 29U) * 0xbf58476d1ce4e5b9ULL;
 }
 

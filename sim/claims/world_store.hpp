@@ -13,13 +13,32 @@ namespace mscsim::claims {
 /// The numbers of a world's parts in the pools, by Part.
 using PartNumbers = std::array<std::uint32_t, parts_count>;
 
+/// The tuples of parts that make up a world: that of each node, and that of the rest.
+enum class Tuple : std::uint8_t { node_0, node_1, the_rest, count };
+inline constexpr auto tuples_count = static_cast<std::size_t>(Tuple::count);
+
+/// The parts in a tuple.
+[[nodiscard]] constexpr PartSet parts_of(Tuple which) {
+  if (which != Tuple::the_rest) { return parts_of_node(static_cast<NodeId>(which)); }
+  PartSet rest;
+  for_each_part([&](auto part) { rest.insert(part); });
+  rest.bits &= ~(parts_of_node(NodeId{0}).bits | parts_of_node(NodeId{1}).bits);
+  return rest;
+}
+
 /// A world as three numbers: of each node's tuple of parts, and of the tuple of the rest. A part
 /// that many worlds share is stored once, and so is a tuple. The numbers may differ from run to
 /// run; whatever must not is made of WorldStore::digest.
 struct PackedWorld {
-  std::array<std::uint32_t, catalogue::nodes_max> nodes{};
-  std::uint32_t the_rest = 0;
-  friend bool operator==(const PackedWorld&, const PackedWorld&) = default;
+  std::array<std::uint32_t, tuples_count> tuples{};
+  /// Written out: the default one calls memcmp, for twelve bytes.
+  friend bool operator==(const PackedWorld& left, const PackedWorld& right) {
+    bool same = true;
+    for (std::size_t i = 0; i < tuples_count; ++i) {
+      same = same && left.tuples[i] == right.tuples[i];
+    }
+    return same;
+  }
 };
 
 /// Parts of worlds, each different one once. Several threads may use it.
@@ -29,6 +48,8 @@ class WorldStore {
   /// The world of `numbers`, where only the `changed` parts are not those of `before`.
   [[nodiscard]] PackedWorld pack(const PartNumbers& numbers, const PackedWorld& before,
                                  PartSet changed);
+  /// One number of the packed world of `numbers`.
+  [[nodiscard]] std::uint32_t tuple(Tuple which, const PartNumbers& numbers);
   [[nodiscard]] PartNumbers unpack(const PackedWorld& packed) const;
 
   /// Makes of `world`, whose parts have the numbers `has`, the one of `wanted`.
