@@ -154,7 +154,7 @@ bool ClusterModel::Expander::recall(const StepMemo::Outcome& known) {
   ++steps_->remembered;
   if (!known.possible) { return false; }
   numbers_ = key_.numbers;
-  const std::uint32_t* number = known.numbers;
+  auto number = known.numbers.begin();
   for (auto bits = known.written.bits; bits != 0; bits &= bits - 1) {
     numbers_.at(static_cast<std::size_t>(std::countr_zero(bits))) = *number++;
   }

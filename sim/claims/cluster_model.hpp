@@ -76,8 +76,8 @@ struct SightingList {
 };
 
 /// What a remembered step makes of a tuple, by both: direct-mapped, so what is asked again soon is
-/// found without a look at the parts. Measured: a search with nothing but look-ups takes 0.6 of the
-/// time.
+/// found without a look at the parts. Measured, with the memo's records in one place: a search with
+/// nothing but look-ups in 0.75 s that took 0.87.
 class TupleCache {
  public:
   [[nodiscard]] std::uint32_t result(std::uint32_t tuple, std::uint32_t record, Tuple which,

@@ -5,6 +5,10 @@
 namespace mscsim::claims {
 namespace {
 
+constexpr std::size_t line_words = 16;  // of the processor's cache
+
+std::size_t count(PartSet parts) { return static_cast<std::size_t>(parts.size()); }
+
 /// Calls visit(row) for each part of the set, in order.
 void for_each(PartSet parts, const auto& visit) {
   for (auto bits = parts.bits; bits != 0; bits &= bits - 1) {
@@ -35,21 +39,23 @@ StepMemo::StepMemo(std::size_t actions, std::size_t bytes_max)
 std::uint32_t StepMemo::find_record(std::size_t action, PartSet read, const Key& key,
                                     std::uint64_t hash) const {
   return slots_.find(hash, [&](std::uint32_t number) {
-    const Word* word = record(number);
-    if (word[0] >> 1U != action || word[1] != read.bits) { return false; }
-    word += header;
+    const auto words = record(number);
+    if (words[0] >> 1U != action || words[1] != read.bits) { return false; }
+    std::size_t at = header;
     bool same = true;
-    for_each(read, [&](std::size_t part) { same = (*word++ == key.numbers[part]) && same; });
+    for_each(read, [&](std::size_t part) { same = (words[at++] == key.numbers[part]) && same; });
     return same;
   });
 }
 
 StepMemo::Outcome StepMemo::outcome(std::uint32_t number) const {
-  const Word* const word = record(number);
-  return {.possible = (word[0] & 1U) != 0,
-          .sightings = word[3],
-          .written = PartSet{word[2]},
-          .numbers = word + header + PartSet{word[1]}.size(),
+  const auto words = record(number);
+  const PartSet read{words[1]};
+  const PartSet written{words[2]};
+  return {.possible = (words[0] & 1U) != 0,
+          .sightings = words[3],
+          .written = written,
+          .numbers = words.subspan(header + count(read), count(written)),
           .record = number};
 }
 
@@ -66,9 +72,9 @@ void StepMemo::approach(const Aim& aim) const {
   if (aim.hash == 0) { return; }
   const std::uint32_t number = slots_.first(aim.hash);
   if (number == SlotTable::none) { return; }
-  const Word* const word = record(number);
-  __builtin_prefetch(word);
-  __builtin_prefetch(word + 16);  // it is two lines long, more often than not
+  const auto words = record(number);
+  __builtin_prefetch(words.data());
+  if (words.size() > line_words) { __builtin_prefetch(&words[line_words]); }  // most have two lines
 }
 
 std::optional<StepMemo::Outcome> StepMemo::find(std::size_t action, const Key& key,
@@ -109,7 +115,7 @@ std::uint32_t StepMemo::room_for(std::size_t words) {
   if (at % block_words + words > block_words) { at = (at / block_words + 1) * block_words; }
   if (bytes() > bytes_max_ || at / block_words >= blocks_.size()) { return SlotTable::none; }
   auto& block = blocks_[at / block_words];
-  if (!block) { block = std::make_unique<Word[]>(block_words); }  // NOLINT: as the member
+  if (block.empty()) { block.resize(block_words); }
   used_ = at + words;
   return static_cast<std::uint32_t>(at);
 }
@@ -120,16 +126,16 @@ void StepMemo::add(std::size_t action, const Key& key, PartSet read, const Outco
   if (!know_read_set(action, read)) { return; }
   const std::uint64_t hash = hash_of(action, read, key);
   if (find_record(action, read, key, hash) != SlotTable::none) { return; }  // another was first
-  const auto numbers = static_cast<std::size_t>(read.size() + outcome.written.size());
-  const std::uint32_t number = room_for(header + numbers);
+  const std::uint32_t number = room_for(header + count(read) + count(outcome.written));
   if (number == SlotTable::none) { return; }
-  Word* word = blocks_[number / block_words].get() + number % block_words;
-  *word++ = static_cast<Word>(action << 1U | (outcome.possible ? 1U : 0U));
-  *word++ = read.bits;
-  *word++ = outcome.written.bits;
-  *word++ = outcome.sightings;
-  for_each(read, [&](std::size_t part) { *word++ = key.numbers[part]; });
-  for_each(outcome.written, [&](std::size_t part) { *word++ = after[part]; });
+  const auto words = std::span(blocks_[number / block_words]).subspan(number % block_words);
+  words[0] = static_cast<Word>(action << 1U | (outcome.possible ? 1U : 0U));
+  words[1] = read.bits;
+  words[2] = outcome.written.bits;
+  words[3] = outcome.sightings;
+  std::size_t at = header;
+  for_each(read, [&](std::size_t part) { words[at++] = key.numbers[part]; });
+  for_each(outcome.written, [&](std::size_t part) { words[at++] = after[part]; });
   slots_.insert(hash, number);
   ++size_;
 }

@@ -21,7 +21,9 @@ std::uint32_t WorldStore::node_number(std::size_t node, const PartNumbers& numbe
   // Of the first node's parts, whichever node it is: equal nodes are one tuple.
   for_each_part([&](auto part) {
     constexpr auto row = static_cast<std::size_t>(part.value);
-    if constexpr (row < node_parts) { digest = mixed(digest, pool<part>().print(tuple.at(row))); }
+    if constexpr (row < node_parts) {
+      digest = mixed(digest, this->template pool<part>().print(tuple.at(row)));
+    }
   });
   return nodes_.number(tuple, digest);
 }
@@ -33,7 +35,7 @@ std::uint32_t WorldStore::rest_number(const PartNumbers& numbers) {
   for_each_part([&](auto part) {
     constexpr auto row = static_cast<std::size_t>(part.value);
     if constexpr (row >= parts_count - other_parts) {
-      digest = mixed(digest, pool<part>().print(numbers.at(row)));
+      digest = mixed(digest, this->template pool<part>().print(numbers.at(row)));
     }
   });
   return rests_.number(tuple, digest);
@@ -44,7 +46,7 @@ PackedWorld WorldStore::pack(const World& world) {
   for_each_part([&](auto part) {
     const auto& value = part_in<part>(world);
     numbers.at(static_cast<std::size_t>(part.value)) =
-        pool<part>().number(value, fingerprint(value));
+        this->template pool<part>().number(value, fingerprint(value));
   });
   return pack(numbers, {}, PartSet{~PartSet::Word{0}});
 }
@@ -66,7 +68,7 @@ PackedWorld WorldStore::pack(const PartNumbers& numbers, const PackedWorld& befo
 
 PartNumbers WorldStore::unpack(const PackedWorld& packed) const {
   PartNumbers numbers{};
-  auto at = numbers.begin();
+  auto* at = numbers.begin();
   for (std::size_t i = 0; i < catalogue::nodes_max; ++i) {
     at = std::ranges::copy(nodes_[packed.tuples.at(i)], at).out;
   }
@@ -77,7 +79,9 @@ PartNumbers WorldStore::unpack(const PackedWorld& packed) const {
 void WorldStore::bring(World& world, PartNumbers& has, const PartNumbers& wanted) const {
   for_each_part([&](auto part) {
     constexpr auto row = static_cast<std::size_t>(part.value);
-    if (has[row] != wanted[row]) { part_in<part>(world) = pool<part>()[wanted[row]]; }
+    if (has[row] != wanted[row]) {
+      part_in<part>(world) = this->template pool<part>()[wanted[row]];
+    }
   });
   has = wanted;
 }
@@ -89,7 +93,9 @@ PartNumbers WorldStore::numbers(const World& world, const PartNumbers& before, P
     const auto& value = part_in<part>(world);
     std::uint32_t& number = numbers[static_cast<std::size_t>(part.value)];
     // Most of what is written is written as it was, and comparing costs less than a digest.
-    if (value != pool<part>()[number]) { number = pool<part>().number(value, fingerprint(value)); }
+    if (value != this->template pool<part>()[number]) {
+      number = this->template pool<part>().number(value, fingerprint(value));
+    }
   });
   return numbers;
 }
@@ -108,7 +114,7 @@ std::array<std::size_t, parts_count> WorldStore::parts() const {
   for_each_part([&](auto part) {
     constexpr auto row = static_cast<std::size_t>(part.value);
     const bool is_second_node = row >= node_parts && row < parts_count - other_parts;
-    counts.at(row) = is_second_node ? 0 : pool<part>().size();
+    counts.at(row) = is_second_node ? 0 : this->template pool<part>().size();
   });
   return counts;
 }

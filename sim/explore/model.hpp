@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <type_traits>
 
 namespace mscsim::explore {
@@ -65,10 +66,10 @@ concept RememberingModel = Model<M> && requires(const M& model) {
 template <StateValue S>
 std::uint64_t digest_of_bytes(const S& state) {
   std::uint64_t digest = 0x9e3779b97f4a7c15ULL;
-  const auto* bytes = reinterpret_cast<const std::byte*>(&state);
+  const auto bytes = std::as_bytes(std::span(&state, 1));
   for (std::size_t at = 0; at < sizeof state; at += sizeof digest) {
     std::uint64_t word = 0;
-    std::memcpy(&word, bytes + at, std::min(sizeof word, sizeof state - at));
+    std::memcpy(&word, bytes.subspan(at).data(), std::min(sizeof word, sizeof state - at));
     digest = std::rotl((digest ^ word) * 0xd6e8feb86659fd93ULL, 32);
   }
   return (digest ^ digest >> 29U) * 0xbf58476d1ce4e5b9ULL;

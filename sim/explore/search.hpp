@@ -201,25 +201,35 @@ class Search {
     }
   }
 
+  /// In batches, for which first all slots and then all states behind them are asked for: the waits
+  /// for memory overlap. Measured: the hypercube in 4.4 s, where a window that slid along, and took
+  /// each digest three times, needed 4.9.
   void insert(std::span<Chunk> chunks, std::size_t row) {
-    constexpr std::size_t ahead = 8;  // of the slot; as much again of what it refers to
+    constexpr std::size_t batch = 32;
+    std::array<std::uint64_t, batch> prints{};
     Shard<State>& shard = result_.visited[row];
     for (Chunk& chunk : chunks) {
       auto& successors = chunk.successors[row];
-      for (std::size_t i = 0; i < successors.size(); ++i) {
-        if (i + 2 * ahead < successors.size()) {
-          shard.prefetch(digest_of(successors[i + 2 * ahead]));
-          shard.prefetch_state(digest_of(successors[i + ahead]));
+      for (std::size_t at = 0; at < successors.size(); at += batch) {
+        const auto some =
+            std::span(successors).subspan(at, std::min(batch, successors.size() - at));
+        for (std::size_t i = 0; i < some.size(); ++i) {
+          prints[i] = digest_of(some[i]);
+          shard.prefetch(prints[i]);
         }
-        const Successor& successor = successors[i];
-        const auto inserted =
-            shard.insert(successor.state, digest_of(successor), {successor.from, successor.action},
-                         [this](const State& state) { return digest(*model_, state); });
-        if (inserted.is_new && options_->keep == Keep::digest) {
-          new_states_[row].push_back(successor.state);
-        }
+        for (std::size_t i = 0; i < some.size(); ++i) { shard.prefetch_state(prints[i]); }
+        for (std::size_t i = 0; i < some.size(); ++i) { insert(row, some[i], prints[i]); }
       }
       successors.clear();
+    }
+  }
+
+  void insert(std::size_t row, const Successor& successor, std::uint64_t print) {
+    const auto inserted =
+        result_.visited[row].insert(successor.state, print, {successor.from, successor.action},
+                                    [this](const State& state) { return digest(*model_, state); });
+    if (inserted.is_new && options_->keep == Keep::digest) {
+      new_states_[row].push_back(successor.state);
     }
   }
 

@@ -1,4 +1,4 @@
-// Searches a published model, or a scenario, and prints: states, transitions, seconds, bytes a
+// MODEL JOBS [DEPTH]: searches a published model, or a scenario, and prints: states, transitions, seconds, bytes a
 // state, on a line for tests/bench/explore.
 #include <chrono>
 #include <iomanip>
@@ -36,7 +36,7 @@ void time_model(M& model, int jobs, std::uint32_t depth_max = 0) {
 
 /// The scenario's first exploration, its claims left out: once with an empty memo, then again with
 /// what the first filled. A line for each.
-int time_scenario(const std::string& file, int jobs) {
+int time_scenario(const std::string& file, int jobs, std::uint32_t depth_max) {
   auto loaded = scenario::load_file(file, scenario::whole_vocabulary(), {});
   if (!loaded.ok()) { return 2; }
   for (const scenario::Plan& plan : loaded.value()) {
@@ -48,9 +48,7 @@ int time_scenario(const std::string& file, int jobs) {
       if (!claims::take_step(*plan.site, world, step, sightings, footprint).empty()) { return 2; }
     }
     claims::ClusterModel model(*plan.site, world, plan.exploration->actions);
-    for (int round = 0; round < 2; ++round) {
-      time_model(model, jobs, plan.exploration->depth_max);
-    }
+    for (int round = 0; round < 2; ++round) { time_model(model, jobs, depth_max); }
     return 0;
   }
   return 2;
@@ -68,7 +66,8 @@ int main(int count, char** words) {
     explore::TwoPhaseCommit commit(7);
     time_model(commit, jobs);
   } else {
-    return time_scenario(model, jobs);
+    return time_scenario(model, jobs,
+                         count > 3 ? static_cast<std::uint32_t>(std::stoul(words[3])) : 0);
   }
   return 0;
 }
