@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, parts_count> part_words{
 std::size_t peak_bytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  return static_cast<std::size_t>(usage.ru_maxrss) << 10U;
+  return static_cast<std::size_t>(usage.ru_maxrss) << 10U;  // NOLINT: a union in glibc
 }
 
 double mebibytes(std::size_t bytes) { return static_cast<double>(bytes) / 0x1p20; }

@@ -1,5 +1,5 @@
-// MODEL JOBS [DEPTH]: searches a published model, or a scenario, and prints: states, transitions, seconds, bytes a
-// state, on a line for tests/bench/explore.
+// MODEL JOBS [DEPTH]: searches a published model, or a scenario, and prints: states, transitions,
+// seconds, bytes a state, on a line for tests/bench/explore.
 #include <chrono>
 #include <iomanip>
 #include <iostream>
