@@ -17,9 +17,9 @@ enum class FileState : std::uint8_t { missing, good, corrupt, count };
 
 /// A disk on the shared bus.
 struct Disk {
-  bool present = false;   ///< in the site and not failed
-  bool full = false;      ///< no space is left on it. Source: Q251284
-  bool reserved = false;  ///< by another initiator on the bus than the nodes
+  bool present = false;                       ///< in the site and not failed
+  bool full = false;                          ///< no space is left on it. Source: Q251284
+  bool reserved = false;                      ///< by another initiator on the bus than the nodes
   FileState quorum_log = FileState::missing;  ///< \MSCS\quolog.log. Source: Q217147
   FileState checkpoint = FileState::missing;  ///< the newest \MSCS\Chk*.tmp. Source: Q217147
   friend auto operator<=>(const Disk&, const Disk&) = default;
