@@ -54,6 +54,8 @@ enum class Event : std::uint8_t {
   service_terminated,
   service_specific_error,
   boot_drivers_failed,
+  service_logon_failed,
+  no_domain_controller,
   // NetBT, Tcpip, Workstation, EventLog
   netbt_no_linkage,
   netbt_duplicate_name,

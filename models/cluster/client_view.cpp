@@ -92,7 +92,8 @@ ClientResult try_address(const View& view, ClientTry what, Ipv4 address) {
     }
   }
   const bool host = std::ranges::any_of(view.surroundings().hosts, [&](const Host& other) {
-    return other.name != no_name && other.address == address;
+    return other.name != no_name && other.role != HostRole::static_wins_entry &&
+           other.address == address;
   });
   return host ? works : nothing_there(what);
 }
@@ -120,7 +121,9 @@ ClientResult try_name(const View& view, ClientTry what, NameId name) {
     return nothing_there(what);
   }
   const auto& hosts = view.surroundings().hosts;
-  const bool host = std::ranges::find(hosts, name, &Host::name) != hosts.end();
+  const bool host = std::ranges::any_of(hosts, [name](const Host& other) {
+    return other.name == name && other.role != HostRole::static_wins_entry;
+  });
   return host ? works : nothing_there(what);
 }
 

@@ -61,6 +61,8 @@ void add_adapter(Transition& transition, NodeId id, const Adapter& adapter, Medi
 void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot) {
   NodeNetwork& node = transition.change_network(id);
   node.adapters[index(slot)] = {};
+  node.leased.erase(slot);
+  node.lease_lost.erase(slot);
   node.tcpip_interfaces.erase(slot);
   node.netbt_interfaces.erase(slot);
   node.netbios_lanas.erase(slot);

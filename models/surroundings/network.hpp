@@ -9,7 +9,8 @@ namespace mscsim::surroundings {
 [[nodiscard]] bool answers_for_address(const View& view, NetworkId network, Ipv4 address);
 
 /// Another machine on `network` that has registered the NetBIOS name `name`, and so would defend
-/// it. Source: Q120752
+/// it; or a static entry of that name in the WINS database, which nobody may replace.
+/// Source: Q120752, Q217199
 [[nodiscard]] bool defends_name(const View& view, NetworkId network, NameId name);
 
 }  // namespace mscsim::surroundings

@@ -6,11 +6,18 @@
 namespace mscsim::verbs {
 namespace {
 
-enum : std::uint8_t { name = 0, network, address };
+constexpr std::array<std::string_view, 3> roles{"machine", "domain controller", "WINS server"};
+
+enum : std::uint8_t { name = 0, network, address, role };
 constexpr std::array parameters{
     Parameter{.name = "name", .kind = Kind::name, .help = "its NetBIOS name"},
     Parameter{.name = "network", .kind = Kind::network, .help = "where it stands"},
-    Parameter{.name = "address", .kind = Kind::address, .help = "its IP address: 10.1.0.99"}};
+    Parameter{.name = "address", .kind = Kind::address, .help = "its IP address: 10.1.0.99"},
+    Parameter{.name = "role",
+              .kind = Kind::choice,
+              .required = false,
+              .help = "what it is to the nodes; a machine if not given",
+              .choices = roles}};
 
 Refusal refusal(const View& view, const Arguments& /*arguments*/) {
   const auto& hosts = view.surroundings().hosts;
@@ -21,9 +28,11 @@ Refusal refusal(const View& view, const Arguments& /*arguments*/) {
 
 void apply(Transition& transition, const Arguments& arguments) {
   auto& hosts = transition.change_surroundings().hosts;
-  *std::ranges::find(hosts, no_name, &Host::name) = {.name = arguments.get<NameId>(name),
-                                                     .network = arguments.get<NetworkId>(network),
-                                                     .address = arguments.address(address)};
+  *std::ranges::find(hosts, no_name, &Host::name) = {
+      .role = arguments.get_or(role, HostRole::machine),
+      .name = arguments.get<NameId>(name),
+      .network = arguments.get<NetworkId>(network),
+      .address = arguments.address(address)};
 }
 
 }  // namespace

@@ -12,8 +12,10 @@ constexpr std::array parameters{
 
 void apply(Transition& transition, const Arguments& arguments) {
   const AdapterSlot slot = adapter_slot(transition, arguments);
-  transition.change_network(node_of(arguments)).adapters[index(slot)].address =
-      arguments.address_with_mask(address);
+  NodeNetwork& node = transition.change_network(node_of(arguments));
+  node.adapters[index(slot)].address = arguments.address_with_mask(address);
+  node.leased.erase(slot);
+  node.lease_lost.erase(slot);
 }
 
 }  // namespace

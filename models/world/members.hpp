@@ -81,9 +81,10 @@ constexpr void visit_members(Some<NodeServices> auto& value, auto&& visit) {
   visit(services, applications, applications_running, applications_paused, shares);
 }
 constexpr void visit_members(Some<NodeNetwork> auto& value, auto&& visit) {
-  auto& [adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas] =
-      value;
-  visit(adapters, linkage, tcpip_interfaces, netbt_interfaces, netbt_requested, netbios_lanas);
+  auto& [adapters, linkage, leased, lease_lost, tcpip_interfaces, netbt_interfaces, netbt_requested,
+         netbios_lanas] = value;
+  visit(adapters, linkage, leased, lease_lost, tcpip_interfaces, netbt_interfaces, netbt_requested,
+        netbios_lanas);
 }
 constexpr void visit_members(Some<Node> auto& value, auto&& visit) {
   visit(base<NodePower>(value), base<NodeDisk>(value), base<NodeImages>(value),
@@ -155,16 +156,20 @@ constexpr void visit_members(Some<Disk> auto& value, auto&& visit) {
   visit(present, full, reserved, quorum_log, checkpoint);
 }
 constexpr void visit_members(Some<Host> auto& value, auto&& visit) {
-  auto& [name, network, address] = value;
-  visit(name, network, address);
+  auto& [role, name, network, address] = value;
+  visit(role, name, network, address);
+}
+constexpr void visit_members(Some<Domain> auto& value, auto&& visit) {
+  auto& [name, account, controllers, outdated_password] = value;
+  visit(name, account, controllers, outdated_password);
 }
 constexpr void visit_members(Some<Directory> auto& value, auto&& visit) {
   auto& [path, denied] = value;
   visit(path, denied);
 }
 constexpr void visit_members(Some<Surroundings> auto& value, auto&& visit) {
-  auto& [disks, hosts, directories, time_of_day_ms] = value;
-  visit(disks, hosts, directories, time_of_day_ms);
+  auto& [disks, hosts, directories, domain, time_of_day_ms] = value;
+  visit(disks, hosts, directories, domain, time_of_day_ms);
 }
 constexpr void visit_members(Some<World> auto& value, auto&& visit) {
   auto& [nodes, database, runtime, surroundings] = value;

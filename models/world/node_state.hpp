@@ -175,6 +175,8 @@ struct NodeServices {
 struct NodeNetwork {
   std::array<Adapter, adapters_max> adapters{};
   Per<Component, Linkage> linkage;
+  AdapterSet leased;                 ///< adapters whose address a DHCP server gave
+  AdapterSet lease_lost;             ///< of these: the lease expired and could not be renewed
   AdapterSet tcpip_interfaces;       ///< adapters whose address TCP/IP brought up at boot
   AdapterSet netbt_interfaces;       ///< adapters that NetBT made an interface for at boot
   std::uint8_t netbt_requested = 0;  ///< interfaces that NetBT made since boot for those who asked

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 
+#include "models/catalogue/bit_set.hpp"
 #include "models/world/ids.hpp"
 #include "models/world/ipv4.hpp"
 
@@ -25,8 +26,18 @@ struct Disk {
   friend auto operator<=>(const Disk&, const Disk&) = default;
 };
 
-/// Another machine on the network. An empty name: none.
+/// What a name on the network that is no node's stands for.
+enum class HostRole : std::uint8_t {
+  machine,
+  domain_controller,
+  wins_server,
+  static_wins_entry,  ///< no machine: the name's entry in the WINS database. Q217199
+  count
+};
+
+/// Another machine on the network, or what passes for one. An empty name: none.
 struct Host {
+  HostRole role = HostRole::machine;
   NameId name = no_name;  ///< its NetBIOS name
   NetworkId network{};
   Ipv4 address;
@@ -40,6 +51,18 @@ struct Directory {
   friend auto operator<=>(const Directory&, const Directory&) = default;
 };
 
+/// How the account of the Cluster service stands in its domain. Source: Q181806
+enum class Account : std::uint8_t { good, disabled, no_logon_right, count };
+
+/// The domain that the nodes are in. An empty name: no domain matters in this world.
+struct Domain {
+  NameId name = no_name;
+  Account account = Account::good;
+  BitSet<NodeId> controllers;        ///< nodes that are domain controllers themselves
+  BitSet<NodeId> outdated_password;  ///< nodes whose Services tool has an old password for it
+  friend auto operator<=>(const Domain&, const Domain&) = default;
+};
+
 /// The time of day of a world where no hour matters.
 inline constexpr std::uint32_t no_time_of_day = 0xFFFFFFFF;
 
@@ -48,6 +71,7 @@ struct Surroundings {
   std::array<Disk, disks_max> disks{};  ///< indexed by DiskId
   std::array<Host, hosts_max> hosts{};
   std::array<Directory, directories_max> directories{};
+  Domain domain;
   std::uint32_t time_of_day_ms = no_time_of_day;  ///< since midnight
   friend auto operator<=>(const Surroundings&, const Surroundings&) = default;
 };

@@ -38,8 +38,8 @@ void put_hotfixes(RegistryKey& root, const Node& node) {
   }
 }
 
-void put_adapter(RegistryKey& root, RegistryKey& services, const Site& site,
-                 const Adapter& adapter) {
+void put_adapter(RegistryKey& root, RegistryKey& services, const Site& site, const Adapter& adapter,
+                 bool leased) {
   const std::string instance = node::adapter_service(site, adapter);
   const std::string driver(site.name(adapter.package));
   const std::string number = std::to_string(adapter.instance);
@@ -52,7 +52,7 @@ void put_adapter(RegistryKey& root, RegistryKey& services, const Site& site,
                                        sz("Group", "NDIS"), dword("Start", demand_start),
                                        dword("Type", adapter_type)};
   key_at(services, instance + R"(\Parameters\Tcpip)").values = {
-      multi_sz("DefaultGateway", {}), dword("EnableDHCP", 0),
+      multi_sz("DefaultGateway", {}), dword("EnableDHCP", leased ? 1 : 0),
       multi_sz("IPAddress", {text(adapter.address.address)}),
       multi_sz("SubnetMask", {text(adapter.address.mask)})};
 }
@@ -168,8 +168,10 @@ RegistryKey local_machine(const View& view, NodeId id) {
     const ServiceState& state = node.services[row.service];
     if (state.start != StartType::absent) { put_service(services, row, state); }
   }
-  for (const Adapter& adapter : node.adapters) {
-    if (adapter.name != no_name) { put_adapter(root, services, view.site(), adapter); }
+  for (std::size_t i = 0; i < node.adapters.size(); ++i) {
+    if (node.adapters[i].name == no_name) { continue; }
+    put_adapter(root, services, view.site(), node.adapters[i],
+                node.leased.contains(static_cast<AdapterSlot>(i)));
   }
   for (const Component component : all<Component>()) {
     if (node.linkage[component].installed) { put_linkage(services, view, node, component); }

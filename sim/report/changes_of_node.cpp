@@ -292,6 +292,25 @@ void add_clusdb(const Node& before, const Node& after, Lines& lines) {
   }
 }
 
+void add_leases(const Site& site, const Node& before, const Node& after, Lines& lines) {
+  const auto tell = [&](AdapterSlot slot, std::string_view what) {
+    lines.push_back(
+        fmt::format("adapter {}: {}", site.name(after.adapters.at(index(slot)).name), what));
+  };
+  for (std::uint8_t i = 0; i < adapters_max; ++i) {
+    const AdapterSlot slot{i};
+    if (after.adapters.at(i).name == no_name) { continue; }
+    const bool leased = after.leased.contains(slot);
+    const bool lost = after.lease_lost.contains(slot);
+    if (before.leased.contains(slot) != leased) {
+      tell(slot, leased ? "its address is leased from a DHCP server" : "its address is static");
+    }
+    if (before.lease_lost.contains(slot) != lost && leased) {
+      tell(slot, lost ? "its lease ran out" : "its lease was renewed");
+    }
+  }
+}
+
 }  // namespace
 
 std::string address_words(const Ipv4OnSubnet& address) {
@@ -313,6 +332,7 @@ Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
     if (before.adapters.at(i) == after.adapters.at(i)) { continue; }
     add_adapter(site, before.adapters.at(i), after.adapters.at(i), lines);
   }
+  add_leases(site, before, after, lines);
   Folded bindings;
   for (const Component component : all<Component>()) {
     add_bindings(site, before, after, component, bindings, lines);

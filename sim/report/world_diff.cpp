@@ -21,6 +21,34 @@ std::string words_of(FileState state) {
   return "damaged";
 }
 
+std::string words_of(HostRole role) {
+  switch (role) {
+    case HostRole::domain_controller:
+      return "domain controller";
+    case HostRole::wins_server:
+      return "WINS server";
+    case HostRole::static_wins_entry:
+      return "static WINS entry";
+    case HostRole::machine:
+    case HostRole::count:
+      break;
+  }
+  return "host";
+}
+
+std::string words_of(Account account) {
+  switch (account) {
+    case Account::disabled:
+      return "is disabled";
+    case Account::no_logon_right:
+      return "may not log on as a service";
+    case Account::good:
+    case Account::count:
+      break;
+  }
+  return "is in order";
+}
+
 void add_disks(const Site& site, const Surroundings& before, const Surroundings& after,
                std::vector<std::string>& lines) {
   for (std::size_t i = 0; i < site.disks().size() && i < after.disks.size(); ++i) {
@@ -45,11 +73,28 @@ void add_hosts(const Site& site, const Surroundings& before, const Surroundings&
     const Host& was = before.hosts.at(i);
     const Host& is = after.hosts.at(i);
     if (was == is) { continue; }
-    if (was.name != no_name) { lines.push_back(fmt::format("host {} left", site.name(was.name))); }
-    if (is.name != no_name) {
-      lines.push_back(fmt::format("host {} on {} at {}", site.name(is.name), site.name(is.network),
-                                  text(is.address)));
+    if (was.name != no_name) {
+      lines.push_back(fmt::format("{} {} left", words_of(was.role), site.name(was.name)));
     }
+    if (is.name != no_name) {
+      lines.push_back(fmt::format("{} {} on {} at {}", words_of(is.role), site.name(is.name),
+                                  site.name(is.network), text(is.address)));
+    }
+  }
+}
+
+void add_domain(const Site& site, const Domain& was, const Domain& is,
+                std::vector<std::string>& lines) {
+  if (was.account != is.account) {
+    lines.push_back(
+        fmt::format("domain {}: the service account {}", site.name(is.name), words_of(is.account)));
+  }
+  for (std::size_t i = 0; i < site.nodes().size(); ++i) {
+    const auto node = static_cast<NodeId>(i);
+    const bool outdated = is.outdated_password.contains(node);
+    if (was.outdated_password.contains(node) == outdated) { continue; }
+    lines.push_back(fmt::format("{}: the password of the service account {}", site.name(node),
+                                outdated ? "is no longer the domain's" : "is the domain's again"));
   }
 }
 
@@ -65,6 +110,7 @@ std::vector<std::string> changes(const Site& site, const World& before, const Wo
   add_changes_of_cluster(site, before, after, lines);
   add_disks(site, before.surroundings, after.surroundings, lines);
   add_hosts(site, before.surroundings, after.surroundings, lines);
+  add_domain(site, before.surroundings.domain, after.surroundings.domain, lines);
   return lines;
 }
 

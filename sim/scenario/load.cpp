@@ -245,6 +245,7 @@ class ScenarioReader {
     if (problems_->empty()) {
       result.start = start_world(result.section.site, result.section.nodes, result.section.hosts);
       result.start.surroundings.time_of_day_ms = result.section.time_of_day_ms;
+      result.start.surroundings.domain = result.section.domain;
     }
     return result;
   }

@@ -173,6 +173,11 @@ Json expectation_schema(const Vocabulary& vocabulary) {
   return one_call(std::move(calls), alone);
 }
 
+/// One of these words, or a variable.
+Json one_word(std::initializer_list<const char*> words) {
+  return or_variable({{"enum", Json(words)}});
+}
+
 Json node_schema(const Vocabulary& vocabulary) {
   const Json adapter = mapping({{"driver", ref("value")},
                                 {"network", ref("value")},
@@ -184,7 +189,8 @@ Json node_schema(const Vocabulary& vocabulary) {
   Json node = mapping({{"edition", kind_schema(Kind::edition, vocabulary)},
                        {"service_pack", kind_schema(Kind::level, vocabulary)},
                        {"components", std::move(components)},
-                       {"adapters", std::move(adapters)}},
+                       {"adapters", std::move(adapters)},
+                       {"role", one_word({"member server", "domain controller"})}},
                       {});
   node["type"] = Json::array({"object", "null"});
   return node;
@@ -220,8 +226,11 @@ Json world_schema(const Vocabulary& vocabulary) {
   nodes["maxProperties"] = catalogue::nodes_max;
   Json disks = list_of(or_variable(pattern("^[A-Za-z]:$")));
   disks["maxItems"] = disks_max;
-  Json hosts = names_to(mapping(
-      {{"network", ref("value")}, {"address", kind_schema(Kind::address, vocabulary)}}, {}));
+  Json hosts =
+      names_to(mapping({{"network", ref("value")},
+                        {"address", kind_schema(Kind::address, vocabulary)},
+                        {"role", one_word({"machine", "domain controller", "WINS server"})}},
+                       {}));
   hosts["maxProperties"] = hosts_max;
   Json applications = names_to(application_schema(vocabulary));
   applications["maxProperties"] = applications_max;
@@ -231,7 +240,8 @@ Json world_schema(const Vocabulary& vocabulary) {
                   {"driver_packages", names_to(driver_package_schema(vocabulary))},
                   {"applications", std::move(applications)},
                   {"time", or_variable(pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$"))},
-                  {"hosts", std::move(hosts)}},
+                  {"hosts", std::move(hosts)},
+                  {"domain", ref("value")}},
                  {});
 }
 

@@ -20,14 +20,17 @@ constexpr std::size_t rows_max = 200;
 using Words = std::array<std::string_view, 2>;
 constexpr Words origin_words{"in-box", "third-party"};
 constexpr Words oem_version_words{"lower", "higher"};
+constexpr Words node_role_words{"member server", "domain controller"};
+constexpr std::array<std::string_view, 3> host_role_words{"machine", "domain controller",
+                                                          "WINS server"};
 
 class WorldReader {
  public:
   explicit WorldReader(ProblemSet& problems) : problems_(&problems) {}
 
   WorldSection read(const Yaml& section) {
-    constexpr std::array<std::string_view, 7> keys{
-        "nodes", "networks", "disks", "driver_packages", "applications", "time", "hosts"};
+    constexpr std::array<std::string_view, 8> keys{
+        "nodes", "networks", "disks", "driver_packages", "applications", "time", "hosts", "domain"};
     if (!is_mapping(section, "`world`", *problems_)) { return std::move(world_); }
     check_keys(section, keys, *problems_);
     if (const Yaml* const networks = section.find("networks")) { read_networks(*networks); }
@@ -44,6 +47,7 @@ class WorldReader {
     }
     if (const Yaml* const nodes = required(section, "nodes", *problems_)) { read_nodes(*nodes); }
     if (const Yaml* const hosts = section.find("hosts")) { read_hosts(*hosts); }
+    if (const Yaml* const domain = section.find("domain")) { read_domain(*domain); }
     declare_networks();
     return std::move(world_);
   }
@@ -210,9 +214,10 @@ class WorldReader {
   }
 
   void read_node(const YamlEntry& entry) {
-    constexpr std::array<std::string_view, 4> keys{"edition", "service_pack", "components",
-                                                   "adapters"};
+    constexpr std::array<std::string_view, 5> keys{"edition", "service_pack", "components",
+                                                   "adapters", "role"};
     NodeStart node;
+    bool is_controller = false;
     Edition edition = Edition::enterprise;
     const Yaml& value = entry.value;
     if (value.kind != Yaml::Kind::null && is_mapping(value, "a node", *problems_)) {
@@ -231,9 +236,13 @@ class WorldReader {
         node.components = read_set<Component>(Kind::component, *list, "`components`");
       }
       if (const Yaml* const adapters = value.find("adapters")) { read_adapters(*adapters, node); }
+      if (const Yaml* const role = value.find("role")) {
+        is_controller = read_word(*role, "role", node_role_words, *problems_) == 1;
+      }
     }
     const NodeId id = world_.site.add_node(entry.key, edition);
     world_.declared.push_back(world_.site.node(id).name);
+    if (is_controller) { world_.domain.controllers.insert(id); }
     world_.nodes.push_back(std::move(node));
   }
 
@@ -280,7 +289,7 @@ class WorldReader {
   }
 
   void read_hosts(const Yaml& section) {
-    constexpr std::array<std::string_view, 2> keys{"network", "address"};
+    constexpr std::array<std::string_view, 3> keys{"network", "address", "role"};
     if (!is_mapping(section, "`hosts`", *problems_)) { return; }
     for (const YamlEntry& entry : section.entries) {
       if (!is_name(entry.key, entry.key_place, catalogue::netbios_name_length_max, "a host")) {
@@ -300,9 +309,21 @@ class WorldReader {
         if (const Yaml* const address = required(entry.value, "address", *problems_)) {
           host.address = read_address(*address, *problems_).value_or(Ipv4{});
         }
+        if (const Yaml* const role = entry.value.find("role")) {
+          host.role = static_cast<HostRole>(
+              read_word(*role, "role", host_role_words, *problems_).value_or(0));
+        }
       }
       world_.declared.push_back(host.name);
       world_.hosts.push_back(host);
+    }
+  }
+
+  void read_domain(const Yaml& name) {
+    if (is_line(name, "`domain`", *problems_) &&
+        is_name(name.text, name.place, catalogue::netbios_name_length_max, "a domain")) {
+      world_.domain.name = world_.site.intern(name.text);
+      world_.declared.push_back(world_.domain.name);
     }
   }
 

@@ -12,6 +12,7 @@ struct WorldSection {
   Site site;
   std::vector<NodeStart> nodes;  ///< one for each node of the site
   std::vector<Host> hosts;
+  Domain domain = {};
   std::uint32_t time_of_day_ms = no_time_of_day;
   std::vector<NameId> declared;  ///< names that steps may use
 };

@@ -33,7 +33,7 @@ const std::vector<Floor> floors{
     {"models/node/", 3, 0, 2},
     {"models/cluster/", 4, 0, 3, {"models/cluster/resources/resource_dll.hpp"}},
     {"models/cluster/resources/", 4, 0, 3, {"models/cluster/"}},
-    {"models/conditions/", 5, 0, 1},
+    {"models/conditions/", 5, 0, 2},
     {"models/verbs/", 6, 0, 4},
     {"models/tables.hpp", 7, 0, 6, {"models/cluster/resources/resource_dll.hpp"}},
     {"models/step.", 7, 0, 6, {"models/tables.hpp"}},

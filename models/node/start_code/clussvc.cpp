@@ -1,18 +1,24 @@
 #include "models/node/start_code/start_code.hpp"
+#include "models/surroundings/domain.hpp"
 #include "models/world/registry.hpp"
 
 namespace mscsim::node::start_code {
 namespace {
 
 StartResult start(Transition& transition, NodeId id) {
+  const Win32Error error = surroundings::log_service_on(transition, id);
+  if (error != Win32Error::success) {
+    transition.record(id, Event::service_logon_failed, {Insert::of(error)});
+    return {StartResult::How::not_started, Win32Error::service_logon_failed};
+  }
   if (rpc_has_ports(transition, id)) { return runs; }
   return {StartResult::How::terminated, Win32Error::rpc_out_of_resources};
 }
 
 }  // namespace
 
-/// What follows, once it has its ports, is the cluster's.
-/// Source: Q246784
-StartCode clussvc() { return {.service = Service::clussvc, .start = start, .stop = nullptr}; }
+/// The SCM logs the service on before it runs (else 7013, then 7000); it then asks RPC for ports.
+/// Source: Q171390, Q246784
+StartCode clussvc() { return {.service = Service::clussvc, .start = start}; }
 
 }  // namespace mscsim::node::start_code

@@ -15,6 +15,7 @@ StartResult start(Transition& transition, NodeId id) {
     const auto slot = static_cast<AdapterSlot>(i);
     const Adapter& adapter = node.adapters[i];
     if (!bound(node, Component::tcpip, slot) || !driver_starts(adapter)) { continue; }
+    if (node.lease_lost.contains(slot)) { continue; }
     if (surroundings::answers_for_address(transition, adapter.network, adapter.address.address)) {
       transition.record(id, Event::address_conflict_disabled,
                         {Insert::of(adapter.address.address)});

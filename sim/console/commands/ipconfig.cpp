@@ -37,15 +37,18 @@ void put_host(Output& out, std::string_view name) {
   out += '\n';
 }
 
-void put_adapter(Output& out, const Site& site, const Adapter& adapter, bool all) {
+/// What a lease that was lost leaves: no address.
+void put_adapter(Output& out, const Site& site, const Node& node, AdapterSlot slot, bool all) {
+  const Adapter& adapter = node.adapters[index(slot)];
+  const bool lost = node.lease_lost.contains(slot);
   out += fmt::format("Ethernet adapter {}:\n\n", node::adapter_service(site, adapter));
   if (all) {
     put_line(out, "Description ", fmt::format("{} Adapter", site.name(adapter.package)));
     put_line(out, "Physical Address", physical_address(adapter.address.address));
-    put_line(out, "DHCP Enabled", "No");
+    put_line(out, "DHCP Enabled", node.leased.contains(slot) ? "Yes" : "No");
   }
-  put_line(out, "IP Address", text(adapter.address.address));
-  put_line(out, "Subnet Mask ", text(adapter.address.mask));
+  put_line(out, "IP Address", lost ? "0.0.0.0" : text(adapter.address.address));
+  put_line(out, "Subnet Mask ", lost ? "0.0.0.0" : text(adapter.address.mask));
   put_line(out, "Default Gateway ", "");
   out += '\n';
 }
@@ -60,8 +63,8 @@ Output print_configuration(Session& session, Words words) {
   const Linkage& linkage = node.linkage[Component::tcpip];
   for (std::size_t i = 0; i < linkage.count; ++i) {
     const AdapterSlot slot = linkage.bindings.at(i).adapter;
-    if (node.tcpip_interfaces.contains(slot)) {
-      put_adapter(out, session.site, node.adapters[index(slot)], all);
+    if (node.tcpip_interfaces.contains(slot) || node.lease_lost.contains(slot)) {
+      put_adapter(out, session.site, node, slot, all);
     }
   }
   return out;

@@ -89,6 +89,19 @@ TEST_CASE("a node's adapters, bindings and services are told of") {
   CHECK(lines[5] == "NODE1: services failed with error 52: NetBIOS");
 }
 
+TEST_CASE("an address that is leased, and its lease, are told of") {
+  Two two;
+  two.before.nodes[0].adapters[0].name = two.site.intern("Public");
+  two.node().adapters[0] = two.before.nodes[0].adapters[0];
+  two.node().leased.insert(AdapterSlot{0});
+  CHECK(two.lines() == Lines{"NODE1: adapter Public: its address is leased from a DHCP server"});
+  World lost = two.after;
+  lost.nodes[0].lease_lost.insert(AdapterSlot{0});
+  CHECK(changes(two.site, two.after, lost) == Lines{"NODE1: adapter Public: its lease ran out"});
+  CHECK(changes(two.site, lost, two.after) ==
+        Lines{"NODE1: adapter Public: its lease was renewed"});
+}
+
 TEST_CASE("the cluster and its surroundings are told of") {
   Two two;
   ClusterDatabase& database = two.after.database;
@@ -111,6 +124,18 @@ TEST_CASE("the cluster and its surroundings are told of") {
                              "resource Cluster IP Address created: IP Address, in Cluster Group",
                              "Cluster IP Address: Offline -> Failed", "disk Q: is back",
                              "host PC on Corporate at 10.1.0.99"});
+
+  World renamed = two.after;
+  renamed.surroundings.hosts[0].role = HostRole::domain_controller;
+  renamed.surroundings.domain = {.name = two.site.intern("CORP"),
+                                 .account = Account::disabled,
+                                 .controllers = {},
+                                 .outdated_password = {}};
+  renamed.surroundings.domain.outdated_password.insert(NodeId{1});
+  CHECK(changes(two.site, two.after, renamed) ==
+        Lines{"host PC left", "domain controller PC on Corporate at 10.1.0.99",
+              "domain CORP: the service account is disabled",
+              "NODE2: the password of the service account is no longer the domain's"});
 
   World later = two.after;
   later.runtime.groups[0].owner = NodeId{1};

@@ -1,0 +1,15 @@
+#include "models/conditions/condition.hpp"
+
+namespace mscsim::conditions {
+
+/// The cluster expects the address of an adapter to stay.
+Condition lease_lost() {
+  return {
+      .name = "lease-lost",
+      .help = "an adapter has lost the address that a DHCP server gave it",
+      .source = "Q170771",
+      .holds = [](const View& view, NodeId id) { return !view.network(id).lease_lost.empty(); },
+  };
+}
+
+}  // namespace mscsim::conditions
