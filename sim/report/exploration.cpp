@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/report/exploration_cost.hpp"
+#include "sim/report/exploration_words.hpp"
 #include "sim/report/page.hpp"
-#include "sim/report/transcript.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace mscsim::report {
@@ -17,67 +17,8 @@ using claims::Answer;
 using claims::Exploration;
 using claims::Proof;
 using Json = nlohmann::ordered_json;
-using Kind = scenario::PlannedClaim::Kind;
 
 constexpr std::size_t answer_width = 9;
-
-std::string_view word(Answer answer) {
-  switch (answer) {
-    case Answer::holds:
-      return "holds";
-    case Answer::refuted:
-      return "REFUTED";
-    case Answer::unknown:
-      break;
-  }
-  return "unknown";
-}
-
-/// What cut a search, for a person; empty: nothing.
-std::string_view words(explore::Cut cut) {
-  switch (cut) {
-    case explore::Cut::none:
-      return "";
-    case explore::Cut::depth:
-      return "the depth";
-    case explore::Cut::memory:
-      return "the memory";
-    case explore::Cut::time:
-      return "the time";
-    case explore::Cut::interrupted:
-      break;
-  }
-  return "an interrupt";
-}
-
-/// Where only hashes were kept: how likely it is that two worlds were taken for one.
-std::string odds(const Exploration& exploration) {
-  if (exploration.omission_probability == 0) { return {}; }
-  return fmt::format(" (probability below {:.1e}: only hashes were kept)",
-                     exploration.omission_probability);
-}
-
-/// How much of what can be reached was looked at.
-std::string coverage(const Exploration& exploration) {
-  if (exploration.complete && exploration.omission_probability > 0) {
-    return fmt::format("every world that can be reached, unless one was left out{}",
-                       odds(exploration));
-  }
-  if (exploration.complete) { return "every world that can be reached"; }
-  if (exploration.cut == explore::Cut::none) { return "until every claim was settled"; }
-  return fmt::format("cut by {}", words(exploration.cut));
-}
-
-/// What a trace shows, as the line above it.
-std::string_view caption(const Proof& proof) {
-  if (proof.claim->kind == Kind::reachable) { return "the shortest way:"; }
-  return proof.answer == Answer::holds ? "the shortest proof:" : "the shortest counterexample:";
-}
-
-std::string name(const Exploration& exploration) {
-  const std::string own = label(*exploration.plan);
-  return own.empty() ? exploration.plan->title : own;
-}
 
 const std::string& step_words(const Exploration& exploration, std::size_t action) {
   return exploration.plan->exploration->actions[action].words;
@@ -92,7 +33,7 @@ void put_proof(Page& page, const Exploration& exploration, const Proof& proof) {
   page.put_paragraph(proof.claim->words, answer_width + 2);
   if (proof.trace.empty()) { return; }
   page.pad(answer_width + 2);
-  page.put(Ink::faint, caption(proof));
+  page.put(Ink::faint, trace_caption(proof));
   page.end_line();
   for (const std::size_t action : proof.trace) {
     page.pad(answer_width + 4);
@@ -104,10 +45,6 @@ void put_proof(Page& page, const Exploration& exploration, const Proof& proof) {
     page.put(Ink::faint, "there: ");
     page.put_paragraph(proof.remark, answer_width + 9);
   }
-}
-
-std::string plural(std::uint64_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
 Json json(const Exploration& exploration, const Proof& proof) {
@@ -157,9 +94,7 @@ std::string text_report(const std::vector<Exploration>& explorations, bool colou
       page.end_line();
       continue;
     }
-    page.put(Ink::faint, fmt::format("{}, {}, depth {}: {}", plural(exploration.worlds, "world"),
-                                     plural(exploration.transitions, "step"), exploration.depth,
-                                     coverage(exploration)));
+    page.put(Ink::faint, reach_words(exploration));
     page.end_line();
     if (costs) { put_cost(page, exploration); }
     likeliest = std::max(likeliest, exploration.omission_probability);

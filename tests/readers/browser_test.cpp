@@ -56,6 +56,30 @@ TEST_CASE("a browser shows the report of Q232910 and a keyboard walks through it
   CHECK(console.empty());
 }
 
+TEST_CASE("a browser shows what was explored, and a trace as a run") {
+  if (!is_installed("chromedriver") || !is_installed("chromium") || !is_installed("curl")) {
+    return;
+  }
+  const Folder folder;
+  const std::string report = folder.path("report");
+  static_cast<void>(output_of(std::string(MSCSIM_PROGRAM) + " explore " + MSCSIM_ROOT +
+                              "/scenarios/kb/Q232910.yaml --report " + report));
+  Browser browser(folder);
+  browser.open(report + "/index.html");
+  CHECK(browser.evaluate("return document.querySelectorAll('tbody a').length") == 1);
+  browser.open(report + "/001-Q232910.html");
+  CHECK(browser.evaluate("return document.querySelectorAll('.claims > li').length >= 9") == true);
+  CHECK(browser.evaluate("const use = document.querySelector('.worlds use');"
+                         "return use.getBBox().width > 300 && use.getBBox().height > 300") == true);
+  // A claim that a trace settles opens to what happened on the way.
+  static_cast<void>(browser.evaluate("document.querySelector('.claims details').open = true"));
+  CHECK(browser.evaluate("return document.querySelector('.claims details .timeline')"
+                         ".innerText.includes('1044')") == true);
+  const auto console = browser.console();
+  INFO(console.dump());
+  CHECK(console.empty());
+}
+
 TEST_CASE("a reader who does not see the pictures is told what they show") {
   if (!is_installed("chromedriver") || !is_installed("chromium") || !is_installed("curl")) {
     return;

@@ -5,15 +5,18 @@
 #include <chrono>
 #include <csignal>
 #include <ostream>
+#include <span>
 #include <thread>
 
 #include "sim/claims/prove.hpp"
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/cli/report_folder.hpp"
 #include "sim/report/dot.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/exploration.hpp"
+#include "sim/report/html/exploration_page.hpp"
 #include "sim/report/output_file.hpp"
 #include "sim/report/transcript.hpp"
 
@@ -140,6 +143,27 @@ bool save_dot(const std::vector<Exploration>& explorations, const std::string& p
   return false;
 }
 
+/// Writes a page for each scenario and what programs read. False, with an error, where it cannot.
+bool write_reports(const std::vector<Exploration>& explorations, const ReportFolder& folder) {
+  std::vector<report::html::ExplorationRow> index;
+  const std::span<const Exploration> all(explorations);
+  for (std::size_t first = 0; first < all.size();) {
+    std::size_t last = first;
+    while (last < all.size() && all[last].plan->file == all[first].plan->file) { ++last; }
+    index.push_back({.page = page_name(index.size() + 1, all[first].plan->file),
+                     .explorations = all.subspan(first, last - first)});
+    first = last;
+  }
+  return folder.write("report.txt", report::text_report(explorations, false)) &&
+         folder.write("report.json", report::json_report(explorations)) &&
+         std::ranges::all_of(index,
+                             [&](const report::html::ExplorationRow& row) {
+                               return folder.write(
+                                   row.page, report::html::exploration_page(row.explorations));
+                             }) &&
+         folder.write("index.html", report::html::exploration_index(index));
+}
+
 ExitStatus status_of(const std::vector<Exploration>& explorations) {
   const auto any = [&](Answer answer) {
     return std::ranges::any_of(explorations, [&](const Exploration& exploration) {
@@ -166,12 +190,12 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   if (streams.terminal) {
     search.on_progress = [&](const explore::Progress& now) { progress.show(now); };
   }
+  const bool draws = options.given("dot") || (options.given("report") && !options.given("compact"));
   interrupted = false;
   const InterruptWatch watch;
   std::vector<Exploration> explorations;
   for (const Plan& plan : *loaded) {
-    explorations.push_back(
-        claims::prove(plan, {.search = search, .quotient = options.given("dot")}));
+    explorations.push_back(claims::prove(plan, {.search = search, .quotient = draws}));
   }
   progress.clear();
   streams.out << (options.value_or("format", "text") == "json"
@@ -189,61 +213,70 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   if (options.given("dot") && !save_dot(explorations, options.value_or("dot", ""), streams)) {
     return ExitStatus::bad_input;
   }
+  if (options.given("report") &&
+      !write_reports(explorations, ReportFolder(options.value_or("report", ""), streams))) {
+    return ExitStatus::bad_input;
+  }
   return status_of(explorations);
 }
 
 }  // namespace
 
 Command explore() {
-  return {.name = "explore",
-          .help = "judge what scenarios claim of every world that can be reached",
-          .arguments = "FILE|DIR...",
-          .options =
-              {{.name = "format",
-                .value = "FORMAT",
-                .help = "text (if not given) or json",
-                .choices = {"text", "json"}},
-               {.name = "depth",
-                .value = "N",
-                .help = "at most so many steps from the start",
-                .most = depth_most,
-                .least = 1},
-               {.name = "memory",
-                .value = "MIB",
-                .help = "at most so many mebibytes for the worlds found; 1024 if not given",
-                .most = mebibytes_max,
-                .least = 1},
-               {.name = "time",
-                .value = "SECONDS",
-                .help = "at most so long for one exploration",
-                .most = seconds_max,
-                .least = 1},
-               {.name = "jobs",
-                .value = "N",
-                .help = "threads; if not given, one for each core. The answer is the same for any",
-                .most = jobs_max,
-                .least = 1},
-               {.name = "case",
-                .value = "TEXT",
-                .help = "only the runs that have TEXT in their case or variables"},
-               {.name = "all", .value = {}, .help = "go on when every claim is settled, and count"},
-               {.name = "compact",
-                .value = {},
-                .help = "keep hashes of worlds only; answers then say how likely one was left out"},
-               {.name = "stats",
-                .value = {},
-                .help = "say what each exploration took: rate, memory, steps remembered, parts"},
-               {.name = "dot",
-                .value = "FILE",
-                .help = "write the first graph, worlds that look alike as one, for Graphviz"},
-               {.name = "save-trace",
-                .value = "FILE",
-                .help = "write the first trace as a scenario that `mscsim run` replays"}},
-          .details =
-              "A claim holds, or is refuted by its shortest counterexample. That something is\n"
-              "never or always so, or cures, is said only when no bound cut the search; else\n"
-              "the answer is unknown and the exit status 3.\n",
-          .run = explore_scenarios};
+  return {
+      .name = "explore",
+      .help = "judge what scenarios claim of every world that can be reached",
+      .arguments = "FILE|DIR...",
+      .options =
+          {{.name = "format",
+            .value = "FORMAT",
+            .help = "text (if not given) or json",
+            .choices = {"text", "json"}},
+           {.name = "depth",
+            .value = "N",
+            .help = "at most so many steps from the start",
+            .most = depth_most,
+            .least = 1},
+           {.name = "memory",
+            .value = "MIB",
+            .help = "at most so many mebibytes for the worlds found; 1024 if not given",
+            .most = mebibytes_max,
+            .least = 1},
+           {.name = "time",
+            .value = "SECONDS",
+            .help = "at most so long for one exploration",
+            .most = seconds_max,
+            .least = 1},
+           {.name = "jobs",
+            .value = "N",
+            .help = "threads; if not given, one for each core. The answer is the same for any",
+            .most = jobs_max,
+            .least = 1},
+           {.name = "case",
+            .value = "TEXT",
+            .help = "only the runs that have TEXT in their case or variables"},
+           {.name = "all", .value = {}, .help = "go on when every claim is settled, and count"},
+           {.name = "compact",
+            .value = {},
+            .help = "keep hashes of worlds only; answers then say how likely one was left out"},
+           {.name = "stats",
+            .value = {},
+            .help = "say what each exploration took: rate, memory, steps remembered, parts"},
+           {.name = "dot",
+            .value = "FILE",
+            .help = "write the first graph, worlds that look alike as one, for Graphviz"},
+           {.name = "report",
+            .value = "DIR",
+            .help = "also write report.txt, report.json and, to look at, index.html with a page "
+                    "for each scenario to DIR"},
+           {.name = "save-trace",
+            .value = "FILE",
+            .help = "write the first trace as a scenario that `mscsim run` replays"}},
+      .details =
+          "A claim holds, or is refuted by its shortest counterexample. That something is\n"
+          "never or always so, or cures, is said only when no bound cut the search; else\n"
+          "the answer is unknown and the exit status 3.\n",
+      .run = explore_scenarios};
 }
 
 }  // namespace mscsim::cli::commands

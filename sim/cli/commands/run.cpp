@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <ostream>
@@ -13,6 +12,7 @@
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/cli/report_folder.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/html/scenario_page.hpp"
 #include "sim/report/json.hpp"
@@ -100,8 +100,8 @@ void complete(Transcripts& runs, const std::vector<Plan>& plans, bool all_in_ful
   }
 }
 
-/// Writes a page for each scenario and `index.html` with `write(name, content)`, until it fails.
-bool write_pages(const std::vector<Plan>& plans, const auto& write) {
+/// Writes a page for each scenario and `index.html`, until one cannot be written.
+bool write_pages(const std::vector<Plan>& plans, const ReportFolder& folder) {
   std::vector<report::html::IndexRow> index;
   for (auto plan = plans.begin(); plan != plans.end();) {
     std::vector<scenario::Run> runs;
@@ -112,40 +112,21 @@ bool write_pages(const std::vector<Plan>& plans, const auto& write) {
       row.failed += runs.back().passed ? 0 : 1;
     }
     row.runs = runs.size();
-    row.page = fmt::format("{:03}-{}.html", index.size() + 1,
-                           std::filesystem::path(row.file).stem().string());
-    if (!write(row.page, report::html::scenario_page(runs))) { return false; }
+    row.page = page_name(index.size() + 1, row.file);
+    if (!folder.write(row.page, report::html::scenario_page(runs))) { return false; }
     index.push_back(std::move(row));
   }
-  return write("index.html", report::html::index_page(index));
+  return folder.write("index.html", report::html::index_page(index));
 }
 
 /// False, with an error, where one could not be written.
-bool write_reports(const std::string& directory, const Transcripts& runs,
-                   const std::vector<Plan>& plans, std::optional<std::uint64_t> seed,
-                   const Streams& streams) {
-  std::error_code error;
-  std::filesystem::create_directories(directory, error);
-  if (error) {
-    print_error(streams.err, fmt::format("cannot make the directory {}: {}",
-                                         report::printable(directory), error.message()));
-    return false;
-  }
-  const std::vector<std::pair<std::string_view, std::string>> reports{
-      {"report.txt", report::text_report(runs, {.colour = false, .verbose = true})},
-      {"report.json", report::json_report(runs, seed)},
-      {"junit.xml", report::junit_report(runs)},
-      {"report.tap", report::tap_report(runs)}};
-  const auto write = [&](std::string_view name, const std::string& content) {
-    const std::string path = fmt::format("{}/{}", directory, name);
-    const std::string why = report::write_file(path, content);
-    if (why.empty()) { return true; }
-    print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
-    return false;
-  };
-  return std::ranges::all_of(reports,
-                             [&](const auto& file) { return write(file.first, file.second); }) &&
-         write_pages(plans, write);
+bool write_reports(const ReportFolder& folder, const Transcripts& runs,
+                   const std::vector<Plan>& plans, std::optional<std::uint64_t> seed) {
+  return folder.write("report.txt",
+                      report::text_report(runs, {.colour = false, .verbose = true})) &&
+         folder.write("report.json", report::json_report(runs, seed)) &&
+         folder.write("junit.xml", report::junit_report(runs)) &&
+         folder.write("report.tap", report::tap_report(runs)) && write_pages(plans, folder);
 }
 
 std::string formatted(const Transcripts& runs, const Options& options, const Streams& streams) {
@@ -192,8 +173,9 @@ ExitStatus run_scenarios(const Options& options, const Streams& streams) {
            options.given("verbose") || options.given("report") || runs.size() == 1 ||
                options.value_or("format", "text") != "text");
   streams.out << formatted(runs, options, streams);
-  if (options.given("report") && !write_reports(options.value_or("report", ""), runs, plans,
-                                                options.number("seed"), streams)) {
+  if (options.given("report") &&
+      !write_reports(ReportFolder(options.value_or("report", ""), streams), runs, plans,
+                     options.number("seed"))) {
     return ExitStatus::bad_input;
   }
   const bool passed = std::ranges::all_of(runs, &Transcript::passed);
