@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
 
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/resource_types.hpp"
@@ -22,18 +22,26 @@ std::string stamp(std::uint64_t time_ms) {
                      clock.subseconds().count());
 }
 
+/// The state of the resource `name`, which most likely stands in row `likely`. One that is not there
+/// yet is offline.
+ResourceState state_of(const World& world, NameId name, std::size_t likely) {
+  const auto& resources = world.database.resources;
+  if (likely < resources.size() && resources[likely].name == name) {
+    return world.runtime.resources[likely].state;
+  }
+  const auto found = std::ranges::find(resources, name, &Resource::name);
+  if (found == resources.end()) { return ResourceState::offline; }
+  return world.runtime.resources[static_cast<std::size_t>(found - resources.begin())].state;
+}
+
 /// What became of the resources that the machine owns in one step that ended at `time_ms`.
 std::string transitions(const Moment& moment, std::size_t step, std::uint64_t time_ms) {
   const World& before = moment.run.worlds[step];
   const World& after = moment.run.worlds[step + 1];
-  std::map<NameId, ResourceState> states;
-  for (std::size_t i = 0; i < before.runtime.resources.size(); ++i) {
-    states.emplace(before.database.resources[i].name, before.runtime.resources[i].state);
-  }
   std::string lines;
   for (std::size_t i = 0; i < after.runtime.resources.size(); ++i) {
     const Resource& resource = after.database.resources[i];
-    const auto old = states.emplace(resource.name, ResourceState::offline).first->second;
+    const ResourceState old = state_of(before, resource.name, i);
     const ResourceState now = after.runtime.resources[i].state;
     const bool owned = after.runtime.groups[index(resource.group)].owner == moment.node;
     if (old == now || !owned) { continue; }
