@@ -1,4 +1,4 @@
-// What the evidence of 10,000 runs costs: MB/s of each form, and whether memory grows with the runs.
+// What the evidence of 10,000 runs costs: MB/s of each form, and whether memory grows with runs.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 

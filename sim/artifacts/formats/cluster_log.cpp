@@ -22,8 +22,8 @@ std::string stamp(std::uint64_t time_ms) {
                      clock.subseconds().count());
 }
 
-/// The state of the resource `name`, which most likely stands in row `likely`. One that is not there
-/// yet is offline.
+/// The state of the resource `name`, which most likely stands in row `likely`. One that is not
+/// there yet is offline.
 ResourceState state_of(const World& world, NameId name, std::size_t likely) {
   const auto& resources = world.database.resources;
   if (likely < resources.size() && resources[likely].name == name) {
