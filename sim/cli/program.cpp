@@ -54,14 +54,32 @@ const Command* find_command(std::string_view name) {
   return found == commands.end() ? nullptr : &*found;
 }
 
-ExitStatus unknown_command(const std::string& word, const Streams& streams) {
+/// The command that the first words name, `rules check` before `rules`; null where there is none.
+/// `taken` is how many words that are.
+const Command* named(const std::vector<std::string>& words, std::size_t& taken) {
+  if (words.size() > 1) {
+    taken = 2;
+    if (const Command* const found = find_command(words[0] + ' ' + words[1])) { return found; }
+  }
+  taken = 1;
+  return find_command(words[0]);
+}
+
+ExitStatus unknown_command(const std::vector<std::string>& words, const Streams& streams) {
   std::vector<std::string_view> known{"help", "--version", "--help"};
-  for (const Command& command : commands_table()) { known.push_back(command.name); }
-  const std::string_view nearest = scenario::nearest_word(word, known);
-  print_error(streams.err,
-              fmt::format("unknown command `{}`; {}", report::printable(word),
-                          nearest.empty() ? "`mscsim --help` lists them"
-                                          : fmt::format("did you mean `{}`?", nearest)));
+  std::vector<std::string_view> of_family;
+  for (const Command& command : commands_table()) {
+    known.push_back(command.name);
+    if (command.name.starts_with(words[0] + ' ')) { of_family.push_back(command.name); }
+  }
+  std::string word = words[0];
+  if (!of_family.empty()) {
+    if (words.size() > 1) { word += ' ' + words[1]; }
+    known = of_family;
+  }
+  const std::string instead = scenario::suggestion(word, known);
+  print_error(streams.err, fmt::format("unknown command `{}`; {}", report::printable(word),
+                                       instead.empty() ? "`mscsim --help` lists them" : instead));
   return ExitStatus::bad_input;
 }
 
@@ -87,8 +105,10 @@ ExitStatus help(const std::vector<std::string>& words, const Streams& streams) {
     print_help(streams.out);
     return ExitStatus::ok;
   }
-  const Command* const command = find_command(words[1]);
-  if (command == nullptr) { return unknown_command(words[1], streams); }
+  const std::vector<std::string> name(words.begin() + 1, words.end());
+  std::size_t taken = 0;
+  const Command* const command = named(name, taken);
+  if (command == nullptr) { return unknown_command(name, streams); }
   print_help(*command, streams.out);
   return ExitStatus::ok;
 }
@@ -106,9 +126,11 @@ ExitStatus program(const std::vector<std::string>& words, const Streams& streams
     streams.out << "mscsim " MSCSIM_VERSION "\n";
     return ExitStatus::ok;
   }
-  const Command* const command = find_command(first);
-  if (command == nullptr) { return unknown_command(first, streams); }
-  return run_command(*command, {words.begin() + 1, words.end()}, streams);
+  std::size_t taken = 0;
+  const Command* const command = named(words, taken);
+  if (command == nullptr) { return unknown_command(words, streams); }
+  const auto rest = words.begin() + static_cast<std::ptrdiff_t>(taken);
+  return run_command(*command, {rest, words.end()}, streams);
 }
 
 }  // namespace mscsim::cli

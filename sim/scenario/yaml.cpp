@@ -26,7 +26,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   [[nodiscard]] Yaml take_root() { return std::move(*root_); }
 
-  void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
+  void OnDocumentStart(const YAML::Mark& /*mark*/) override { anchored_.clear(); }
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -190,8 +190,10 @@ const Yaml* Yaml::find(std::string_view key) const {
   return found == entries.end() ? nullptr : &found->value;
 }
 
-std::optional<Yaml> parse_yaml(std::string_view text, const std::string& file,
-                               const YamlBounds& bounds, ProblemSet& problems) {
+std::optional<std::vector<Yaml>> parse_yaml_documents(std::string_view text,
+                                                      const std::string& file,
+                                                      const YamlBounds& bounds,
+                                                      ProblemSet& problems) {
   if (const auto bad = find_bad_byte(text, file)) {
     problems.add({*bad});
     return std::nullopt;
@@ -200,20 +202,28 @@ std::optional<Yaml> parse_yaml(std::string_view text, const std::string& file,
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
     TreeBuilder builder(file, bounds, problems);
-    if (!parser.HandleNextDocument(builder)) {
+    std::vector<Yaml> documents;
+    while (parser.HandleNextDocument(builder)) { documents.push_back(builder.take_root()); }
+    if (documents.empty()) {
       problems.add({.file = file}, "there is nothing in this file");
       return std::nullopt;
     }
-    TreeBuilder rest(file, bounds, problems);
-    if (parser.HandleNextDocument(rest)) {
-      problems.add(rest.take_root().place, "a second document", "one file for each");
-      return std::nullopt;
-    }
-    return builder.take_root();
+    return documents;
   } catch (const YAML::Exception& error) {
     problems.add(place_of(file, error.mark), error.msg);
     return std::nullopt;
   }
+}
+
+std::optional<Yaml> parse_yaml(std::string_view text, const std::string& file,
+                               const YamlBounds& bounds, ProblemSet& problems) {
+  auto documents = parse_yaml_documents(text, file, bounds, problems);
+  if (!documents) { return std::nullopt; }
+  if (documents->size() > 1) {
+    problems.add((*documents)[1].place, "a second document", "one file for each");
+    return std::nullopt;
+  }
+  return std::move(documents->front());
 }
 
 }  // namespace mscsim::scenario

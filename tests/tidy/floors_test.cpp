@@ -42,6 +42,7 @@ const std::vector<Floor> floors{
     {"sim/evidence/", 8, 0, 1, {"models/tables.hpp", "models/step.hpp"}},
     {"sim/console/", 9, 0, 8},
     {"sim/scenario/", 10, 0, 9},
+    {"sim/rules/", 11, 0, 10},
     {"sim/claims/", 11, 0, 10},
     {"sim/report/", 12, 0, 11},
     {"sim/artifacts/", 13, 0, 12},

@@ -1,0 +1,196 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "sim/cli/command.hpp"
+#include "sim/cli/diagnostics.hpp"
+#include "sim/cli/rule_loading.hpp"
+#include "sim/evidence/json_lines.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/rules/detector.hpp"
+#include "sim/rules/why_not.hpp"
+#include "sim/scenario/nearest_word.hpp"
+
+namespace mscsim::cli::commands {
+namespace {
+
+using evidence::Record;
+using evidence::RecordReader;
+using rules::Rule;
+
+constexpr std::size_t problems_told_max = 20;
+
+/// The rows of the rules that a person names by id, name or title.
+std::vector<std::size_t> rows_of(const std::vector<Rule>& all, const std::string& wanted) {
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < all.size(); ++row) {
+    if (all[row].id == wanted || all[row].name == wanted || all[row].title == wanted) {
+      rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+/// Says which part of a rule did not hold, of the record that came nearest.
+class NearMiss {
+ public:
+  explicit NearMiss(const Rule& rule) : rule_(&rule) {}
+
+  void see(const Record& record, std::size_t line) {
+    const std::size_t held = rules::parts_that_hold(*rule_, record);
+    if (line_ != 0 && held <= held_) { return; }
+    held_ = held;
+    line_ = line;
+    nearest_ = record;
+  }
+
+  void tell(std::ostream& out, const std::string& file) const {
+    out << fmt::format("{} did not match\n", rule_->title);
+    if (line_ == 0) {
+      out << "  there was no record\n";
+      return;
+    }
+    out << fmt::format("  {}:{} came nearest:\n", report::printable(file), line_);
+    for (const std::string& reason : rules::why_not(*rule_, nearest_)) {
+      out << "    " << report::printable(reason) << '\n';
+    }
+  }
+
+ private:
+  const Rule* rule_;
+  std::size_t held_ = 0;
+  std::size_t line_ = 0;
+  Record nearest_;
+};
+
+/// Writes matches as they come.
+class Matches {
+ public:
+  Matches(const Streams& streams, bool json) : out_(&streams.out), json_(json) {}
+
+  void put(const Rule& rule, const Record& record, const std::string& file, std::size_t line) {
+    ++count_;
+    if (json_) {
+      *out_ << nlohmann::ordered_json{{"file", file},
+                                      {"line", line},
+                                      {"rule", rule.title},
+                                      {"id", rule.id},
+                                      {"level", rule.level},
+                                      {"time", record.text("TimeCreated").value_or("")},
+                                      {"computer", record.text("Computer").value_or("")}}
+                   .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+            << '\n';
+      return;
+    }
+    *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), line,
+                         report::printable(rule.title),
+                         rule.level.empty() ? "" : " (" + rule.level + ")");
+  }
+  [[nodiscard]] std::size_t count() const { return count_; }
+
+ private:
+  std::ostream* out_;
+  bool json_;
+  std::size_t count_ = 0;
+};
+
+ExitStatus match_records(const Options& options, const Streams& streams) {
+  auto loaded = load_rules(options.arguments, options, streams);
+  if (!loaded) { return ExitStatus::bad_input; }
+  if (!options.given("records")) {
+    print_error(streams.err,
+                "which records? `--records FILE`, or `--records -` for standard input");
+    return ExitStatus::bad_input;
+  }
+  const std::string wanted = options.value_or("why-not", "");
+  const auto rows = rows_of(*loaded, wanted);
+  if (options.given("why-not") && rows.empty()) {
+    std::vector<std::string_view> titles;
+    for (const Rule& rule : *loaded) { titles.emplace_back(rule.title); }
+    const std::string instead = scenario::suggestion(wanted, titles);
+    print_error(streams.err,
+                fmt::format("no rule has the id, name or title `{}`{}{}", report::printable(wanted),
+                            instead.empty() ? "" : "; ", instead));
+    return ExitStatus::bad_input;
+  }
+  const std::string file = options.value_or("records", "");
+  std::ifstream opened;
+  std::istream* in = streams.in;
+  if (file != "-") {
+    opened.open(file, std::ios::binary);
+    in = &opened;
+  }
+  if (in == nullptr || !*in) {
+    print_error(streams.err, fmt::format("cannot read {}", report::printable(file)));
+    return ExitStatus::bad_input;
+  }
+  const rules::RuleSet set(std::move(*loaded));
+  rules::Detector detector(set);
+  RecordReader reader(*in);
+  Matches matches(streams, options.value_or("format", "text") == "json");
+  std::vector<NearMiss> misses;
+  for (const std::size_t row : rows) { misses.emplace_back(set.rules()[row]); }
+  std::vector<bool> matched(set.rules().size());
+  std::size_t records = 0;
+  std::size_t bad = 0;
+  while (true) {
+    auto read = reader.next();
+    if (std::holds_alternative<RecordReader::End>(read)) { break; }
+    if (const auto* const problem = std::get_if<RecordReader::Bad>(&read)) {
+      if (bad++ < problems_told_max) {
+        streams.err << fmt::format("{}:{}:{}: error: {}\n", report::printable(file), problem->line,
+                                   problem->column, report::printable(problem->what));
+      }
+      continue;
+    }
+    const Record& record = std::get<Record>(read);
+    ++records;
+    for (const std::size_t row : detector.feed(record)) {
+      matched[row] = true;
+      matches.put(set.rules()[row], record, file, reader.line());
+    }
+    for (NearMiss& miss : misses) { miss.see(record, reader.line()); }
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!matched[rows[i]]) { misses[i].tell(streams.out, file); }
+  }
+  if (options.value_or("format", "text") != "json") {
+    streams.out << fmt::format("{} {} of {} {}\n", matches.count(),
+                               matches.count() == 1 ? "match" : "matches", records,
+                               records == 1 ? "record" : "records");
+  }
+  if (bad > problems_told_max) {
+    streams.err << fmt::format("{} more lines are no records\n", bad - problems_told_max);
+  }
+  return bad > 0 ? ExitStatus::bad_input : ExitStatus::ok;
+}
+
+}  // namespace
+
+Command rules_match() {
+  return {.name = "rules match",
+          .help = "match Sigma rules against records",
+          .arguments = "FILE|DIR...",
+          .options = {{.name = "records",
+                       .value = "FILE",
+                       .help = "JSON, one record a line; `-` is standard input"},
+                      {.name = "format",
+                       .value = "FORMAT",
+                       .help = "text (if not given) or json, one match a line",
+                       .choices = {"text", "json"}},
+                      {.name = "why-not",
+                       .value = "RULE",
+                       .help = "of a rule, by id, name or title: which part of it did not hold, of "
+                               "the record that came nearest"},
+                      placeholders_option()},
+          .details =
+              "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
+              "evtx_dump, winlogbeat and others write them. They come in order of time.\n",
+          .run = match_records};
+}
+
+}  // namespace mscsim::cli::commands

@@ -1,0 +1,53 @@
+#pragma once
+#include <cstddef>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "sim/evidence/record.hpp"
+
+namespace mscsim::evidence {
+
+/// Records of a stream of JSON, one object a line (or, for a whole file that is one array or one
+/// object written over several lines, that). Nested objects are flattened: `host.name`. Windows
+/// events as tools write them out of .evtx files come out as rules name their fields, whatever the
+/// tool: `EventID`, `Provider_Name`, `Channel`, `Computer`, and each `Data` by its own name.
+/// Memory does not grow with the stream.
+class RecordReader {
+ public:
+  /// A line that is no record, and why.
+  struct Bad {
+    std::size_t line = 0;
+    std::size_t column = 0;
+    std::string what;
+  };
+  struct End {};
+  using Read = std::variant<Record, Bad, End>;
+
+  static constexpr std::size_t line_bytes_max = 4U << 20U;
+  static constexpr int depth_max = 32;
+  static constexpr std::size_t fields_max = 10'000;  ///< of one record
+
+  explicit RecordReader(std::istream& in) : in_(&in) {}
+
+  /// The next record. A line that is empty is skipped; after a bad one the next can be read.
+  [[nodiscard]] Read next();
+  /// The line that the last record stood on, from 1.
+  [[nodiscard]] std::size_t line() const { return line_; }
+
+ private:
+  [[nodiscard]] bool take_line(std::string& line, bool& too_long);
+
+  std::istream* in_;
+  std::size_t line_ = 0;
+};
+
+/// The record that JSON text holds; Bad where it is none.
+[[nodiscard]] std::variant<Record, RecordReader::Bad> parse_record(std::string_view json);
+
+/// A record as one line of JSON, with its line end. A field that is there several times becomes a
+/// list.
+[[nodiscard]] std::string json_line(const Record& record);
+
+}  // namespace mscsim::evidence

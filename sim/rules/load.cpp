@@ -1,0 +1,309 @@
+#include "sim/rules/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <functional>
+
+#include "sim/rules/correlation.hpp"
+#include "sim/rules/detection.hpp"
+#include "sim/rules/log_sources.hpp"
+#include "sim/scenario/files.hpp"
+#include "sim/scenario/nearest_word.hpp"
+#include "sim/scenario/shape.hpp"
+
+namespace mscsim::rules {
+namespace {
+
+using scenario::ProblemSet;
+using scenario::quoted;
+using scenario::Yaml;
+
+constexpr std::array<std::string_view, 5> statuses{"stable", "test", "experimental", "deprecated",
+                                                   "unsupported"};
+constexpr std::array<std::string_view, 5> levels{"informational", "low", "medium", "high",
+                                                 "critical"};
+constexpr std::size_t title_characters_max = 256;
+
+/// A filter: one more condition of the rules that it is for.
+struct Filter {
+  std::vector<const Yaml*> rules;  ///< their ids or names; none: every rule
+  LogSource log_source;
+  Expression condition;
+};
+
+class Loader {
+ public:
+  Loader(const Placeholders& placeholders, const LoadBounds& bounds)
+      : placeholders_(&placeholders), bounds_(&bounds) {}
+
+  void read(const RuleFile& file) {
+    auto documents = scenario::parse_yaml_documents(file.text, file.name,
+                                                    {.bytes_max = bounds_->bytes_max,
+                                                     .values_max = bounds_->values_max,
+                                                     .depth_max = bounds_->depth_max},
+                                                    problems_);
+    if (!documents) { return; }
+    for (Yaml& document : *documents) { documents_.push_back(std::move(document)); }
+  }
+
+  scenario::Result<std::vector<Rule>> rules() {
+    for (const Yaml& document : documents_) { sort_out(document); }
+    for (std::size_t row = 0; row < rules_.size(); ++row) { name(row); }
+    for (std::size_t row = 0; row < rules_.size(); ++row) { read_what_it_asks(row); }
+    for (const Filter& filter : filters_) { apply(filter); }
+    settle_reports();
+    check_cycles();
+    if (!problems_.empty()) { return problems_.list(); }
+    return std::move(rules_);
+  }
+
+  [[nodiscard]] ProblemSet& problems() { return problems_; }
+
+ private:
+  /// Takes a document for what it is.
+  void sort_out(const Yaml& document) {
+    if (!scenario::is_mapping(document, "a rule", problems_)) { return; }
+    if (const Yaml* const filter = document.find("filter")) {
+      read_filter(document, *filter);
+      return;
+    }
+    if (document.find("detection") == nullptr && document.find("correlation") == nullptr) {
+      problems_.add(document.place, "a document without `detection`, `correlation` or `filter`");
+      return;
+    }
+    Rule rule;
+    rule.place = document.place;
+    read_meta(document, rule);
+    rules_.push_back(std::move(rule));
+    sections_.push_back(&document);
+  }
+
+  std::string line_of(const Yaml& document, std::string_view key) {
+    const Yaml* const value = document.find(key);
+    if (value == nullptr || value->kind != Yaml::Kind::scalar) { return {}; }
+    return value->text;
+  }
+
+  void read_meta(const Yaml& document, Rule& rule) {
+    const Yaml* const title = scenario::required(document, "title", problems_);
+    if (title != nullptr && scenario::is_line(*title, "the title", problems_)) {
+      rule.title = title->text;
+      if (rule.title.size() > 4 * title_characters_max) {
+        problems_.add(title->place,
+                      fmt::format("a title of more than {} characters", title_characters_max));
+      }
+    }
+    rule.id = line_of(document, "id");
+    rule.name = line_of(document, "name");
+    rule.status = word_of(document, "status", statuses);
+    rule.level = word_of(document, "level", levels);
+    if (const Yaml* const tags = document.find("tags")) {
+      for (const Yaml& tag : tags->items) { rule.tags.push_back(tag.text); }
+    }
+    if (const Yaml* const own = document.find("mscsim")) { read_diagnosis(*own, rule); }
+  }
+
+  std::string word_of(const Yaml& document, std::string_view key,
+                      std::span<const std::string_view> words) {
+    const Yaml* const value = document.find(key);
+    if (value == nullptr) { return {}; }
+    const auto row = scenario::read_word(*value, key, words, problems_);
+    return row ? std::string(words[*row]) : std::string();
+  }
+
+  void read_diagnosis(const Yaml& own, Rule& rule) {
+    constexpr std::array<std::string_view, 3> keys{"cause", "remedy", "tests"};
+    if (!scenario::is_mapping(own, "`mscsim`", problems_)) { return; }
+    scenario::check_keys(own, keys, problems_);
+    Diagnosis diagnosis{
+        .place = own.place, .cause = {}, .cause_place = {}, .remedy = {}, .tests = {}};
+    if (const Yaml* const cause = own.find("cause")) {
+      if (scenario::is_line(*cause, "`cause`", problems_)) {
+        diagnosis.cause = cause->text;
+        diagnosis.cause_place = cause->place;
+      }
+    }
+    if (const Yaml* const remedy = own.find("remedy")) { diagnosis.remedy = *remedy; }
+    if (const Yaml* const tests = own.find("tests")) { diagnosis.tests = *tests; }
+    rule.diagnosis = std::move(diagnosis);
+  }
+
+  LogSource log_source(const Yaml& document) {
+    LogSource source;
+    const Yaml* const section = scenario::required(document, "logsource", problems_);
+    if (section == nullptr || !scenario::is_mapping(*section, "`logsource`", problems_)) {
+      return source;
+    }
+    source.product = lower(line_of(*section, "product"));
+    source.category = lower(line_of(*section, "category"));
+    source.service = lower(line_of(*section, "service"));
+    if (source.product.empty() && source.category.empty() && source.service.empty()) {
+      problems_.add(section->place, "`logsource` has no product, category or service");
+    }
+    return source;
+  }
+
+  void read_filter(const Yaml& document, const Yaml& section) {
+    constexpr std::array<std::string_view, 2> others{"rules", "condition"};
+    if (!scenario::is_mapping(section, "`filter`", problems_)) { return; }
+    Filter filter;
+    filter.log_source = log_source(document);
+    if (const Yaml* const rules = scenario::required(section, "rules", problems_)) {
+      const bool every = rules->kind == Yaml::Kind::scalar && rules->text == "any";
+      if (!every && scenario::is_list(*rules, "`rules`", problems_)) {
+        for (const Yaml& rule : rules->items) { filter.rules.push_back(&rule); }
+      }
+    }
+    const Selections selections = read_selections(section, others, *placeholders_, problems_);
+    filter.condition = read_conditions(section, selections, problems_);
+    filter.condition.words = "filter " + line_of(document, "title");
+    filters_.push_back(std::move(filter));
+  }
+
+  void name(std::size_t row) {
+    const Rule& rule = rules_[row];
+    for (const std::string* const name : {&rule.id, &rule.name}) {
+      if (name->empty()) { continue; }
+      const auto [there, is_new] = rows_.emplace(*name, row);
+      if (!is_new && there->second != row) {
+        problems_.add(rule.place, "there is another rule " + scenario::quoted(*name),
+                      "at " + rules_[there->second].place.file.str() + ':' +
+                          std::to_string(rules_[there->second].place.line));
+      }
+    }
+  }
+
+  void read_what_it_asks(std::size_t row) {
+    Rule& rule = rules_[row];
+    const Yaml& document = *sections_[row];
+    if (const Yaml* const correlation = document.find("correlation")) {
+      rule.correlation = read_correlation(*correlation, rows_, problems_);
+      return;
+    }
+    rule.log_source = log_source(document);
+    Expression asked = read_detection(*document.find("detection"), *placeholders_, problems_);
+    rule.detection.kind = Expression::Kind::all;
+    rule.detection.parts.push_back(asked_by(rule.log_source));
+    rule.detection.parts.push_back(std::move(asked));
+  }
+
+  void apply(const Filter& filter) {
+    const auto add = [&](Rule& rule) {
+      if (!rule.correlation) { rule.detection.parts.push_back(filter.condition); }
+    };
+    if (filter.rules.empty()) {
+      for (Rule& rule : rules_) {
+        const LogSource& of = rule.log_source;
+        const bool same = of.product == filter.log_source.product &&
+                          of.category == filter.log_source.category &&
+                          of.service == filter.log_source.service;
+        if (same) { add(rule); }
+      }
+      return;
+    }
+    // A filter for a rule that is not in this set has nothing to do.
+    for (const Yaml* const rule : filter.rules) {
+      const auto found = rows_.find(rule->text);
+      if (found != rows_.end()) { add(rules_[found->second]); }
+    }
+  }
+
+  /// What only serves a correlation is not reported itself.
+  void settle_reports() {
+    for (const Rule& rule : rules_) {
+      if (!rule.correlation || rule.correlation->generate) { continue; }
+      for (const std::size_t part : rule.correlation->rules) { rules_[part].reported = false; }
+    }
+  }
+
+  void check_cycles() {
+    enum class Mark : std::uint8_t { unseen, open, done };
+    std::vector<Mark> marks(rules_.size(), Mark::unseen);
+    const std::function<bool(std::size_t)> ends = [&](std::size_t row) {
+      if (marks[row] == Mark::open) { return false; }
+      if (marks[row] == Mark::done || !rules_[row].correlation) { return true; }
+      marks[row] = Mark::open;
+      const bool fine = std::ranges::all_of(rules_[row].correlation->rules, ends);
+      marks[row] = Mark::done;
+      return fine;
+    };
+    for (std::size_t row = 0; row < rules_.size(); ++row) {
+      if (!ends(row)) { problems_.add(rules_[row].place, "a correlation that is about itself"); }
+    }
+  }
+
+  const Placeholders* placeholders_;
+  const LoadBounds* bounds_;
+  ProblemSet problems_;
+  std::vector<Yaml> documents_;
+  std::vector<Rule> rules_;
+  std::vector<const Yaml*> sections_;  ///< the document of each rule
+  std::vector<Filter> filters_;
+  RuleRows rows_;
+};
+
+}  // namespace
+
+const std::string& called(const Rule& rule) {
+  if (!rule.id.empty()) { return rule.id; }
+  return rule.name.empty() ? rule.title : rule.name;
+}
+
+scenario::Result<std::vector<Rule>> load_rules(std::span<const RuleFile> files,
+                                               const Placeholders& placeholders,
+                                               const LoadBounds& bounds) {
+  Loader loader(placeholders, bounds);
+  for (const RuleFile& file : files) { loader.read(file); }
+  return loader.rules();
+}
+
+scenario::Result<std::vector<std::string>> rule_files(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (!fs::is_directory(path, error)) { return std::vector{path}; }
+  std::vector<std::string> files;
+  for (auto entry = fs::recursive_directory_iterator(path, error);
+       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    const fs::path extension = entry->path().extension();
+    if ((extension == ".yml" || extension == ".yaml") && entry->is_regular_file(error) &&
+        entry->path().filename() != "info.yml") {
+      files.push_back(entry->path().string());
+    }
+  }
+  ProblemSet problems;
+  if (error) { problems.add({.file = path}, error.message()); }
+  if (files.empty() && !error) {
+    problems.add({.file = path}, "no rule there: no *.yml or *.yaml");
+  }
+  if (!problems.empty()) { return problems.list(); }
+  std::ranges::sort(files);
+  return files;
+}
+
+scenario::Result<std::vector<Rule>> load_rule_files(const std::vector<std::string>& paths,
+                                                    const Placeholders& placeholders,
+                                                    const LoadBounds& bounds) {
+  ProblemSet problems;
+  std::vector<RuleFile> files;
+  for (const std::string& path : paths) {
+    const auto names = rule_files(path);
+    if (!names.ok()) {
+      problems.add(names.problems());
+      continue;
+    }
+    for (const std::string& name : names.value()) {
+      if (auto text = scenario::read_file(name, bounds.bytes_max, problems)) {
+        files.push_back({.name = name, .text = std::move(*text)});
+      }
+    }
+  }
+  auto loaded = load_rules(files, placeholders, bounds);
+  if (!loaded.ok()) { problems.add(loaded.problems()); }
+  if (!problems.empty()) { return problems.list(); }
+  return loaded;
+}
+
+}  // namespace mscsim::rules
