@@ -77,15 +77,19 @@ class DepthGuard {
   bool too_deep_ = false;
 };
 
-}  // namespace
+/// What the library says was wrong, without its name for the error and the place.
+std::string reason(std::string_view what) {
+  const auto syntax = what.find("syntax error");
+  return std::string(syntax == std::string_view::npos ? what : what.substr(syntax));
+}
 
-std::variant<Record, Bad> parse_record(std::string_view text) {
-  Json json;
+std::variant<Json, Bad> parse(std::string_view text) {
   DepthGuard guard;
+  Json json;
   try {
     json = Json::parse(text, std::ref(guard));
   } catch (const Json::parse_error& error) {
-    return Bad{.line = 0, .column = error.byte, .what = "no JSON: " + std::string(error.what())};
+    return Bad{.line = 0, .column = error.byte, .what = "no JSON: " + reason(error.what())};
   } catch (const Json::exception& error) {
     return Bad{.line = 0, .column = 0, .what = error.what()};
   }
@@ -94,6 +98,10 @@ std::variant<Record, Bad> parse_record(std::string_view text) {
                .column = 0,
                .what = fmt::format("nested more than {} deep", RecordReader::depth_max)};
   }
+  return json;
+}
+
+std::variant<Record, Bad> record_of(const Json& json) {
   if (!json.is_object()) {
     return Bad{.line = 0, .column = 1, .what = "a record is a JSON object"};
   }
@@ -105,6 +113,14 @@ std::variant<Record, Bad> parse_record(std::string_view text) {
   }
   name_windows_event_fields(record);
   return record;
+}
+
+}  // namespace
+
+std::variant<Record, Bad> parse_record(std::string_view text) {
+  auto parsed = parse(text);
+  if (auto* const bad = std::get_if<Bad>(&parsed)) { return std::move(*bad); }
+  return record_of(std::get<Json>(parsed));
 }
 
 bool RecordReader::take_line(std::string& line, bool& too_long) {
@@ -125,26 +141,79 @@ bool RecordReader::take_line(std::string& line, bool& too_long) {
   }
 }
 
-RecordReader::Read RecordReader::next() {
+/// Reads on until the object that begins with `text` is closed. False where it is too long.
+bool RecordReader::take_object(std::string& text) {
   std::string line;
   bool too_long = false;
   while (take_line(line, too_long)) {
     ++line_;
-    if (too_long) {
-      return Bad{.line = line_,
-                 .column = 0,
-                 .what = fmt::format("a line of more than {} bytes", line_bytes_max)};
+    if (too_long || text.size() + line.size() > line_bytes_max) { return false; }
+    text += '\n';
+    text += line;
+    // Written over several lines, the closing brace stands as far to the left as the opening one.
+    if (line.starts_with('}') || line.find_first_not_of(" \t") == line.find('}')) {
+      const auto closed = std::string_view(text).substr(0, text.find_last_of('}') + 1);
+      if (Json::accept(closed)) {
+        text.resize(closed.size());
+        return true;
+      }
     }
+  }
+  return true;
+}
+
+/// A list on one line.
+void RecordReader::take_list(std::string_view text) {
+  const auto parsed = parse(text);
+  if (const auto* const bad = std::get_if<Bad>(&parsed)) {
+    ahead_.push_back(Bad{.line = line_, .column = bad->column, .what = bad->what});
+    return;
+  }
+  for (const Json& item : std::get<Json>(parsed)) {
+    auto record = record_of(item);
+    if (auto* const bad = std::get_if<Bad>(&record)) {
+      ahead_.push_back(Bad{.line = line_, .column = 0, .what = bad->what});
+    } else {
+      ahead_.push_back(std::get<Record>(std::move(record)));
+    }
+  }
+}
+
+RecordReader::Read RecordReader::next() {
+  std::string line;
+  bool too_long = false;
+  while (true) {
+    if (!ahead_.empty()) {
+      Read read = std::move(ahead_.front());
+      ahead_.pop_front();
+      return read;
+    }
+    if (!take_line(line, too_long)) { return End{}; }
+    ++line_;
     if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) { line.erase(0, 3); }
-    if (line.find_first_not_of(" \t\r") == std::string::npos) { continue; }
-    auto parsed = parse_record(line);
+    const auto first = line.find_first_not_of(" \t\r,");
+    if (first == std::string::npos) { continue; }
+    const auto last = line.find_last_not_of(" \t\r,");
+    std::string text = line.substr(first, last - first + 1);
+    const std::size_t begun = line_;
+    if (text == "{" && !too_long) { too_long = !take_object(text); }
+    if (too_long) {
+      return Bad{.line = begun,
+                 .column = 0,
+                 .what = fmt::format("a record of more than {} bytes", line_bytes_max)};
+    }
+    if (text == "[" || text == "]") { continue; }
+    if (text.starts_with('[')) {
+      take_list(text);
+      continue;
+    }
+    auto parsed = parse_record(text);
     if (auto* const bad = std::get_if<Bad>(&parsed)) {
-      bad->line = line_;
+      bad->line = begun;
       return std::move(*bad);
     }
     return std::get<Record>(std::move(parsed));
   }
-  return End{};
 }
 
 std::string json_line(const Record& record) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <deque>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -9,8 +10,8 @@
 
 namespace mscsim::evidence {
 
-/// Records of a stream of JSON, one object a line (or, for a whole file that is one array or one
-/// object written over several lines, that). Nested objects are flattened: `host.name`. Windows
+/// Records of a stream of JSON: one object a line, or objects written over several lines that begin
+/// with a brace alone, or a list of either. Nested objects are flattened: `host.name`. Windows
 /// events as tools write them out of .evtx files come out as rules name their fields, whatever the
 /// tool: `EventID`, `Provider_Name`, `Channel`, `Computer`, and each `Data` by its own name.
 /// Memory does not grow with the stream.
@@ -38,9 +39,12 @@ class RecordReader {
 
  private:
   [[nodiscard]] bool take_line(std::string& line, bool& too_long);
+  [[nodiscard]] bool take_object(std::string& text);
+  void take_list(std::string_view text);
 
   std::istream* in_;
   std::size_t line_ = 0;
+  std::deque<Read> ahead_;  ///< the rest of a list that stood on one line
 };
 
 /// The record that JSON text holds; Bad where it is none.

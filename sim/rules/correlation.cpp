@@ -70,7 +70,7 @@ class CorrelationReader {
     if (!scenario::is_mapping(section, "`correlation`", *problems_)) { return result; }
     scenario::check_keys(section, keys, *problems_);
     if (const Yaml* const type = scenario::required(section, "type", *problems_)) {
-      const auto row = scenario::read_word(*type, "a correlation type", types, *problems_);
+      const auto row = scenario::read_word(*type, "correlation type", types, *problems_);
       result.type = static_cast<Type>(row.value_or(0));
     }
     if (const Yaml* const rules = scenario::required(section, "rules", *problems_)) {

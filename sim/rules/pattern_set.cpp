@@ -8,7 +8,7 @@ namespace mscsim::rules {
 namespace {
 
 constexpr unsigned flags_of_all = HS_FLAG_SINGLEMATCH | HS_FLAG_ALLOWEMPTY;
-constexpr std::size_t expression_bytes_max = 10'000;
+constexpr std::size_t expression_bytes_max = 2'000;
 
 unsigned flags_of(const PatternSet::Entry& entry) {
   return flags_of_all | (entry.insensitive ? HS_FLAG_CASELESS : 0U) |
