@@ -33,6 +33,8 @@ struct Moment {
   [[nodiscard]] View view() const { return {site(), run.worlds[steps]}; }
   /// What was seen until then, on all machines.
   [[nodiscard]] std::span<const scenario::Sighting> sightings() const;
+  /// When that was, virtual: of the last thing seen or done.
+  [[nodiscard]] std::uint64_t time_ms() const;
 };
 
 /// A form of evidence.

@@ -6,12 +6,10 @@
 #include "sim/scenario/expectation.hpp"
 
 namespace mscsim::claims {
-namespace {
 
 using scenario::Expect;
 using scenario::PlannedStep;
 
-/// What is broken in `after` and was not in `before`; empty: nothing.
 std::string newly_broken(const Site& site, const World& before, const World& after) {
   for (std::size_t i = 0; i < site.nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
@@ -28,8 +26,6 @@ std::string newly_broken(const Site& site, const World& before, const World& aft
   }
   return {};
 }
-
-}  // namespace
 
 bool holds(const Expect& expect, const Site& site, const Shown& step) {
   static const World no_world;

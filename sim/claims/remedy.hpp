@@ -20,6 +20,10 @@ struct Treatment {
   StepFunction& step;
 };
 
+/// What is broken in `after` and was not in `before`: a condition, or a machine that stopped; empty:
+/// nothing.
+[[nodiscard]] std::string newly_broken(const Site& site, const World& before, const World& after);
+
 /// Why the remedy, done in `sick`, does not cure; empty: it does. It cures if each of its steps can
 /// be done, neither the last one nor the action that showed the symptom, done again if it can be,
 /// shows it, `then` holds, and no condition holds that did not before, no machine stopped.

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "models/node/services.hpp"
-#include "sim/console/calendar.hpp"
 #include "sim/console/error_texts.hpp"
 #include "sim/console/net_commands.hpp"
 #include "sim/console/services.hpp"
 #include "sim/console/words.hpp"
+#include "sim/evidence/calendar.hpp"
 
 namespace mscsim::console {
 namespace {
@@ -144,7 +144,8 @@ Output net_statistics(Session& session, Words words) {
     }
   }
   return fmt::format("{} Statistics for \\\\{}\n\n\nStatistics since {} {}\n\n\n", name,
-                     session.site.name(session.at), date_text(since_ms), time_text(since_ms)) +
+                     session.site.name(session.at), evidence::date_text(since_ms),
+                     evidence::time_text(since_ms)) +
          completed();
 }
 

@@ -5,7 +5,7 @@
 #include <bit>
 
 #include "models/catalogue/service_packs.hpp"
-#include "sim/console/calendar.hpp"
+#include "sim/evidence/calendar.hpp"
 
 namespace mscsim::shell {
 namespace {
@@ -60,7 +60,7 @@ void put_list(std::string& out, std::string_view title, const Rows& rows, NameOf
 std::string summary(const View& view, std::uint64_t time_ms) {
   const Site& site = view.site();
   std::string out =
-      fmt::format("{} {}\n", console::date_text(time_ms), console::time_text(time_ms));
+      fmt::format("{} {}\n", evidence::date_text(time_ms), evidence::time_text(time_ms));
   for (std::size_t i = 0; i < site.nodes().size(); ++i) {
     put_node(out, view, static_cast<NodeId>(i));
   }

@@ -6,7 +6,7 @@
 #include "models/catalogue/events.hpp"
 #include "sim/artifacts/artifact.hpp"
 #include "sim/artifacts/event_log_file.hpp"
-#include "sim/console/calendar.hpp"
+#include "sim/evidence/calendar.hpp"
 #include "sim/evidence/text.hpp"
 #include "tests/readers/reader.hpp"
 #include "tests/readers/shipped_runs.hpp"

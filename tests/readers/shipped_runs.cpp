@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "sim/cli/loading.hpp"
-#include "sim/console/calendar.hpp"
+#include "sim/evidence/calendar.hpp"
 
 namespace mscsim::readers {
 
@@ -39,7 +39,7 @@ std::string artifact(const artifacts::Moment& moment, std::string_view format,
 
 std::string clock_words(std::uint64_t time_ms) {
   using std::chrono::seconds;
-  const auto now = std::chrono::floor<seconds>(console::moment(time_ms));
+  const auto now = std::chrono::floor<seconds>(evidence::moment(time_ms));
   const std::chrono::hh_mm_ss clock(now - std::chrono::floor<std::chrono::days>(now));
   std::array<char, 16> words{};
   std::snprintf(words.data(), words.size(), "%02d:%02d:%02d",

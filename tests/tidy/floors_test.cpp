@@ -44,10 +44,11 @@ const std::vector<Floor> floors{
     {"sim/scenario/", 10, 0, 9},
     {"sim/rules/", 11, 0, 10},
     {"sim/claims/", 11, 0, 10},
-    {"sim/report/", 12, 0, 11},
-    {"sim/artifacts/", 13, 0, 12},
-    {"sim/shell/", 13, 0, 12},
-    {"sim/cli/", 14, 0, 13},
+    {"sim/harness/", 12, 0, 11},
+    {"sim/report/", 13, 0, 12},
+    {"sim/artifacts/", 14, 0, 13},
+    {"sim/shell/", 14, 0, 13},
+    {"sim/cli/", 15, 0, 14},
     {"tests/", 99, 0, 98},
 };
 

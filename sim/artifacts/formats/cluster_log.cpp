@@ -5,7 +5,7 @@
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "sim/artifacts/artifact.hpp"
-#include "sim/console/calendar.hpp"
+#include "sim/evidence/calendar.hpp"
 #include "sim/evidence/text.hpp"
 
 namespace mscsim::artifacts::formats {
@@ -13,7 +13,7 @@ namespace {
 
 /// `0bc.034::28-12:54:40.138`: process and thread, then day of the month and time. Source: Q243469
 std::string stamp(std::uint64_t time_ms) {
-  const auto now = console::moment(time_ms);
+  const auto now = evidence::moment(time_ms);
   const auto midnight = std::chrono::floor<std::chrono::days>(now);
   const std::chrono::year_month_day date(midnight);
   const std::chrono::hh_mm_ss clock(now - midnight);

@@ -1,7 +1,7 @@
 #include "models/catalogue/events.hpp"
 #include "sim/artifacts/artifact.hpp"
 #include "sim/artifacts/event_log_file.hpp"
-#include "sim/console/calendar.hpp"
+#include "sim/evidence/calendar.hpp"
 #include "sim/evidence/text.hpp"
 
 namespace mscsim::artifacts::formats {
@@ -50,7 +50,7 @@ std::string string_of(const Site& site, const catalogue::EventRow& row, const In
 
 LogRecord log_record(const Site& site, std::uint64_t time_ms, const EventRecord& event) {
   const catalogue::EventRow& row = catalogue::event(event.event);
-  const auto time = console::moment(time_ms).time_since_epoch();
+  const auto time = evidence::moment(time_ms).time_since_epoch();
   std::vector<std::string> strings;
   for (const Insert& insert : event.inserts) {
     if (insert.kind() != Insert::Kind::none) { strings.push_back(string_of(site, row, insert)); }

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include "models/catalogue/events.hpp"
-#include "sim/console/calendar.hpp"
 #include "sim/console/command.hpp"
 #include "sim/console/words.hpp"
+#include "sim/evidence/calendar.hpp"
 #include "sim/evidence/text.hpp"
 
 namespace mscsim::console::commands {
@@ -70,8 +70,8 @@ Output print_log(Session& session, Words words) {
     if (each->record.node != session.at || !passes(row, *filter)) { continue; }
     ++shown;
     out += fmt::format("{:<12} {:<9} {:<12} {:<24} {:<9} {:>6}  {:<5} {}\n",
-                       catalogue::word(row.severity), date_text(each->time_ms),
-                       time_text(each->time_ms), row.provider, "None", row.id, "N/A",
+                       catalogue::word(row.severity), evidence::date_text(each->time_ms),
+                       evidence::time_text(each->time_ms), row.provider, "None", row.id, "N/A",
                        session.site.name(session.at));
     if (filter->full) {
       out += fmt::format("    {}\n", evidence::text(session.site, each->record));

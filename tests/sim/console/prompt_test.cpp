@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "sim/console/calendar.hpp"
+#include "sim/evidence/calendar.hpp"
 #include "sim/console/command.hpp"
 #include "sim/console/words.hpp"
 #include "tests/sim/console/prompt_fixture.hpp"
@@ -36,10 +36,10 @@ TEST_CASE("a pattern with stars fits as dir has it") {
 }
 
 TEST_CASE("virtual time has a calendar") {
-  CHECK(date_text(0) + " " + time_text(0) == "1/3/00 9:00:00 AM");
+  CHECK(evidence::date_text(0) + " " + evidence::time_text(0) == "1/3/00 9:00:00 AM");
   constexpr std::uint64_t hour_ms = 3'600'000;
-  CHECK(time_text(3 * hour_ms) == "12:00:00 PM");
-  CHECK(date_text(15 * hour_ms) + " " + time_text(15 * hour_ms) == "1/4/00 12:00:00 AM");
+  CHECK(evidence::time_text(3 * hour_ms) == "12:00:00 PM");
+  CHECK(evidence::date_text(15 * hour_ms) + " " + evidence::time_text(15 * hour_ms) == "1/4/00 12:00:00 AM");
 }
 
 TEST_CASE("NT has its own words for what it does not find") {

@@ -1,10 +1,10 @@
-#include "sim/console/calendar.hpp"
+#include "sim/evidence/calendar.hpp"
 
 #include <fmt/format.h>
 
 #include <chrono>
 
-namespace mscsim::console {
+namespace mscsim::evidence {
 
 using std::chrono::milliseconds;
 
@@ -28,4 +28,4 @@ std::string time_text(std::uint64_t time_ms) {
                      clock.seconds().count(), hour < 12 ? "AM" : "PM");
 }
 
-}  // namespace mscsim::console
+}  // namespace mscsim::evidence

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-namespace mscsim::console {
+namespace mscsim::evidence {
 
 /// The moment of virtual time.
 /// ASSUMPTION: every session begins on Monday, 3 January 2000, at 9:00:00 AM: after the last
@@ -15,4 +15,4 @@ namespace mscsim::console {
 /// `9:02:00 AM`
 [[nodiscard]] std::string time_text(std::uint64_t time_ms);
 
-}  // namespace mscsim::console
+}  // namespace mscsim::evidence

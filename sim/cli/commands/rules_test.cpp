@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+#include <thread>
+
+#include "sim/cli/command.hpp"
+#include "sim/cli/diagnostics.hpp"
+#include "sim/cli/loading.hpp"
+#include "sim/cli/report_folder.hpp"
+#include "sim/cli/rule_loading.hpp"
+#include "sim/harness/rule_scores.hpp"
+#include "sim/report/rule_scores.hpp"
+
+namespace mscsim::cli::commands {
+namespace {
+
+constexpr int jobs_max = 256;
+
+std::string formatted(const harness::SetScore& scores, const std::vector<rules::Rule>& rules,
+                      const Options& options, const Streams& streams) {
+  const std::string format = options.value_or("format", "text");
+  if (format == "json") { return report::json_report(scores, rules); }
+  if (format == "junit") { return report::junit_report(scores, rules); }
+  if (format == "sarif") { return report::sarif_report(scores, rules); }
+  return report::text_report(scores, rules, streams.colour);
+}
+
+/// Writes a scenario for the world of each mistake. False, with an error, where it cannot.
+bool save_mistakes(const harness::SetScore& scores, const ReportFolder& folder) {
+  std::size_t number = 0;
+  for (const harness::RuleScore& score : scores.rules) {
+    for (const report::Fault& fault : report::faults(score)) {
+      if (fault.mistake == nullptr) { continue; }
+      const std::string name = fmt::format("mistake-{:02}.yaml", ++number);
+      if (!folder.write(name, report::mistake_scenario(*fault.mistake))) { return false; }
+    }
+  }
+  return true;
+}
+
+ExitStatus test_rules(const Options& options, const Streams& streams) {
+  auto loaded = load_rules(options.arguments, options, streams);
+  if (!loaded) { return ExitStatus::bad_input; }
+  if (!options.given("worlds")) {
+    print_error(streams.err, "which worlds? `--worlds FILE|DIR` names scenarios");
+    return ExitStatus::bad_input;
+  }
+  auto plans = load_all({options.value_or("worlds", "")}, streams);
+  if (!plans) { return ExitStatus::bad_input; }
+  std::erase_if(*plans, [](const scenario::Plan& plan) { return plan.steps.empty(); });
+  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
+  const auto jobs = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
+  const auto runs = scenario::run_all(*plans, {.keep_worlds = true}, static_cast<int>(jobs));
+  const auto cases = harness::cases_of(runs);
+  const rules::RuleSet set(std::move(*loaded));
+  const auto scored = harness::score(set, cases);
+  if (!scored.ok()) {
+    print_problems(streams.err, scored.problems());
+    return ExitStatus::bad_input;
+  }
+  const harness::SetScore& scores = scored.value();
+  if (scores.rules.empty()) {
+    print_error(streams.err, "no rule there names a cause: `mscsim: { cause: CONDITION }`");
+    return ExitStatus::bad_input;
+  }
+  streams.out << formatted(scores, set.rules(), options, streams);
+  if (options.given("save") &&
+      !save_mistakes(scores, ReportFolder(options.value_or("save", ""), streams))) {
+    return ExitStatus::bad_input;
+  }
+  return std::ranges::all_of(scores.rules, &harness::RuleScore::perfect) ? ExitStatus::ok
+                                                                         : ExitStatus::failed;
+}
+
+}  // namespace
+
+Command rules_test() {
+  return {.name = "rules test",
+          .help = "measure Sigma rules and their remedies in worlds whose true cause is known",
+          .arguments = "FILE|DIR...",
+          .options = {{.name = "worlds",
+                       .value = "FILE|DIR",
+                       .help = "scenarios; the end of each of their steps is a case"},
+                      {.name = "format",
+                       .value = "FORMAT",
+                       .help = "text (if not given), json, junit or sarif",
+                       .choices = {"text", "json", "junit", "sarif"}},
+                      {.name = "save",
+                       .value = "DIR",
+                       .help = "write a scenario that leads to the world of each mistake to DIR"},
+                      {.name = "jobs",
+                       .value = "N",
+                       .help = "threads; if not given, one for each core",
+                       .most = jobs_max,
+                       .least = 1},
+                      placeholders_option()},
+          .details =
+              "A rule says what it diagnoses, and what it advises, under `mscsim: { cause:\n"
+              "CONDITION, remedy: [steps] }`. It is right if it flags each running machine on\n"
+              "which the condition holds and no other, and if the remedy, carried out there, ends\n"
+              "the condition, breaks nothing, and has no step that it could do without.\n",
+          .run = test_rules};
+}
+
+}  // namespace mscsim::cli::commands

@@ -1,0 +1,261 @@
+#include "sim/evidence/inventory.hpp"
+
+#include "models/catalogue/registry_values.hpp"
+#include "models/catalogue/resource_types.hpp"
+#include "models/catalogue/service_packs.hpp"
+#include "models/catalogue/software.hpp"
+#include "models/catalogue/system_files.hpp"
+#include "sim/evidence/event_record.hpp"
+
+namespace mscsim::evidence {
+namespace {
+
+std::string words(std::string_view text) { return std::string(text); }
+
+std::string word(Origin origin) {
+  switch (origin) {
+    case Origin::microsoft:
+      return "Microsoft";
+    case Origin::oem:
+      return "OEM";
+    case Origin::absent:
+    case Origin::count:
+      break;
+  }
+  return "none";
+}
+
+std::string word(ServiceStatus status) {
+  switch (status) {
+    case ServiceStatus::running:
+      return "running";
+    case ServiceStatus::failed:
+      return "failed";
+    case ServiceStatus::stopped:
+    case ServiceStatus::count:
+      break;
+  }
+  return "stopped";
+}
+
+std::string word(ResourceState state) {
+  switch (state) {
+    case ResourceState::online:
+      return "Online";
+    case ResourceState::offline:
+      return "Offline";
+    case ResourceState::failed:
+      return "Failed";
+    case ResourceState::online_pending:
+      return "Online Pending";
+    case ResourceState::offline_pending:
+      return "Offline Pending";
+  }
+  return {};
+}
+
+std::int64_t number(auto value) { return static_cast<std::int64_t>(value); }
+
+/// Takes stock of one machine.
+class Stocktaking {
+ public:
+  Stocktaking(const View& view, NodeId id, std::uint64_t time_ms)
+      : view_(&view), node_(&view.node(id)), id_(id), time_(time_stamp(time_ms)) {}
+
+  std::vector<Record> all_records() && {
+    add_computer();
+    add_files();
+    add_services();
+    add_adapters();
+    add_bindings();
+    add_registry();
+    add_shares();
+    add_disks();
+    if (view_->runtime().up.contains(id_)) { add_cluster(); }
+    return std::move(records_);
+  }
+
+ private:
+  void add(std::string_view category, std::vector<Field> fields) {
+    Record record{{{"TimeCreated", time_},
+                   {"Computer", words(site().name(id_))},
+                   {"Channel", std::string("Inventory")},
+                   {"Category", words(category)}}};
+    for (Field& field : fields) { record.fields.push_back(std::move(field)); }
+    records_.push_back(std::move(record));
+  }
+  [[nodiscard]] const Site& site() const { return view_->site(); }
+  [[nodiscard]] std::string name(NameId id) const { return words(site().name(id)); }
+
+  /// How many levels older than `than` a copy is; 0 where there is none.
+  [[nodiscard]] static std::int64_t levels_behind(const FileVersion& version, Level than) {
+    if (version.origin == Origin::absent || version.level >= than) { return 0; }
+    return number(than) - number(version.level);
+  }
+
+  void add_computer() {
+    std::vector<Field> fields{
+        {"ServicePack", words(catalogue::word(node_->csd_version))},
+        {"KernelLevel", words(catalogue::word(node_->loaded[File::ntoskrnl].level))},
+        {"ShutDownCleanly", node_->shut_down_cleanly},
+        {"UninstallDirectory", node_->uninstall.exists}};
+    for (const catalogue::HotfixRow& row : catalogue::hotfixes()) {
+      if (node_->hotfixes.contains(row.hotfix)) { fields.push_back({"Hotfix", words(row.word)}); }
+    }
+    for (const Software each : all<Software>()) {
+      if (node_->software.contains(each)) {
+        fields.push_back({"Software", words(catalogue::software(each).word)});
+      }
+    }
+    add("computer", std::move(fields));
+  }
+
+  void add_files() {
+    const Level kernel = node_->loaded[File::ntoskrnl].level;
+    const Level kernel_on_disk = node_->on_disk[File::ntoskrnl].level;
+    for (const File file : all<File>()) {
+      const FileVersion& disk = node_->on_disk[file];
+      const FileVersion& memory = node_->loaded[file];
+      if (disk.origin == Origin::absent && memory.origin == Origin::absent) { continue; }
+      std::vector<Field> fields{{"File", words(catalogue::system_file(file).name)},
+                                {"DiskOrigin", word(disk.origin)},
+                                {"DiskLevel", words(catalogue::word(disk.level))},
+                                {"DiskLevelsBehind", levels_behind(disk, kernel_on_disk)},
+                                {"MemoryOrigin", word(memory.origin)},
+                                {"MemoryLevel", words(catalogue::word(memory.level))},
+                                {"MemoryLevelNumber", number(memory.level)},
+                                {"MemoryLevelsBehind", levels_behind(memory, kernel)}};
+      if (memory.hotfix != Hotfix::none) {
+        fields.push_back({"MemoryHotfix", words(catalogue::hotfix(memory.hotfix).word)});
+      }
+      add("file", std::move(fields));
+    }
+  }
+
+  void add_services() {
+    for (const catalogue::ServiceRow& row : catalogue::services()) {
+      const ServiceState& state = node_->services[row.service];
+      if (state.start == StartType::absent) { continue; }
+      add("service", {{"Service", words(row.key)},
+                      {"DisplayName", words(row.display)},
+                      {"StartType", words(catalogue::word(state.start))},
+                      {"State", word(state.status)},
+                      {"Error", number(state.error)}});
+    }
+  }
+
+  void add_adapters() {
+    for (std::size_t i = 0; i < node_->adapters.size(); ++i) {
+      const Adapter& adapter = node_->adapters[i];
+      const auto slot = static_cast<AdapterSlot>(i);
+      if (adapter.name == no_name) { continue; }
+      add("adapter", {{"Adapter", name(adapter.name)},
+                      {"Driver", words(site().name(adapter.package))},
+                      {"Network", words(site().name(adapter.network))},
+                      {"Address", text(adapter.address.address)},
+                      {"Mask", text(adapter.address.mask)},
+                      {"Dhcp", node_->leased.contains(slot)},
+                      {"LeaseLost", node_->lease_lost.contains(slot)},
+                      {"TcpipInterface", node_->tcpip_interfaces.contains(slot)},
+                      {"NetbtInterface", node_->netbt_interfaces.contains(slot)},
+                      {"NetbiosLana", node_->netbios_lanas.contains(slot)}});
+    }
+    add("netbios",
+        {{"NetbtInterfaces", number(node_->netbt_interfaces.size() + node_->netbt_requested)}});
+  }
+
+  void add_bindings() {
+    for (const Component component : all<Component>()) {
+      const Linkage& linkage = node_->linkage[component];
+      const std::string title = words(catalogue::component(component).title);
+      add("component", {{"Component", title}, {"Installed", linkage.installed}});
+      for (std::size_t i = 0; i < linkage.count; ++i) {
+        const Binding& binding = linkage.bindings.at(i);
+        add("binding", {{"Component", title},
+                        {"Adapter", name(node_->adapters.at(index(binding.adapter)).name)},
+                        {"Place", number(i)},
+                        {"Enabled", binding.enabled}});
+      }
+    }
+  }
+
+  void add_registry() {
+    for (const catalogue::RegistryValueRow& row : catalogue::registry_values()) {
+      if (!node_->registry.set.contains(row.entry)) { continue; }
+      const std::uint32_t data = node_->registry.data[row.entry];
+      const bool is_number = row.type == RegistryType::dword;
+      add("registry",
+          {{"Key", words(row.key())},
+           {"Value", words(row.name())},
+           {"Details", is_number ? Value(number(data)) : Value(name(static_cast<NameId>(data)))}});
+    }
+  }
+
+  void add_shares() {
+    for (const Share& share : node_->shares) {
+      if (share.name == no_name) { continue; }
+      add("share", {{"Share", name(share.name)}, {"Path", name(share.path)}});
+    }
+  }
+
+  void add_disks() {
+    const Surroundings& around = view_->surroundings();
+    for (std::size_t i = 0; i < site().disks().size(); ++i) {
+      const Disk& disk = around.disks.at(i);
+      if (!disk.present) { continue; }
+      add("disk", {{"Disk", words(site().name(static_cast<DiskId>(i)))}, {"Full", disk.full}});
+    }
+  }
+
+  void add_cluster() {
+    const ClusterDatabase& database = view_->database();
+    const ClusterRuntime& runtime = view_->runtime();
+    add("cluster", {{"Cluster", name(database.name)},
+                    {"Paused", runtime.paused.contains(id_)},
+                    {"LocalQuorum", database.local_quorum}});
+    for (std::size_t i = 0; i < database.groups.size(); ++i) {
+      if (runtime.groups[i].owner != id_) { continue; }
+      add("group", {{"Group", name(database.groups[i].name)}});
+    }
+    for (std::size_t i = 0; i < database.resources.size(); ++i) {
+      const Resource& resource = database.resources[i];
+      if (runtime.groups[index(resource.group)].owner != id_) { continue; }
+      add_resource(resource, runtime.resources[i]);
+    }
+  }
+
+  void add_resource(const Resource& resource, const ResourceStatus& status) {
+    std::vector<Field> fields{{"Resource", name(resource.name)},
+                              {"Type", words(catalogue::resource_type(resource.type).name)},
+                              {"Group", name(view_->database().groups[index(resource.group)].name)},
+                              {"State", word(status.state)},
+                              {"NetbiosInterface", status.netbios_interface}};
+    for (const catalogue::PropertyRow& row : catalogue::properties()) {
+      if (!row.types.contains(resource.type)) { continue; }
+      const std::uint32_t held = resource.properties.at(row.slot);
+      Value value = number(held);
+      if (row.kind == PropertyKind::boolean) { value = held != 0; }
+      if (row.kind == PropertyKind::ipv4) { value = text(Ipv4{held}); }
+      if (row.kind == PropertyKind::name || row.kind == PropertyKind::text) {
+        value = name(static_cast<NameId>(held));
+      }
+      fields.push_back({words(row.name), std::move(value)});
+    }
+    add("resource", std::move(fields));
+  }
+
+  const View* view_;
+  const Node* node_;
+  NodeId id_;
+  std::string time_;
+  std::vector<Record> records_;
+};
+
+}  // namespace
+
+std::vector<Record> inventory(const View& view, NodeId node, std::uint64_t time_ms) {
+  if (view.power(node).power != Power::running) { return {}; }
+  return Stocktaking(view, node, time_ms).all_records();
+}
+
+}  // namespace mscsim::evidence

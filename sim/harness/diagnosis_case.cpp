@@ -1,0 +1,82 @@
+#include "sim/harness/diagnosis_case.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "models/tables.hpp"
+#include "models/world/encode.hpp"
+#include "sim/evidence/event_record.hpp"
+#include "sim/evidence/inventory.hpp"
+#include "sim/evidence/json_lines.hpp"
+
+namespace mscsim::harness {
+namespace {
+
+using scenario::Run;
+
+/// The events of one step, which stand together among the sightings.
+std::vector<evidence::Record> events_of(const Run& run, std::size_t step,
+                                        std::vector<scenario::Sighting>::const_iterator& at) {
+  std::vector<evidence::Record> events;
+  for (; at != run.sightings.end() && at->step <= step; ++at) {
+    const auto* const event = std::get_if<EventRecord>(&at->what);
+    if (event == nullptr || at->step < step) { continue; }
+    events.push_back(evidence::event_record(*run.plan->site, at->time_ms, *event));
+  }
+  return events;
+}
+
+/// World, names and log: what makes two cases the same.
+std::string identity(const DiagnosisCase& each) {
+  std::string text = std::to_string(fingerprint(each.world));
+  for (std::size_t i = 0; i < each.plan->site->nodes().size(); ++i) {
+    text += each.plan->site->name(static_cast<NodeId>(i));
+    text += '|';
+  }
+  for (const evidence::Record& event : each.records) {
+    text += event.text("Computer").value_or("") + event.text("Message").value_or("");
+  }
+  return text;
+}
+
+}  // namespace
+
+bool holds(const DiagnosisCase& at, std::size_t condition, NodeId node) {
+  return conditions_table()[condition].holds(View(*at.plan->site, at.world), node);
+}
+
+std::vector<DiagnosisCase> cases_of(const std::vector<Run>& runs) {
+  std::vector<DiagnosisCase> cases;
+  for (const Run& run : runs) {
+    auto at = run.sightings.cbegin();
+    for (std::size_t step = 0; step + 1 < run.worlds.size(); ++step) {
+      auto events = events_of(run, step, at);
+      // An expectation changes nothing, and is nothing that happened.
+      if (std::holds_alternative<scenario::Expect>(run.plan->steps[step].does)) { continue; }
+      const bool last = step + 1 == run.outcomes.size();
+      const std::uint64_t time_ms =
+          last ? run.outcomes[step].time_ms : run.outcomes[step + 1].time_ms;
+      cases.push_back({.plan = run.plan,
+                       .steps = step + 1,
+                       .time_ms = time_ms,
+                       .world = run.worlds[step + 1],
+                       .records = std::move(events)});
+    }
+  }
+  std::ranges::stable_sort(cases, {}, &DiagnosisCase::steps);
+  std::unordered_set<std::string> known;
+  std::erase_if(cases,
+                [&](const DiagnosisCase& each) { return !known.insert(identity(each)).second; });
+  for (DiagnosisCase& each : cases) {
+    const View view(*each.plan->site, each.world);
+    for (std::size_t i = 0; i < each.plan->site->nodes().size(); ++i) {
+      for (auto& record : evidence::inventory(view, static_cast<NodeId>(i), each.time_ms)) {
+        each.records.push_back(std::move(record));
+      }
+    }
+  }
+  return cases;
+}
+
+}  // namespace mscsim::harness

@@ -1,0 +1,31 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "models/world/world.hpp"
+#include "sim/evidence/record.hpp"
+#include "sim/scenario/run.hpp"
+
+namespace mscsim::harness {
+
+/// A moment at which rules are asked what is wrong: the end of a step of some run. What is true of
+/// it is known.
+struct DiagnosisCase {
+  const scenario::Plan* plan = nullptr;
+  std::size_t steps = 0;  ///< of the plan that led here
+  std::uint64_t time_ms = 0;
+  World world;
+  /// What the step logged, in order of time, then what each running machine was found to have.
+  std::vector<evidence::Record> records;
+};
+
+/// The cases of runs: the end of each step, those that are the same in world and log once, with the
+/// fewest steps that lead there first. Requires: the runs kept their worlds, and outlive the result
+/// as their plans do.
+[[nodiscard]] std::vector<DiagnosisCase> cases_of(const std::vector<scenario::Run>& runs);
+
+/// Whether a condition holds on a machine of a case. `condition`: a row of conditions_table().
+[[nodiscard]] bool holds(const DiagnosisCase& at, std::size_t condition, NodeId node);
+
+}  // namespace mscsim::harness

@@ -1,0 +1,234 @@
+#include "sim/harness/rule_scores.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "models/tables.hpp"
+#include "sim/rules/detector.hpp"
+#include "sim/scenario/nearest_word.hpp"
+
+namespace mscsim::harness {
+namespace {
+
+using evidence::Record;
+using scenario::ProblemSet;
+
+constexpr std::size_t trials_max = 500;  ///< of one rule; each is a world of its own
+
+std::optional<double> share(std::size_t part, std::size_t whole) {
+  if (whole == 0) { return std::nullopt; }
+  return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// The condition that a rule names as its cause.
+std::optional<std::size_t> condition_of(const rules::Rule& rule, ProblemSet& problems) {
+  if (!rule.diagnosis || rule.diagnosis->cause.empty()) { return std::nullopt; }
+  const auto conditions = conditions_table();
+  const auto found = std::ranges::find(conditions, rule.diagnosis->cause, &Condition::name);
+  if (found != conditions.end()) { return static_cast<std::size_t>(found - conditions.begin()); }
+  std::vector<std::string_view> names;
+  for (const Condition& condition : conditions) { names.push_back(condition.name); }
+  problems.add(rule.diagnosis->cause_place,
+               "unknown condition " + scenario::quoted(rule.diagnosis->cause),
+               scenario::suggestion(rule.diagnosis->cause, names));
+  return std::nullopt;
+}
+
+/// What one rule flagged in one case: each machine with the record that gave it away.
+using Flagged = std::map<NodeId, const Record*>;
+
+class Scorer {
+ public:
+  Scorer(const rules::RuleSet& set, const std::vector<DiagnosisCase>& cases)
+      : set_(&set), cases_(&cases) {}
+
+  scenario::Result<SetScore> run() {
+    for (std::size_t row = 0; row < set_->rules().size(); ++row) {
+      const auto condition = condition_of(set_->rules()[row], problems_);
+      if (!condition) { continue; }
+      RuleScore score;
+      score.rule = row;
+      score.condition = condition;
+      place_[row] = result_.rules.size();
+      result_.rules.push_back(std::move(score));
+    }
+    if (!problems_.empty()) { return problems_.list(); }
+    trials_.resize(result_.rules.size());
+    for (const DiagnosisCase& each : *cases_) { judge(each); }
+    for (RuleScore& each : result_.rules) { try_remedy(each); }
+    if (!problems_.empty()) { return problems_.list(); }
+    sum_up();
+    return std::move(result_);
+  }
+
+ private:
+  /// A true positive, in which the remedy will be tried.
+  struct ToTry {
+    const DiagnosisCase* at = nullptr;
+    NodeId node{};
+    const Record* matched = nullptr;
+  };
+
+  void judge(const DiagnosisCase& at) {
+    ++result_.cases;
+    result_.records += at.records.size();
+    std::map<std::size_t, Flagged> flagged;  // by rule
+    rules::Detector detector(*set_);
+    for (const Record& record : at.records) {
+      for (const std::size_t row : detector.feed(record)) {
+        fired_.insert(row);
+        const auto computer = record.text("Computer");
+        const auto node = computer ? node_called(at, *computer) : std::nullopt;
+        if (node) { flagged[row].emplace(*node, &record); }
+      }
+    }
+    for (std::size_t i = 0; i < at.plan->site->nodes().size(); ++i) {
+      const auto node = static_cast<NodeId>(i);
+      const View view(*at.plan->site, at.world);
+      if (view.power(node).power != Power::running) { continue; }
+      const std::size_t machine = machines_++;
+      for (std::size_t condition = 0; condition < conditions_table().size(); ++condition) {
+        if (conditions_table()[condition].holds(view, node)) { held_.insert(condition); }
+      }
+      for (std::size_t k = 0; k < result_.rules.size(); ++k) {
+        count(k, at, node, flagged[result_.rules[k].rule], machine);
+      }
+    }
+  }
+
+  static std::optional<NodeId> node_called(const DiagnosisCase& at, const std::string& name) {
+    for (std::size_t i = 0; i < at.plan->site->nodes().size(); ++i) {
+      const auto node = static_cast<NodeId>(i);
+      if (at.plan->site->name(node) == name) { return node; }
+    }
+    return std::nullopt;
+  }
+
+  void count(std::size_t k, const DiagnosisCase& at, NodeId node, const Flagged& flagged,
+             std::size_t machine) {
+    RuleScore& score = result_.rules[k];
+    const bool is_so = holds(at, *score.condition, node);
+    const auto found = flagged.find(node);
+    const bool says = found != flagged.end();
+    const Outcome outcome = says ? (is_so ? Outcome::true_positive : Outcome::false_positive)
+                                 : (is_so ? Outcome::false_negative : Outcome::true_negative);
+    ++score.outcomes.at(static_cast<std::size_t>(outcome));
+    if (says) { flags_[score.rule].push_back(machine); }
+    const std::string name(at.plan->site->name(node));
+    const std::string_view condition = conditions_table()[*score.condition].name;
+    if (outcome == Outcome::false_positive && !score.false_positive) {
+      score.false_positive = {&at, node,
+                              fmt::format("flags {}, where {} does not hold", name, condition)};
+    }
+    if (outcome == Outcome::false_negative && !score.false_negative) {
+      score.false_negative = {&at, node,
+                              fmt::format("is silent on {}, where {} holds", name, condition)};
+    }
+    if (outcome == Outcome::true_positive && trials_[k].size() < trials_max) {
+      trials_[k].push_back({&at, node, found->second});
+    }
+  }
+
+  void try_remedy(RuleScore& score) {
+    const rules::Rule& rule = set_->rules()[score.rule];
+    if (!rule.diagnosis->remedy) { return; }
+    const auto& trials = trials_[place_[score.rule]];
+    ProblemSet unreadable;
+    std::size_t read = 0;
+    std::vector<bool> needed;
+    std::vector<std::string> words;
+    for (const ToTry& each : trials) {
+      const std::string name(each.at->plan->site->name(each.node));
+      const auto advice =
+          advice_for(*rule.diagnosis, *each.at, variables_of(name, *each.matched), unreadable);
+      ++score.advised;
+      if (!advice) {
+        note(score, each, "the remedy cannot be carried out there");
+        continue;
+      }
+      ++read;
+      const Trial trial = carried_out(*advice, *each.at, *score.condition, each.node);
+      score.cured += trial.cured() ? 1 : 0;
+      score.harmed += trial.harm.empty() ? 0 : 1;
+      if (!trial.cured()) {
+        note(score, each,
+             !trial.refused.empty() ? trial.refused
+             : !trial.stays.empty() ? trial.stays
+                                    : trial.harm);
+        continue;
+      }
+      needed.resize(advice->steps.size());
+      words.resize(advice->steps.size());
+      for (std::size_t step = 0; step < advice->steps.size(); ++step) {
+        words[step] = advice->steps[step].words;
+        if (needed[step]) { continue; }
+        needed[step] = !carried_out(*advice, *each.at, *score.condition, each.node, step).cured();
+      }
+    }
+    if (read == 0 && !trials.empty()) { problems_.add(unreadable.list()); }
+    for (std::size_t step = 0; step < needed.size(); ++step) {
+      if (!needed[step]) { score.needless_steps.push_back(words[step]); }
+    }
+  }
+
+  static void note(RuleScore& score, const ToTry& trial, std::string what) {
+    if (!score.not_cured) { score.not_cured = {trial.at, trial.node, std::move(what)}; }
+  }
+
+  void sum_up() {
+    std::set<std::size_t> causes;
+    for (const RuleScore& each : result_.rules) { causes.insert(*each.condition); }
+    for (const std::size_t condition : held_) {
+      if (!causes.contains(condition)) { result_.uncovered.push_back(condition); }
+    }
+    for (std::size_t row = 0; row < set_->rules().size(); ++row) {
+      if (set_->rules()[row].reported && !fired_.contains(row)) { result_.silent.push_back(row); }
+    }
+    for (auto one = flags_.begin(); one != flags_.end(); ++one) {
+      for (auto other = std::next(one); other != flags_.end(); ++other) {
+        if (one->second == other->second) {
+          result_.overlaps.emplace_back(one->first, other->first);
+        }
+      }
+    }
+  }
+
+  const rules::RuleSet* set_;
+  const std::vector<DiagnosisCase>* cases_;
+  ProblemSet problems_;
+  SetScore result_;
+  std::map<std::size_t, std::size_t> place_;               ///< of a rule among the scores
+  std::vector<std::vector<ToTry>> trials_;                 ///< by score
+  std::map<std::size_t, std::vector<std::size_t>> flags_;  ///< by rule: machines, counted through
+  std::set<std::size_t> fired_;
+  std::set<std::size_t> held_;
+  std::size_t machines_ = 0;
+};
+
+}  // namespace
+
+std::optional<double> RuleScore::precision() const {
+  return share(count(Outcome::true_positive),
+               count(Outcome::true_positive) + count(Outcome::false_positive));
+}
+std::optional<double> RuleScore::recall() const {
+  return share(count(Outcome::true_positive),
+               count(Outcome::true_positive) + count(Outcome::false_negative));
+}
+std::optional<double> RuleScore::cure_rate() const { return share(cured, advised); }
+
+bool RuleScore::perfect() const {
+  return count(Outcome::true_positive) > 0 && count(Outcome::false_positive) == 0 &&
+         count(Outcome::false_negative) == 0 && cured == advised && needless_steps.empty() &&
+         failed_tests.empty();
+}
+
+scenario::Result<SetScore> score(const rules::RuleSet& set,
+                                 const std::vector<DiagnosisCase>& cases) {
+  return Scorer(set, cases).run();
+}
+
+}  // namespace mscsim::harness

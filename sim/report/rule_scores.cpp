@@ -1,0 +1,251 @@
+#include "sim/report/rule_scores.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "models/tables.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/report/page.hpp"
+#include "sim/report/transcript.hpp"
+#include "sim/scenario/words.hpp"
+
+namespace mscsim::report {
+namespace {
+
+using harness::Mistake;
+using harness::Outcome;
+using harness::RuleScore;
+using harness::SetScore;
+using rules::Rule;
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t title_width = 44;
+
+std::string_view condition_name(std::size_t row) { return conditions_table()[row].name; }
+
+std::string share_words(const std::optional<double>& share) {
+  return share ? fmt::format("{:.3f}", *share) : std::string("-");
+}
+
+std::string shortened(const std::string& text, std::size_t width) {
+  return text.size() <= width ? text : text.substr(0, width - 3) + "...";
+}
+
+/// `Q232910.yaml, drivers added (level=SP4), after step 4`
+std::string place_words(const Mistake& mistake) {
+  const std::string of_run = label(*mistake.at->plan);
+  return fmt::format("{}{}{}, after step {}", mistake.at->plan->file, of_run.empty() ? "" : ", ",
+                     of_run, mistake.at->steps);
+}
+
+void put_row(Page& page, const RuleScore& score, const Rule& rule) {
+  page.put(score.perfect() ? Ink::good : Ink::bad,
+           fmt::format("  {:<{}}", shortened(printable(rule.title), title_width), title_width));
+  page.put(fmt::format(" {:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}",
+                       score.count(Outcome::true_positive), score.count(Outcome::false_positive),
+                       score.count(Outcome::false_negative), score.count(Outcome::true_negative),
+                       share_words(score.precision()), share_words(score.recall()),
+                       share_words(score.cure_rate()), score.harmed));
+  page.end_line();
+}
+
+Json json_of(const Mistake& mistake) {
+  return {{"what", mistake.what},
+          {"file", mistake.at->plan->file.c_str()},
+          {"case", label(*mistake.at->plan)},
+          {"steps", mistake.at->steps},
+          {"node", std::string(mistake.at->plan->site->name(mistake.node))}};
+}
+
+Json json_of(const std::optional<double>& share) { return share ? Json(*share) : Json(nullptr); }
+
+Json json_of(const RuleScore& score, const Rule& rule) {
+  Json mistakes = Json::array();
+  for (const Fault& fault : faults(score)) {
+    mistakes.push_back(fault.mistake != nullptr ? json_of(*fault.mistake)
+                                                : Json{{"what", fault.what}});
+  }
+  return {{"title", rule.title},
+          {"id", rule.id},
+          {"file", rule.place.file.str()},
+          {"line", rule.place.line},
+          {"cause", std::string(condition_name(*score.condition))},
+          {"true_positives", score.count(Outcome::true_positive)},
+          {"false_positives", score.count(Outcome::false_positive)},
+          {"false_negatives", score.count(Outcome::false_negative)},
+          {"true_negatives", score.count(Outcome::true_negative)},
+          {"precision", json_of(score.precision())},
+          {"recall", json_of(score.recall())},
+          {"advised", score.advised},
+          {"cured", score.cured},
+          {"cure_rate", json_of(score.cure_rate())},
+          {"harmed", score.harmed},
+          {"needless_steps", score.needless_steps},
+          {"passed", score.perfect()},
+          {"mistakes", std::move(mistakes)}};
+}
+
+}  // namespace
+
+std::vector<Fault> faults(const RuleScore& score) {
+  std::vector<Fault> list;
+  for (const auto* const mistake :
+       {&score.false_positive, &score.false_negative, &score.not_cured}) {
+    if (*mistake) { list.push_back({(*mistake)->what, &**mistake}); }
+  }
+  for (const std::string& step : score.needless_steps) {
+    list.push_back({"cures as well without " + step, nullptr});
+  }
+  for (const std::string& test : score.failed_tests) { list.push_back({test, nullptr}); }
+  if (list.empty() && !score.perfect()) {
+    list.push_back({"no case has its cause: nothing was tested", nullptr});
+  }
+  return list;
+}
+
+std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, bool colour) {
+  Page page(colour);
+  page.put(Ink::faint,
+           fmt::format("  {:<{}} {:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}", "rule",
+                       title_width, "tp", "fp", "fn", "tn", "precision", "recall", "cure", "harm"));
+  page.end_line();
+  std::size_t perfect = 0;
+  for (const RuleScore& score : scores.rules) {
+    put_row(page, score, rules[score.rule]);
+    perfect += score.perfect() ? 1 : 0;
+  }
+  for (const RuleScore& score : scores.rules) {
+    const auto list = faults(score);
+    if (list.empty()) { continue; }
+    page.put(Ink::strong, printable(rules[score.rule].title));
+    page.end_line();
+    for (const Fault& fault : list) {
+      page.pad(2);
+      page.put(Ink::bad, printable(fault.what));
+      page.end_line();
+      if (fault.mistake == nullptr) { continue; }
+      page.pad(4);
+      page.put(Ink::faint, printable(place_words(*fault.mistake)));
+      page.end_line();
+    }
+  }
+  const auto put_list = [&page](std::string_view what, const std::vector<std::string>& names) {
+    if (names.empty()) { return; }
+    page.put(fmt::format("{}:", what));
+    page.end_line();
+    for (const std::string& name : names) {
+      page.put("  " + printable(name));
+      page.end_line();
+    }
+  };
+  std::vector<std::string> uncovered;
+  for (const std::size_t row : scores.uncovered) { uncovered.emplace_back(condition_name(row)); }
+  std::vector<std::string> overlaps;
+  for (const auto& [one, other] : scores.overlaps) {
+    overlaps.push_back(rules[one].title + " and " + rules[other].title);
+  }
+  std::vector<std::string> silent;
+  for (const std::size_t row : scores.silent) { silent.push_back(rules[row].title); }
+  put_list("conditions that held and that no rule names", uncovered);
+  put_list("rules that always flagged the same machines", overlaps);
+  put_list("rules that never fired", silent);
+  page.put(perfect == scores.rules.size() ? Ink::good : Ink::bad,
+           fmt::format("{} of {} rules right in {} cases, {} records", perfect, scores.rules.size(),
+                       scores.cases, scores.records));
+  page.end_line();
+  return std::move(page).text();
+}
+
+std::string json_report(const SetScore& scores, const std::vector<Rule>& rules) {
+  Json list = Json::array();
+  for (const RuleScore& score : scores.rules) { list.push_back(json_of(score, rules[score.rule])); }
+  Json uncovered = Json::array();
+  for (const std::size_t row : scores.uncovered) {
+    uncovered.push_back(std::string(condition_name(row)));
+  }
+  Json overlaps = Json::array();
+  for (const auto& [one, other] : scores.overlaps) {
+    overlaps.push_back({rules[one].title, rules[other].title});
+  }
+  Json silent = Json::array();
+  for (const std::size_t row : scores.silent) { silent.push_back(rules[row].title); }
+  return Json{{"format", 1},
+              {"cases", scores.cases},
+              {"records", scores.records},
+              {"rules", std::move(list)},
+              {"uncovered_conditions", std::move(uncovered)},
+              {"overlapping_rules", std::move(overlaps)},
+              {"silent_rules", std::move(silent)}}
+             .dump(2, ' ', false, Json::error_handler_t::replace) +
+         "\n";
+}
+
+std::string junit_report(const SetScore& scores, const std::vector<Rule>& rules) {
+  std::size_t failed = 0;
+  std::string cases;
+  for (const RuleScore& score : scores.rules) {
+    const Rule& rule = rules[score.rule];
+    cases += fmt::format("    <testcase name=\"{}\" classname=\"{}\"", xml_escaped(rule.title),
+                         xml_escaped(rule.place.file.str()));
+    const auto list = faults(score);
+    if (list.empty()) {
+      cases += "/>\n";
+      continue;
+    }
+    ++failed;
+    cases += ">\n";
+    for (const Fault& fault : list) {
+      cases += fmt::format(
+          "      <failure message=\"{}\">{}</failure>\n", xml_escaped(fault.what),
+          fault.mistake == nullptr ? std::string() : xml_escaped(place_words(*fault.mistake)));
+    }
+    cases += "    </testcase>\n";
+  }
+  return fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
+      "  <testsuite name=\"rules\" tests=\"{}\" failures=\"{}\">\n{}  </testsuite>\n"
+      "</testsuites>\n",
+      scores.rules.size(), failed, cases);
+}
+
+std::string sarif_report(const SetScore& scores, const std::vector<Rule>& rules) {
+  Json results = Json::array();
+  for (const RuleScore& score : scores.rules) {
+    const Rule& rule = rules[score.rule];
+    for (const Fault& fault : faults(score)) {
+      const std::string where =
+          fault.mistake == nullptr ? std::string() : " (" + place_words(*fault.mistake) + ")";
+      const Json location{{"physicalLocation",
+                           {{"artifactLocation", {{"uri", rule.place.file.str()}}},
+                            {"region", {{"startLine", std::max(1, rule.place.line)}}}}}};
+      results.push_back({{"ruleId", rules::called(rule)},
+                         {"level", "error"},
+                         {"message", {{"text", rule.title + " " + fault.what + where}}},
+                         {"locations", Json::array({location})}});
+    }
+  }
+  const Json driver{{"name", "mscsim"}, {"version", MSCSIM_VERSION}};
+  const Json run{{"tool", {{"driver", driver}}}, {"results", std::move(results)}};
+  return Json{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+              {"version", "2.1.0"},
+              {"runs", Json::array({run})}}
+             .dump(2, ' ', false, Json::error_handler_t::replace) +
+         "\n";
+}
+
+std::string mistake_scenario(const Mistake& mistake) {
+  const scenario::Plan& plan = *mistake.at->plan;
+  std::string text = fmt::format("title: {}\n", scenario::scalar_words(mistake.what));
+  if (plan.world) { text += fmt::format("world: {}\n", scenario::words(*plan.world)); }
+  text += "steps:\n";
+  for (std::size_t i = 0; i < mistake.at->steps; ++i) {
+    const scenario::PlannedStep& step = plan.steps[i];
+    if (std::holds_alternative<scenario::Expect>(step.does)) { continue; }
+    text += fmt::format("  - {}\n", step.words);
+  }
+  return text;
+}
+
+}  // namespace mscsim::report
