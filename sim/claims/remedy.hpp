@@ -20,8 +20,8 @@ struct Treatment {
   StepFunction& step;
 };
 
-/// What is broken in `after` and was not in `before`: a condition, or a machine that stopped; empty:
-/// nothing.
+/// What is broken in `after` and was not in `before`: a condition, or a machine that stopped;
+/// empty: nothing.
 [[nodiscard]] std::string newly_broken(const Site& site, const World& before, const World& after);
 
 /// Why the remedy, done in `sick`, does not cure; empty: it does. It cures if each of its steps can

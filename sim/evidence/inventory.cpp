@@ -1,5 +1,8 @@
 #include "sim/evidence/inventory.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "models/catalogue/service_packs.hpp"
@@ -125,6 +128,9 @@ class Stocktaking {
                                 {"MemoryLevel", words(catalogue::word(memory.level))},
                                 {"MemoryLevelNumber", number(memory.level)},
                                 {"MemoryLevelsBehind", levels_behind(memory, kernel)}};
+      if (disk.hotfix != Hotfix::none) {
+        fields.push_back({"DiskHotfix", words(catalogue::hotfix(disk.hotfix).word)});
+      }
       if (memory.hotfix != Hotfix::none) {
         fields.push_back({"MemoryHotfix", words(catalogue::hotfix(memory.hotfix).word)});
       }
@@ -149,8 +155,16 @@ class Stocktaking {
       const Adapter& adapter = node_->adapters[i];
       const auto slot = static_cast<AdapterSlot>(i);
       if (adapter.name == no_name) { continue; }
+      const DriverPackage& package = site().package(adapter.package);
+      const Origin loaded =
+          package.driver_file ? node_->loaded[*package.driver_file].origin : Origin::absent;
       add("adapter", {{"Adapter", name(adapter.name)},
                       {"Driver", words(site().name(adapter.package))},
+                      {"DriverVendor", std::string(package.third_party ? "OEM" : "Microsoft")},
+                      {"DriverImageVendor", word(loaded)},
+                      {"DriverFile", package.driver_file
+                                         ? words(catalogue::system_file(*package.driver_file).name)
+                                         : std::string()},
                       {"Network", words(site().name(adapter.network))},
                       {"Address", text(adapter.address.address)},
                       {"Mask", text(adapter.address.mask)},
@@ -160,15 +174,21 @@ class Stocktaking {
                       {"NetbtInterface", node_->netbt_interfaces.contains(slot)},
                       {"NetbiosLana", node_->netbios_lanas.contains(slot)}});
     }
-    add("netbios",
-        {{"NetbtInterfaces", number(node_->netbt_interfaces.size() + node_->netbt_requested)}});
+    add("netbios", {{"NetbtInterfaces", netbt_interfaces()}});
+  }
+
+  [[nodiscard]] std::int64_t netbt_interfaces() const {
+    return number(node_->netbt_interfaces.size() + node_->netbt_requested);
   }
 
   void add_bindings() {
     for (const Component component : all<Component>()) {
       const Linkage& linkage = node_->linkage[component];
       const std::string title = words(catalogue::component(component).title);
-      add("component", {{"Component", title}, {"Installed", linkage.installed}});
+      const std::span used(linkage.bindings.data(), linkage.count);
+      add("component", {{"Component", title},
+                        {"Installed", linkage.installed},
+                        {"Bound", number(std::ranges::count_if(used, &Binding::enabled))}});
       for (std::size_t i = 0; i < linkage.count; ++i) {
         const Binding& binding = linkage.bindings.at(i);
         add("binding", {{"Component", title},
@@ -203,8 +223,19 @@ class Stocktaking {
     for (std::size_t i = 0; i < site().disks().size(); ++i) {
       const Disk& disk = around.disks.at(i);
       if (!disk.present) { continue; }
-      add("disk", {{"Disk", words(site().name(static_cast<DiskId>(i)))}, {"Full", disk.full}});
+      add("disk", {{"Disk", words(site().name(static_cast<DiskId>(i)))},
+                   {"Full", disk.full},
+                   {"Quorum", is_quorum(static_cast<DiskId>(i))}});
     }
+  }
+
+  /// Whether a disk is the quorum of the cluster that this machine is a member of.
+  [[nodiscard]] bool is_quorum(DiskId disk) const {
+    const ClusterDatabase& database = view_->database();
+    if (!database.members.contains(id_) || database.local_quorum) { return false; }
+    const auto slot = catalogue::property(Property::disk).slot;
+    const Resource& quorum = database.resources[index(database.quorum_resource)];
+    return quorum.properties.at(slot) == static_cast<std::uint32_t>(disk);
   }
 
   void add_cluster() {
@@ -220,16 +251,41 @@ class Stocktaking {
     for (std::size_t i = 0; i < database.resources.size(); ++i) {
       const Resource& resource = database.resources[i];
       if (runtime.groups[index(resource.group)].owner != id_) { continue; }
-      add_resource(resource, runtime.resources[i]);
+      add_resource(static_cast<ResourceId>(i), runtime.resources[i]);
     }
   }
 
-  void add_resource(const Resource& resource, const ResourceStatus& status) {
+  /// How many resources of a type depend on one, directly.
+  [[nodiscard]] std::int64_t dependents(ResourceId id, ResourceType type) const {
+    return std::ranges::count_if(view_->database().dependencies, [&](const Dependency& each) {
+      return each.provider == id && view_->database().resources[index(each.resource)].type == type;
+    });
+  }
+  /// How many IP addresses with NetBIOS one depends on.
+  [[nodiscard]] std::int64_t netbios_addresses(ResourceId id) const {
+    const auto slot = catalogue::property(Property::enable_netbios).slot;
+    return std::ranges::count_if(view_->database().dependencies, [&](const Dependency& each) {
+      const Resource& provider = view_->database().resources[index(each.provider)];
+      return each.resource == id && provider.type == ResourceType::ip_address &&
+             provider.properties.at(slot) != 0;
+    });
+  }
+
+  void add_resource(ResourceId id, const ResourceStatus& status) {
+    const Resource& resource = view_->database().resources[index(id)];
     std::vector<Field> fields{{"Resource", name(resource.name)},
                               {"Type", words(catalogue::resource_type(resource.type).name)},
                               {"Group", name(view_->database().groups[index(resource.group)].name)},
                               {"State", word(status.state)},
                               {"NetbiosInterface", status.netbios_interface}};
+    if (resource.type == ResourceType::ip_address) {
+      fields.push_back({"NetworkNames", dependents(id, ResourceType::network_name)});
+      fields.push_back({"NodeNetbtInterfaces", netbt_interfaces()});
+    }
+    if (resource.type == ResourceType::network_name) {
+      fields.push_back({"NetbiosAddresses", netbios_addresses(id)});
+    }
+    fields.push_back({"ClusresLevelNumber", number(node_->loaded[File::clusres].level)});
     for (const catalogue::PropertyRow& row : catalogue::properties()) {
       if (!row.types.contains(resource.type)) { continue; }
       const std::uint32_t held = resource.properties.at(row.slot);

@@ -10,6 +10,27 @@ namespace mscsim::harness {
 
 using scenario::PlannedStep;
 
+namespace {
+
+/// A resource that was online and is no longer; empty: none.
+std::string gone_offline(const Site& site, const World& before, const World& after) {
+  const auto state_of = [](const World& world, NameId name) {
+    const auto& resources = world.database.resources;
+    const auto found = std::ranges::find(resources, name, &Resource::name);
+    const auto row = static_cast<std::size_t>(found - resources.begin());
+    return found == resources.end() ? ResourceState::offline : world.runtime.resources[row].state;
+  };
+  for (const Resource& resource : before.database.resources) {
+    if (state_of(before, resource.name) == ResourceState::online &&
+        state_of(after, resource.name) != ResourceState::online) {
+      return std::string(site.name(resource.name)) + " is no longer online";
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 scenario::Variables variables_of(const std::string& node, const evidence::Record& matched) {
   scenario::Variables variables{{"node", node}};
   for (const evidence::Field& field : matched.fields) {
@@ -66,6 +87,7 @@ Trial carried_out(const Advice& advice, const DiagnosisCase& at, std::size_t con
     trial.stays = std::string(cause.name) + " still holds";
   }
   trial.harm = claims::newly_broken(advice.site, at.world, world);
+  if (trial.harm.empty()) { trial.harm = gone_offline(advice.site, at.world, world); }
   return trial;
 }
 

@@ -35,8 +35,8 @@ struct Trial {
 };
 
 /// Carries the steps out in the world of a case, but for the step `left_out`. It cures if each can
-/// be done, the condition no longer holds on the machine, and nothing else is newly broken.
-/// `condition`: a row of conditions_table().
+/// be done, the condition no longer holds on the machine, nothing else is newly broken, and what
+/// was online is online. `condition`: a row of conditions_table().
 [[nodiscard]] Trial carried_out(const Advice& advice, const DiagnosisCase& at,
                                 std::size_t condition, NodeId node,
                                 std::optional<std::size_t> left_out = {});

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "models/tables.hpp"
+#include "sim/harness/own_tests.hpp"
 #include "sim/rules/detector.hpp"
 #include "sim/scenario/nearest_word.hpp"
 
@@ -58,7 +59,10 @@ class Scorer {
     if (!problems_.empty()) { return problems_.list(); }
     trials_.resize(result_.rules.size());
     for (const DiagnosisCase& each : *cases_) { judge(each); }
-    for (RuleScore& each : result_.rules) { try_remedy(each); }
+    for (RuleScore& each : result_.rules) {
+      try_remedy(each);
+      each.failed_tests = failed_own_tests(*set_, each.rule, problems_);
+    }
     if (!problems_.empty()) { return problems_.list(); }
     sum_up();
     return std::move(result_);
@@ -93,8 +97,15 @@ class Scorer {
       for (std::size_t condition = 0; condition < conditions_table().size(); ++condition) {
         if (conditions_table()[condition].holds(view, node)) { held_.insert(condition); }
       }
+      std::set<std::size_t> flagged_causes;
+      for (const RuleScore& each : result_.rules) {
+        if (flagged[each.rule].contains(node)) { flagged_causes.insert(*each.condition); }
+      }
       for (std::size_t k = 0; k < result_.rules.size(); ++k) {
-        count(k, at, node, flagged[result_.rules[k].rule], machine);
+        const bool by_other = flagged_causes.contains(*result_.rules[k].condition) &&
+                              !flagged[result_.rules[k].rule].contains(node) &&
+                              holds(at, *result_.rules[k].condition, node);
+        if (!by_other) { count(k, at, node, flagged[result_.rules[k].rule], machine); }
       }
     }
   }
@@ -220,10 +231,10 @@ std::optional<double> RuleScore::recall() const {
 }
 std::optional<double> RuleScore::cure_rate() const { return share(cured, advised); }
 
-bool RuleScore::perfect() const {
-  return count(Outcome::true_positive) > 0 && count(Outcome::false_positive) == 0 &&
-         count(Outcome::false_negative) == 0 && cured == advised && needless_steps.empty() &&
-         failed_tests.empty();
+bool RuleScore::passed(const rules::Least& least) const {
+  return count(Outcome::true_positive) > 0 && precision().value_or(0) >= least.precision &&
+         recall().value_or(0) >= least.recall && cure_rate().value_or(1) >= least.cure &&
+         needless_steps.empty() && failed_tests.empty();
 }
 
 scenario::Result<SetScore> score(const rules::RuleSet& set,

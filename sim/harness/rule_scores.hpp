@@ -27,7 +27,8 @@ struct Mistake {
   std::string what;
 };
 
-/// How a rule did over all cases, each running machine of each case counted once.
+/// How a rule did over all cases, each running machine of each case counted once. Rules with the
+/// same cause share its machines out: one that another of them flags is none that a rule missed.
 struct RuleScore {
   std::size_t rule = 0;                   ///< row of the set's rules
   std::optional<std::size_t> condition;   ///< its cause, a row of conditions_table()
@@ -49,9 +50,9 @@ struct RuleScore {
   /// Of what was so, the share that it flagged; nothing where it never was so.
   [[nodiscard]] std::optional<double> recall() const;
   [[nodiscard]] std::optional<double> cure_rate() const;
-  /// All it flagged was so, all that was so it flagged, what it advised cured, and no step of it
-  /// was needless; and it was so at least once.
-  [[nodiscard]] bool perfect() const;
+  /// It flagged, was right and cured as often as it must, no step of its remedy was needless, its
+  /// own tests hold, and its cause held at least once.
+  [[nodiscard]] bool passed(const rules::Least& least) const;
 };
 
 /// A whole set over all cases.

@@ -21,16 +21,14 @@ using harness::SetScore;
 using rules::Rule;
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t title_width = 44;
+rules::Least least_of(const Rule& rule) {
+  return rule.diagnosis ? rule.diagnosis->least : rules::Least{};
+}
 
 std::string_view condition_name(std::size_t row) { return conditions_table()[row].name; }
 
 std::string share_words(const std::optional<double>& share) {
   return share ? fmt::format("{:.3f}", *share) : std::string("-");
-}
-
-std::string shortened(const std::string& text, std::size_t width) {
-  return text.size() <= width ? text : text.substr(0, width - 3) + "...";
 }
 
 /// `Q232910.yaml, drivers added (level=SP4), after step 4`
@@ -41,13 +39,12 @@ std::string place_words(const Mistake& mistake) {
 }
 
 void put_row(Page& page, const RuleScore& score, const Rule& rule) {
-  page.put(score.perfect() ? Ink::good : Ink::bad,
-           fmt::format("  {:<{}}", shortened(printable(rule.title), title_width), title_width));
-  page.put(fmt::format(" {:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}",
+  page.put(fmt::format("{:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}  ",
                        score.count(Outcome::true_positive), score.count(Outcome::false_positive),
                        score.count(Outcome::false_negative), score.count(Outcome::true_negative),
                        share_words(score.precision()), share_words(score.recall()),
                        share_words(score.cure_rate()), score.harmed));
+  page.put(score.passed(least_of(rule)) ? Ink::good : Ink::bad, rule.title);
   page.end_line();
 }
 
@@ -63,7 +60,7 @@ Json json_of(const std::optional<double>& share) { return share ? Json(*share) :
 
 Json json_of(const RuleScore& score, const Rule& rule) {
   Json mistakes = Json::array();
-  for (const Fault& fault : faults(score)) {
+  for (const Fault& fault : faults(score, rule)) {
     mistakes.push_back(fault.mistake != nullptr ? json_of(*fault.mistake)
                                                 : Json{{"what", fault.what}});
   }
@@ -83,13 +80,13 @@ Json json_of(const RuleScore& score, const Rule& rule) {
           {"cure_rate", json_of(score.cure_rate())},
           {"harmed", score.harmed},
           {"needless_steps", score.needless_steps},
-          {"passed", score.perfect()},
+          {"passed", score.passed(least_of(rule))},
           {"mistakes", std::move(mistakes)}};
 }
 
 }  // namespace
 
-std::vector<Fault> faults(const RuleScore& score) {
+std::vector<Fault> faults(const RuleScore& score, const Rule& rule) {
   std::vector<Fault> list;
   for (const auto* const mistake :
        {&score.false_positive, &score.false_negative, &score.not_cured}) {
@@ -99,7 +96,7 @@ std::vector<Fault> faults(const RuleScore& score) {
     list.push_back({"cures as well without " + step, nullptr});
   }
   for (const std::string& test : score.failed_tests) { list.push_back({test, nullptr}); }
-  if (list.empty() && !score.perfect()) {
+  if (list.empty() && !score.passed(least_of(rule))) {
     list.push_back({"no case has its cause: nothing was tested", nullptr});
   }
   return list;
@@ -107,23 +104,25 @@ std::vector<Fault> faults(const RuleScore& score) {
 
 std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, bool colour) {
   Page page(colour);
-  page.put(Ink::faint,
-           fmt::format("  {:<{}} {:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}", "rule",
-                       title_width, "tp", "fp", "fn", "tn", "precision", "recall", "cure", "harm"));
+  page.put(Ink::faint, fmt::format("{:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}  rule", "tp",
+                                   "fp", "fn", "tn", "precision", "recall", "cure", "harm"));
   page.end_line();
-  std::size_t perfect = 0;
+  std::size_t passed = 0;
   for (const RuleScore& score : scores.rules) {
     put_row(page, score, rules[score.rule]);
-    perfect += score.perfect() ? 1 : 0;
+    passed += score.passed(least_of(rules[score.rule])) ? 1 : 0;
   }
   for (const RuleScore& score : scores.rules) {
-    const auto list = faults(score);
+    const Rule& rule = rules[score.rule];
+    const auto list = faults(score, rule);
     if (list.empty()) { continue; }
-    page.put(Ink::strong, printable(rules[score.rule].title));
+    const bool within = score.passed(least_of(rule));
+    page.put(Ink::strong, printable(rule.title));
+    page.put(Ink::faint, within ? " (within what it allows)" : "");
     page.end_line();
     for (const Fault& fault : list) {
       page.pad(2);
-      page.put(Ink::bad, printable(fault.what));
+      page.put(within ? Ink::plain : Ink::bad, printable(fault.what));
       page.end_line();
       if (fault.mistake == nullptr) { continue; }
       page.pad(4);
@@ -151,8 +150,8 @@ std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, 
   put_list("conditions that held and that no rule names", uncovered);
   put_list("rules that always flagged the same machines", overlaps);
   put_list("rules that never fired", silent);
-  page.put(perfect == scores.rules.size() ? Ink::good : Ink::bad,
-           fmt::format("{} of {} rules right in {} cases, {} records", perfect, scores.rules.size(),
+  page.put(passed == scores.rules.size() ? Ink::good : Ink::bad,
+           fmt::format("{} of {} rules pass in {} cases, {} records", passed, scores.rules.size(),
                        scores.cases, scores.records));
   page.end_line();
   return std::move(page).text();
@@ -189,8 +188,8 @@ std::string junit_report(const SetScore& scores, const std::vector<Rule>& rules)
     const Rule& rule = rules[score.rule];
     cases += fmt::format("    <testcase name=\"{}\" classname=\"{}\"", xml_escaped(rule.title),
                          xml_escaped(rule.place.file.str()));
-    const auto list = faults(score);
-    if (list.empty()) {
+    const auto list = faults(score, rule);
+    if (list.empty() || score.passed(least_of(rule))) {
       cases += "/>\n";
       continue;
     }
@@ -214,14 +213,14 @@ std::string sarif_report(const SetScore& scores, const std::vector<Rule>& rules)
   Json results = Json::array();
   for (const RuleScore& score : scores.rules) {
     const Rule& rule = rules[score.rule];
-    for (const Fault& fault : faults(score)) {
+    for (const Fault& fault : faults(score, rule)) {
       const std::string where =
           fault.mistake == nullptr ? std::string() : " (" + place_words(*fault.mistake) + ")";
       const Json location{{"physicalLocation",
                            {{"artifactLocation", {{"uri", rule.place.file.str()}}},
                             {"region", {{"startLine", std::max(1, rule.place.line)}}}}}};
       results.push_back({{"ruleId", rules::called(rule)},
-                         {"level", "error"},
+                         {"level", score.passed(least_of(rule)) ? "note" : "error"},
                          {"message", {{"text", rule.title + " " + fault.what + where}}},
                          {"locations", Json::array({location})}});
     }

@@ -60,8 +60,6 @@ class Loader {
     return std::move(rules_);
   }
 
-  [[nodiscard]] ProblemSet& problems() { return problems_; }
-
  private:
   /// Takes a document for what it is.
   void sort_out(const Yaml& document) {
@@ -115,11 +113,11 @@ class Loader {
   }
 
   void read_diagnosis(const Yaml& own, Rule& rule) {
-    constexpr std::array<std::string_view, 3> keys{"cause", "remedy", "tests"};
+    constexpr std::array<std::string_view, 4> keys{"cause", "remedy", "tests", "least"};
     if (!scenario::is_mapping(own, "`mscsim`", problems_)) { return; }
     scenario::check_keys(own, keys, problems_);
-    Diagnosis diagnosis{
-        .place = own.place, .cause = {}, .cause_place = {}, .remedy = {}, .tests = {}};
+    Diagnosis diagnosis;
+    diagnosis.place = own.place;
     if (const Yaml* const cause = own.find("cause")) {
       if (scenario::is_line(*cause, "`cause`", problems_)) {
         diagnosis.cause = cause->text;
@@ -128,7 +126,24 @@ class Loader {
     }
     if (const Yaml* const remedy = own.find("remedy")) { diagnosis.remedy = *remedy; }
     if (const Yaml* const tests = own.find("tests")) { diagnosis.tests = *tests; }
+    if (const Yaml* const least = own.find("least")) { read_least(*least, diagnosis.least); }
     rule.diagnosis = std::move(diagnosis);
+  }
+
+  /// Shares from 0 to 1.
+  void read_least(const Yaml& section, Least& least) {
+    constexpr std::array<std::string_view, 3> keys{"precision", "recall", "cure"};
+    if (!scenario::is_mapping(section, "`least`", problems_)) { return; }
+    scenario::check_keys(section, keys, problems_);
+    const std::array<double*, 3> shares{&least.precision, &least.recall, &least.cure};
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const Yaml* const value = section.find(keys.at(i));
+      if (value == nullptr) { continue; }
+      double& share = *shares.at(i);
+      if (!read_number(TimePart::none, value->text, share) || share < 0 || share > 1) {
+        problems_.add(value->place, scenario::quoted(value->text) + " is no share from 0 to 1");
+      }
+    }
   }
 
   LogSource log_source(const Yaml& document) {

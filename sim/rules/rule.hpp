@@ -63,13 +63,21 @@ struct Correlation {
   bool generate = false;  ///< what it is about is reported on its own too
 };
 
+/// How well a rule must do, as shares: less than all where it says so and why.
+struct Least {
+  double precision = 1;
+  double recall = 1;
+  double cure = 1;
+};
+
 /// What a rule says beyond Sigma: `mscsim:`.
 struct Diagnosis {
   scenario::Place place;
   std::string cause;  ///< a condition of the model; empty: none given
   scenario::Place cause_place;
   std::optional<scenario::Yaml> remedy;  ///< a list of steps
-  std::optional<scenario::Yaml> tests;   ///< a list of expectations
+  std::optional<scenario::Yaml> tests;   ///< a list of its own tests
+  Least least;
 };
 
 /// A Sigma rule: a detection, or a correlation of others.

@@ -45,8 +45,8 @@ struct YamlBounds {
 [[nodiscard]] std::optional<Yaml> parse_yaml(std::string_view text, const std::string& file,
                                              const YamlBounds& bounds, ProblemSet& problems);
 
-/// Every document in `text`, in order; the bounds are for all of them together. Errors as above, but
-/// that there may be several.
+/// Every document in `text`, in order; the bounds are for all of them together. Errors as above,
+/// but that there may be several.
 [[nodiscard]] std::optional<std::vector<Yaml>> parse_yaml_documents(std::string_view text,
                                                                     const std::string& file,
                                                                     const YamlBounds& bounds,

@@ -27,10 +27,11 @@ std::string formatted(const harness::SetScore& scores, const std::vector<rules::
 }
 
 /// Writes a scenario for the world of each mistake. False, with an error, where it cannot.
-bool save_mistakes(const harness::SetScore& scores, const ReportFolder& folder) {
+bool save_mistakes(const harness::SetScore& scores, const std::vector<rules::Rule>& rules,
+                   const ReportFolder& folder) {
   std::size_t number = 0;
   for (const harness::RuleScore& score : scores.rules) {
-    for (const report::Fault& fault : report::faults(score)) {
+    for (const report::Fault& fault : report::faults(score, rules[score.rule])) {
       if (fault.mistake == nullptr) { continue; }
       const std::string name = fmt::format("mistake-{:02}.yaml", ++number);
       if (!folder.write(name, report::mistake_scenario(*fault.mistake))) { return false; }
@@ -66,11 +67,13 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
   }
   streams.out << formatted(scores, set.rules(), options, streams);
   if (options.given("save") &&
-      !save_mistakes(scores, ReportFolder(options.value_or("save", ""), streams))) {
+      !save_mistakes(scores, set.rules(), ReportFolder(options.value_or("save", ""), streams))) {
     return ExitStatus::bad_input;
   }
-  return std::ranges::all_of(scores.rules, &harness::RuleScore::perfect) ? ExitStatus::ok
-                                                                         : ExitStatus::failed;
+  const bool passed = std::ranges::all_of(scores.rules, [&](const harness::RuleScore& score) {
+    return score.passed(set.rules()[score.rule].diagnosis->least);
+  });
+  return passed ? ExitStatus::ok : ExitStatus::failed;
 }
 
 }  // namespace

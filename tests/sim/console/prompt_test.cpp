@@ -5,9 +5,9 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "sim/evidence/calendar.hpp"
 #include "sim/console/command.hpp"
 #include "sim/console/words.hpp"
+#include "sim/evidence/calendar.hpp"
 #include "tests/sim/console/prompt_fixture.hpp"
 
 namespace mscsim::console {
@@ -39,7 +39,8 @@ TEST_CASE("virtual time has a calendar") {
   CHECK(evidence::date_text(0) + " " + evidence::time_text(0) == "1/3/00 9:00:00 AM");
   constexpr std::uint64_t hour_ms = 3'600'000;
   CHECK(evidence::time_text(3 * hour_ms) == "12:00:00 PM");
-  CHECK(evidence::date_text(15 * hour_ms) + " " + evidence::time_text(15 * hour_ms) == "1/4/00 12:00:00 AM");
+  CHECK(evidence::date_text(15 * hour_ms) + " " + evidence::time_text(15 * hour_ms) ==
+        "1/4/00 12:00:00 AM");
 }
 
 TEST_CASE("NT has its own words for what it does not find") {
