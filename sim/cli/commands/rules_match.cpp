@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -38,30 +39,31 @@ std::vector<std::size_t> rows_of(const std::vector<Rule>& all, const std::string
 /// Says which part of a rule did not hold, of the record that came nearest.
 class NearMiss {
  public:
-  explicit NearMiss(const Rule& rule) : rule_(&rule) {}
+  explicit NearMiss(const Rule& rule) : rule_(&rule), explanation_(rule) {}
 
   void see(const Record& record, std::size_t line) {
-    const std::size_t held = rules::parts_that_hold(*rule_, record);
+    const std::size_t held = explanation_.parts_that_hold(record);
     if (line_ != 0 && held <= held_) { return; }
     held_ = held;
     line_ = line;
     nearest_ = record;
   }
 
-  void tell(std::ostream& out, const std::string& file) const {
+  void tell(std::ostream& out, const std::string& file) {
     out << fmt::format("{} did not match\n", rule_->title);
     if (line_ == 0) {
       out << "  there was no record\n";
       return;
     }
     out << fmt::format("  {}:{} came nearest:\n", report::printable(file), line_);
-    for (const std::string& reason : rules::why_not(*rule_, nearest_)) {
+    for (const std::string& reason : explanation_.why_not(nearest_)) {
       out << "    " << report::printable(reason) << '\n';
     }
   }
 
  private:
   const Rule* rule_;
+  rules::Explanation explanation_;
   std::size_t held_ = 0;
   std::size_t line_ = 0;
   Record nearest_;
@@ -107,7 +109,8 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
     return ExitStatus::bad_input;
   }
   const std::string wanted = options.value_or("why-not", "");
-  const auto rows = rows_of(*loaded, wanted);
+  const auto rows =
+      options.given("why-not") ? rows_of(*loaded, wanted) : std::vector<std::size_t>();
   if (options.given("why-not") && rows.empty()) {
     std::vector<std::string_view> titles;
     for (const Rule& rule : *loaded) { titles.emplace_back(rule.title); }
@@ -132,7 +135,7 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   rules::Detector detector(set);
   RecordReader reader(*in);
   Matches matches(streams, options.value_or("format", "text") == "json");
-  std::vector<NearMiss> misses;
+  std::deque<NearMiss> misses;
   for (const std::size_t row : rows) { misses.emplace_back(set.rules()[row]); }
   std::vector<bool> matched(set.rules().size());
   std::size_t records = 0;
