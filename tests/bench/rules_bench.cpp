@@ -17,8 +17,8 @@ constexpr std::array<const char*, 8> providers{
 
 std::string word(std::size_t number) { return "resource-" + std::to_string(number); }
 
-/// Each wants a source, an event id and a word of the message, and every tenth also what must not be
-/// there.
+/// Each wants a source, an event id and a word of the message, and every tenth also what must not
+/// be there.
 rules::RuleSet rule_set(std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) {
