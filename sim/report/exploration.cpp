@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "sim/claims/audit.hpp"
 #include "sim/report/exploration_cost.hpp"
 #include "sim/report/exploration_words.hpp"
 #include "sim/report/page.hpp"
@@ -47,6 +48,17 @@ void put_proof(Page& page, const Exploration& exploration, const Proof& proof) {
   }
 }
 
+/// Of what is claimed of an article: what it comes to.
+void put_verdict(Page& page, const Exploration& exploration) {
+  const scenario::Plan& plan = *exploration.plan;
+  const claims::Verdict verdict = claims::audit(exploration);
+  if (plan.cites.empty() || verdict == claims::Verdict::nothing) { return; }
+  page.pad(2);
+  page.put(fmt::format("{}: ", plan.cites.front()));
+  page.put(verdict == claims::Verdict::confirmed ? Ink::good : Ink::bad, claims::word(verdict));
+  page.end_line();
+}
+
 Json json(const Exploration& exploration, const Proof& proof) {
   Json trace = Json::array();
   for (const std::size_t action : proof.trace) { trace.push_back(step_words(exploration, action)); }
@@ -74,6 +86,7 @@ Json json(const Exploration& exploration) {
           {"cut_by", words(exploration.cut)},
           {"omission_probability", exploration.omission_probability},
           {"refused", exploration.refused},
+          {"verdict", claims::word(claims::audit(exploration))},
           {"claims", std::move(claims)}};
 }
 
@@ -103,6 +116,7 @@ std::string text_report(const std::vector<Exploration>& explorations, bool colou
       held += proof.answer == Answer::holds ? 1U : 0U;
       ++all;
     }
+    put_verdict(page, exploration);
   }
   page.put(held == all ? Ink::good : Ink::bad, fmt::format("{} of {}", held, plural(all, "claim")));
   page.put(held == 1 && all == 1 ? " holds" : " hold");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "sim/claims/audit.hpp"
 #include "sim/report/dot.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/exploration_words.hpp"
@@ -111,7 +112,13 @@ std::string section(const Exploration& exploration, Pictures& pictures) {
   html += element("p", "faint", reach_words(exploration));
   html += "<ul class=\"claims\">\n";
   for (const Proof& proof : exploration.proofs) { html += claim(exploration, proof, pictures); }
-  html += "</ul>\n<details open><summary>The worlds</summary>";
+  html += "</ul>\n";
+  const claims::Verdict verdict = claims::audit(exploration);
+  if (verdict != claims::Verdict::nothing && !exploration.plan->cites.empty()) {
+    html += element("p", "",
+                    fmt::format("{}: {}", exploration.plan->cites.front(), claims::word(verdict)));
+  }
+  html += "<details open><summary>The worlds</summary>";
   return html + graph(exploration, pictures) + "</details>\n";
 }
 
