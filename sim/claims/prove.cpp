@@ -212,6 +212,20 @@ World start_of(const scenario::Plan& plan, StepFunction& take, Exploration& expl
   return world;
 }
 
+/// The symptom is that of the first `reachable`, its causes those of the first claim that names
+/// any.
+std::optional<Ways> ways_of(const std::vector<PlannedClaim>& claims, const ClusterModel& model,
+                            const explore::Exploration<ClusterModel>& found) {
+  const auto reachable = std::ranges::find(claims, Kind::reachable, &PlannedClaim::kind);
+  if (reachable == claims.end()) { return std::nullopt; }
+  const auto named = std::ranges::find_if(
+      claims, [](const PlannedClaim& claim) { return !claim.conditions.expectations.empty(); });
+  static const Expect none;
+  return ways(model, found,
+              {.symptom = reachable->symptom,
+               .conditions = named == claims.end() ? none : named->conditions});
+}
+
 }  // namespace
 
 Exploration prove(const scenario::Plan& plan, ProveOptions options) {
@@ -231,7 +245,7 @@ Exploration prove(const scenario::Plan& plan, ProveOptions options) {
     auto& depth_max = options.search.bounds.depth_max;
     depth_max = std::min(depth_max, planned.depth_max);
   }
-  if (options.quotient) { options.search.until_settled = false; }
+  if (options.quotient || options.ways) { options.search.until_settled = false; }
   const auto begun = std::chrono::steady_clock::now();
   const auto found = explore::search<ClusterModel>(model, asked, options.search);
   result.cost = {
@@ -249,6 +263,7 @@ Exploration prove(const scenario::Plan& plan, ProveOptions options) {
   result.cut = found.cut;
   result.complete = found.complete;
   if (options.quotient && found.complete) { result.quotient = quotient(model, found); }
+  if (options.ways && found.complete) { result.ways = ways_of(planned.claims, model, found); }
   const Judge judge(model, questions.list(), found);
   for (std::size_t i = 0; i < planned.claims.size(); ++i) {
     result.proofs.push_back(judge.judge(i, planned.claims[i]));

@@ -7,6 +7,7 @@
 
 #include "sim/claims/cluster_model.hpp"
 #include "sim/claims/quotient.hpp"
+#include "sim/claims/ways.hpp"
 #include "sim/explore/search.hpp"
 #include "sim/scenario/plan.hpp"
 
@@ -52,12 +53,14 @@ struct Exploration {
   explore::Cut cut = explore::Cut::none;
   bool complete = false;                  ///< every world that can be reached was looked at
   std::optional<Quotient> quotient = {};  ///< where it was asked for and the search is complete
+  std::optional<Ways> ways = {};          ///< the same, of the first `reachable` claim's symptom
   std::string refused;  ///< why a step of `start` could not be done; then nothing was explored
 };
 
 struct ProveOptions {
   explore::SearchOptions search = {};  ///< its depth counts where it is less than the plan's
   bool quotient = false;               ///< see Exploration::quotient; needs every world
+  bool ways = false;                   ///< see Exploration::ways; the same
   StepFunction* step = take_step;
 };
 

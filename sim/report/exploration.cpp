@@ -59,6 +59,73 @@ void put_verdict(Page& page, const Exploration& exploration) {
   page.end_line();
 }
 
+/// A list of actions, each under a heading, as steps.
+void put_actions(Page& page, const Exploration& exploration, std::string_view heading,
+                 const std::vector<std::size_t>& actions) {
+  page.pad(4);
+  page.put(Ink::faint, heading);
+  page.end_line();
+  for (const std::size_t action : actions) {
+    page.pad(6);
+    page.put("- ");
+    page.put_paragraph(step_words(exploration, action), 10, 8);
+  }
+}
+
+void put_ways(Page& page, const Exploration& exploration) {
+  const claims::Ways& ways = *exploration.ways;
+  const auto heading = [&page](const std::string& text) {
+    page.pad(2);
+    page.put(Ink::strong, text);
+    page.end_line();
+  };
+  heading(ways.sets_cut ? "too many actions to try all sets of them"
+                        : plural(ways.sets_that_break.size(), "smallest set") +
+                              " of actions that can show it");
+  for (const auto& set : ways.sets_that_break) { put_actions(page, exploration, "with", set); }
+  heading(ways.remedies.empty()
+              ? fmt::format("no sequence of up to {} of these actions cures wherever it shows",
+                            claims::remedy_steps_max)
+              : fmt::format("{} that {} wherever it shows",
+                            ways.remedies.size() == 1
+                                ? std::string("1 shortest remedy")
+                                : fmt::format("{} shortest remedies", ways.remedies.size()),
+                            ways.remedies.size() == 1 ? "cures" : "cure"));
+  for (const auto& remedy : ways.remedies) { put_actions(page, exploration, "do", remedy); }
+  if (ways.incurable > 0) {
+    heading(plural(ways.incurable, "world") + " from which no way leads back");
+    put_actions(page, exploration,
+                ways.way_to_incurable.empty() ? "the start is one"
+                                              : "the last of these steps is the point of no return",
+                ways.way_to_incurable);
+  }
+  if (ways.stuck > 0) {
+    heading(plural(ways.stuck, "world") + " that no action leads out of");
+    put_actions(page, exploration, "the shortest way there", ways.way_to_stuck);
+  }
+}
+
+Json json_ways(const Exploration& exploration) {
+  const claims::Ways& ways = *exploration.ways;
+  const auto list = [&](const std::vector<std::size_t>& actions) {
+    Json steps = Json::array();
+    for (const std::size_t action : actions) { steps.push_back(step_words(exploration, action)); }
+    return steps;
+  };
+  const auto lists = [&](const std::vector<std::vector<std::size_t>>& all) {
+    Json result = Json::array();
+    for (const auto& each : all) { result.push_back(list(each)); }
+    return result;
+  };
+  return {{"sets_that_break", lists(ways.sets_that_break)},
+          {"sets_cut", ways.sets_cut},
+          {"remedies", lists(ways.remedies)},
+          {"incurable", ways.incurable},
+          {"way_to_incurable", list(ways.way_to_incurable)},
+          {"stuck", ways.stuck},
+          {"way_to_stuck", list(ways.way_to_stuck)}};
+}
+
 Json json(const Exploration& exploration, const Proof& proof) {
   Json trace = Json::array();
   for (const std::size_t action : proof.trace) { trace.push_back(step_words(exploration, action)); }
@@ -117,6 +184,7 @@ std::string text_report(const std::vector<Exploration>& explorations, bool colou
       ++all;
     }
     put_verdict(page, exploration);
+    if (exploration.ways) { put_ways(page, exploration); }
   }
   page.put(held == all ? Ink::good : Ink::bad, fmt::format("{} of {}", held, plural(all, "claim")));
   page.put(held == 1 && all == 1 ? " holds" : " hold");
@@ -130,6 +198,7 @@ std::string json_report(const std::vector<Exploration>& explorations, bool costs
   for (const Exploration& exploration : explorations) {
     list.push_back(json(exploration));
     if (costs) { list.back()["cost"] = json_cost(exploration); }
+    if (exploration.ways) { list.back()["ways"] = json_ways(exploration); }
   }
   return Json{{"format", 1}, {"explorations", std::move(list)}}.dump(2) + "\n";
 }

@@ -180,8 +180,9 @@ ExitStatus status_of(const std::vector<Exploration>& explorations) {
 
 ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   auto loaded = load_all(options.arguments, streams);
-  if (options.given("compact") && options.given("dot")) {
-    print_error(streams.err, "--dot needs whole worlds, and --compact keeps none");
+  if (options.given("compact") && (options.given("dot") || options.given("ways"))) {
+    print_error(streams.err, fmt::format("--{} needs whole worlds, and --compact keeps none",
+                                         options.given("dot") ? "dot" : "ways"));
     return ExitStatus::bad_input;
   }
   if (!loaded || !keep(*loaded, options, streams)) { return ExitStatus::bad_input; }
@@ -195,7 +196,8 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   const InterruptWatch watch;
   std::vector<Exploration> explorations;
   for (const Plan& plan : *loaded) {
-    explorations.push_back(claims::prove(plan, {.search = search, .quotient = draws}));
+    explorations.push_back(
+        claims::prove(plan, {.search = search, .quotient = draws, .ways = options.given("ways")}));
   }
   progress.clear();
   streams.out << (options.value_or("format", "text") == "json"
@@ -262,6 +264,11 @@ Command explore() {
            {.name = "stats",
             .value = {},
             .help = "say what each exploration took: rate, memory, steps remembered, parts"},
+           {.name = "ways",
+            .value = {},
+            .help =
+                "of the first symptom claimed reachable: the smallest sets of actions that show "
+                "it, the shortest remedies, where no way leads back"},
            {.name = "dot",
             .value = "FILE",
             .help = "write the first graph, worlds that look alike as one, for Graphviz"},

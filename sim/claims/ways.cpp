@@ -1,0 +1,254 @@
+#include "sim/claims/ways.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <set>
+
+#include "sim/claims/remedy.hpp"
+
+namespace mscsim::claims {
+namespace {
+
+using Actions = Ways::Actions;
+using Mask = std::uint32_t;
+
+/// Whether some path of the actions in `allowed` alone ends with a step that shows the symptom.
+bool breaks(const StepGraph& graph, Mask allowed) {
+  std::vector<bool> seen(graph.size());
+  std::vector<std::uint32_t> open{0};
+  seen[0] = true;
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    for (const StepGraph::Step& step : graph.steps[at]) {
+      if ((allowed >> step.action & 1U) == 0) { continue; }
+      if (step.shows) { return true; }
+      if (seen[step.to]) { continue; }
+      seen[step.to] = true;
+      open.push_back(step.to);
+    }
+  }
+  return false;
+}
+
+/// Smaller sets first, so that what a found one is part of need not be tried.
+std::vector<Actions> smallest_sets(const StepGraph& graph, std::size_t actions) {
+  std::vector<Mask> all;
+  for (Mask set = 1; set < (Mask{1} << actions); ++set) { all.push_back(set); }
+  std::ranges::stable_sort(all, {}, [](Mask set) { return std::popcount(set); });
+  std::vector<Mask> found;
+  for (const Mask set : all) {
+    const bool has_smaller =
+        std::ranges::any_of(found, [set](Mask smaller) { return (set & smaller) == smaller; });
+    if (!has_smaller && breaks(graph, set)) { found.push_back(set); }
+  }
+  std::vector<Actions> sets;
+  for (const Mask set : found) {
+    sets.emplace_back();
+    for (std::size_t action = 0; action < actions; ++action) {
+      if ((set >> action & 1U) != 0) { sets.back().push_back(action); }
+    }
+  }
+  return sets;
+}
+
+/// A world after a step that showed the symptom, and the action of that step.
+struct Sick {
+  World world;
+  std::size_t showed = 0;
+};
+
+/// Looks for remedies among the sequences of actions, the shortest first. A world that defied one
+/// is tried first on the next: most fail there.
+class RemedySearch {
+ public:
+  RemedySearch(const ClusterModel& model, const scenario::Expect& symptom,
+               const std::vector<Sick>& sick)
+      : model_(&model), symptom_(&symptom), sick_(&sick) {
+    for (std::size_t i = 0; i < sick.size(); ++i) { order_.push_back(i); }
+  }
+
+  std::vector<Actions> run() {
+    for (std::size_t length = 1; length <= remedy_steps_max; ++length) {
+      Actions remedy(length);
+      extend(remedy, 0);
+      if (!found_.empty()) { break; }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void extend(Actions& remedy, std::size_t at) {
+    if (at == remedy.size()) {
+      if (cures(remedy)) { found_.push_back(remedy); }
+      return;
+    }
+    for (std::size_t action = 0; action < model_->actions().size(); ++action) {
+      remedy[at] = action;
+      extend(remedy, at + 1);
+    }
+  }
+
+  bool cures(const Actions& remedy) {
+    std::vector<const scenario::PlannedStep*> steps;
+    for (const std::size_t action : remedy) { steps.push_back(&model_->actions()[action]); }
+    static const scenario::Expect nothing_more;
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+      const Sick& each = (*sick_)[order_[i]];
+      const bool cured = why_not_cured(model_->site(), each.world,
+                                       {.symptom = *symptom_,
+                                        .remedy = steps,
+                                        .then = nothing_more,
+                                        .showed = model_->actions()[each.showed],
+                                        .step = model_->step()})
+                             .empty();
+      if (cured) { continue; }
+      std::rotate(order_.begin(), order_.begin() + static_cast<std::ptrdiff_t>(i),
+                  order_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      return false;
+    }
+    return true;
+  }
+
+  const ClusterModel* model_;
+  const scenario::Expect* symptom_;
+  const std::vector<Sick>* sick_;
+  std::vector<std::size_t> order_;
+  std::vector<Actions> found_;
+};
+
+/// The worlds from which one of `goals` can be reached.
+std::vector<bool> that_reach(const StepGraph& graph, std::vector<bool> goals) {
+  std::vector<std::vector<std::uint32_t>> before(graph.size());
+  for (std::uint32_t from = 0; from < graph.size(); ++from) {
+    for (const StepGraph::Step& step : graph.steps[from]) { before[step.to].push_back(from); }
+  }
+  std::vector<std::uint32_t> open;
+  for (std::uint32_t i = 0; i < graph.size(); ++i) {
+    if (goals[i]) { open.push_back(i); }
+  }
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    for (const std::uint32_t from : before[at]) {
+      if (goals[from]) { continue; }
+      goals[from] = true;
+      open.push_back(from);
+    }
+  }
+  return goals;
+}
+
+/// A shortest of the ways to the worlds in `wanted`.
+Actions shortest_way(const StepGraph& graph, const std::vector<bool>& wanted) {
+  std::vector<bool> seen(graph.size());
+  std::vector<std::uint32_t> open{0};
+  seen[0] = true;
+  for (std::size_t next = 0; next < open.size(); ++next) {
+    if (wanted[open[next]]) { return path_to(graph, open[next]); }
+    for (const StepGraph::Step& step : graph.steps[open[next]]) {
+      if (seen[step.to]) { continue; }
+      seen[step.to] = true;
+      open.push_back(step.to);
+    }
+  }
+  return {};
+}
+
+/// Gathers what is asked of a graph.
+class Survey {
+ public:
+  Survey(const ClusterModel& model, const explore::Exploration<ClusterModel>& found,
+         const WaysAsked& asked)
+      : model_(&model), found_(&found), asked_(&asked) {}
+
+  Ways take() {
+    graph_ = step_graph(*model_, *found_, [this](const Shown& step) {
+      return holds(asked_->symptom, model_->site(), step);
+    });
+    Ways result;
+    result.sets_cut = model_->actions().size() > actions_in_sets_max;
+    if (!result.sets_cut) {
+      result.sets_that_break = smallest_sets(graph_, model_->actions().size());
+    }
+    const std::vector<Sick> sick = sick_worlds();
+    if (!sick.empty()) { result.remedies = RemedySearch(*model_, asked_->symptom, sick).run(); }
+    add_incurable(result);
+    add_stuck(result);
+    return result;
+  }
+
+ private:
+  [[nodiscard]] World world(std::uint32_t number) const {
+    return model_->world(found_->state(graph_.states[number]));
+  }
+
+  std::vector<Sick> sick_worlds() const {
+    std::set<std::pair<std::uint32_t, std::size_t>> known;
+    std::vector<Sick> sick;
+    for (const auto& steps : graph_.steps) {
+      for (const StepGraph::Step& step : steps) {
+        if (step.shows && known.emplace(step.to, step.action).second) {
+          sick.push_back({world(step.to), step.action});
+        }
+      }
+    }
+    return sick;
+  }
+
+  /// Whether a world is ill: its cause holds, or, where none is named, a step into it showed the
+  /// symptom.
+  std::vector<bool> ill() const {
+    std::vector<bool> result(graph_.size());
+    if (asked_->conditions.expectations.empty()) {
+      for (const auto& steps : graph_.steps) {
+        for (const StepGraph::Step& step : steps) {
+          if (step.shows) { result[step.to] = true; }
+        }
+      }
+      return result;
+    }
+    for (std::uint32_t i = 0; i < graph_.size(); ++i) {
+      const World at = world(i);
+      const Shown shown{.before = at, .after = at, .sightings = {}};
+      result[i] = std::ranges::any_of(
+          asked_->conditions.expectations, [&](const scenario::PlannedExpectation& one) {
+            return holds(scenario::Expect{.expectations = {one}}, model_->site(), shown);
+          });
+    }
+    return result;
+  }
+
+  void add_incurable(Ways& result) const {
+    std::vector<bool> well = ill();
+    well.flip();
+    std::vector<bool> lost = that_reach(graph_, std::move(well));
+    lost.flip();
+    result.incurable = static_cast<std::size_t>(std::ranges::count(lost, true));
+    if (result.incurable > 0) { result.way_to_incurable = shortest_way(graph_, lost); }
+  }
+
+  void add_stuck(Ways& result) const {
+    std::vector<bool> stuck(graph_.size());
+    for (std::uint32_t i = 0; i < graph_.size(); ++i) {
+      stuck[i] = std::ranges::all_of(graph_.steps[i],
+                                     [i](const StepGraph::Step& step) { return step.to == i; });
+    }
+    result.stuck = static_cast<std::size_t>(std::ranges::count(stuck, true));
+    if (result.stuck > 0) { result.way_to_stuck = shortest_way(graph_, stuck); }
+  }
+
+  const ClusterModel* model_;
+  const explore::Exploration<ClusterModel>* found_;
+  const WaysAsked* asked_;
+  StepGraph graph_;
+};
+
+}  // namespace
+
+Ways ways(const ClusterModel& model, const explore::Exploration<ClusterModel>& found,
+          const WaysAsked& asked) {
+  return Survey(model, found, asked).take();
+}
+
+}  // namespace mscsim::claims
