@@ -123,6 +123,8 @@ class Stocktaking {
       std::vector<Field> fields{{"File", words(catalogue::system_file(file).name)},
                                 {"DiskOrigin", word(disk.origin)},
                                 {"DiskLevel", words(catalogue::word(disk.level))},
+                                {"DiskLevelNumber", number(disk.level)},
+                                {"DiskKernelLevelNumber", number(kernel_on_disk)},
                                 {"DiskLevelsBehind", levels_behind(disk, kernel_on_disk)},
                                 {"MemoryOrigin", word(memory.origin)},
                                 {"MemoryLevel", words(catalogue::word(memory.level))},

@@ -9,7 +9,11 @@
 #include "sim/cli/loading.hpp"
 #include "sim/cli/report_folder.hpp"
 #include "sim/cli/rule_loading.hpp"
+#include "sim/harness/mutants.hpp"
 #include "sim/harness/rule_scores.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/report/mutation.hpp"
+#include "sim/report/output_file.hpp"
 #include "sim/report/rule_scores.hpp"
 
 namespace mscsim::cli::commands {
@@ -38,6 +42,21 @@ bool save_mistakes(const harness::SetScore& scores, const std::vector<rules::Rul
     }
   }
   return true;
+}
+
+/// False, with an error, where the report cannot be written.
+bool report_mutants(const std::vector<harness::MutationScore>& scores,
+                    const std::vector<rules::Rule>& rules, const Options& options,
+                    const Streams& streams) {
+  if (options.value_or("format", "text") == "text") {
+    streams.out << report::text_report(scores, rules, streams.colour);
+  }
+  if (!options.given("mutation-report")) { return true; }
+  const std::string path = options.value_or("mutation-report", "");
+  const std::string why = report::write_file(path, report::mutation_elements(scores, rules));
+  if (why.empty()) { return true; }
+  print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
+  return false;
 }
 
 ExitStatus test_rules(const Options& options, const Streams& streams) {
@@ -70,6 +89,10 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
       !save_mistakes(scores, set.rules(), ReportFolder(options.value_or("save", ""), streams))) {
     return ExitStatus::bad_input;
   }
+  if ((options.given("mutate") || options.given("mutation-report")) &&
+      !report_mutants(harness::mutate(set.rules(), cases), set.rules(), options, streams)) {
+    return ExitStatus::bad_input;
+  }
   const bool passed = std::ranges::all_of(scores.rules, [&](const harness::RuleScore& score) {
     return score.passed(set.rules()[score.rule].diagnosis->least);
   });
@@ -92,6 +115,13 @@ Command rules_test() {
                       {.name = "save",
                        .value = "DIR",
                        .help = "write a scenario that leads to the world of each mistake to DIR"},
+                      {.name = "mutate",
+                       .value = {},
+                       .help = "also change each rule in small ways, and say which changes no case "
+                               "finds out"},
+                      {.name = "mutation-report",
+                       .value = "FILE",
+                       .help = "write that as JSON in the format of mutation-testing-elements"},
                       {.name = "jobs",
                        .value = "N",
                        .help = "threads; if not given, one for each core",

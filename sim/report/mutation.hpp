@@ -1,0 +1,18 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "sim/harness/mutants.hpp"
+
+namespace mscsim::report {
+
+/// How many mutants of each rule were killed, and which survived.
+[[nodiscard]] std::string text_report(const std::vector<harness::MutationScore>& scores,
+                                      const std::vector<rules::Rule>& rules, bool colour);
+
+/// The same in the format that viewers of mutation tests read, schema 1 of
+/// mutation-testing-elements. It holds the rule files, which are read again.
+[[nodiscard]] std::string mutation_elements(const std::vector<harness::MutationScore>& scores,
+                                            const std::vector<rules::Rule>& rules);
+
+}  // namespace mscsim::report

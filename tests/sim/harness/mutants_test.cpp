@@ -1,0 +1,79 @@
+#include "sim/harness/mutants.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sim/report/mutation.hpp"
+#include "sim/scenario/load.hpp"
+#include "tests/sim/rules/made_rules.hpp"
+
+namespace mscsim::harness {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const std::string text = rules::rule_with(
+                             "s: { File: [netbt.sys, tcpip.sys], MemoryLevelsBehind|gt: 0 }\n"
+                             "f: { Computer: TEST }\ncondition: s and not f") +
+                         "mscsim: { cause: network-files-behind-service-pack }\n";
+
+/// A case of one machine that has these records.
+DiagnosisCase with(const scenario::Plan& plan, std::vector<evidence::Record> records) {
+  return {
+      .plan = &plan, .steps = 1, .time_ms = 0, .world = plan.start, .records = std::move(records)};
+}
+
+evidence::Record file(std::string name, std::int64_t behind) {
+  return {{{"Computer", std::string("NODE1")},
+           {"File", std::move(name)},
+           {"MemoryLevelsBehind", behind}}};
+}
+
+}  // namespace
+
+TEST_CASE("a rule is changed in every small way") {
+  Lines words;
+  for (const Mutant& mutant : mutants_of(rules::made(text).front())) {
+    words.push_back(mutant.mutator + ": " + mutant.what);
+  }
+  CHECK(words == Lines{"swap and/or: or instead of and: s, not f", "drop: without s",
+                       "drop: without not f",
+                       "swap and/or: or instead of and: File: [netbt.sys, tcpip.sys], "
+                       "MemoryLevelsBehind|gt: 0",
+                       "drop: without File: [netbt.sys, tcpip.sys]",
+                       "drop: without MemoryLevelsBehind|gt: 0",
+                       "swap and/or: and instead of or: File: [netbt.sys, tcpip.sys]",
+                       "drop: without File: netbt.sys", "drop: without File: tcpip.sys",
+                       "value: File: netbt.sys misspelt", "value: File: tcpip.sys misspelt",
+                       "border: MemoryLevelsBehind|gte: 0", "number: MemoryLevelsBehind|gt: 1",
+                       "drop not: without the not of f", "value: Computer: TEST misspelt"});
+}
+
+TEST_CASE("a mutant that flags the same machines survives") {
+  auto loaded = scenario::load_text(
+      "title: One\nworld: { networks: [Corporate], nodes: { NODE1: { service_pack: SP4, adapters: {"
+      " Public: { driver: dc21x4, network: Corporate, address: 10.1.0.11/16 } } } } }\n"
+      "steps: [ restart ]\n",
+      "one.yaml", scenario::whole_vocabulary(), {});
+  REQUIRE(loaded.ok());
+  const auto plans = std::move(loaded).value();
+  std::vector<DiagnosisCase> cases;
+  cases.push_back(with(plans.front(), {file("netbt.sys", 1), file("ndis.sys", 0)}));
+  cases.push_back(with(plans.front(), {file("ndis.sys", 2), file("netbt.sys", 0)}));
+  const auto all = rules::made(text);
+  const auto scores = mutate(all, cases);
+  REQUIRE(scores.size() == 1);
+  Lines survivors;
+  for (const auto& fate : scores.front().mutants) {
+    if (!fate.killed) { survivors.push_back(fate.what); }
+  }
+  // No case has a tcpip.sys, nor a machine called TEST.
+  CHECK(survivors == Lines{"without not f", "without File: tcpip.sys", "File: tcpip.sys misspelt",
+                           "Computer: TEST misspelt"});
+  CHECK(scores.front().killed() == 11);
+  const std::string json = report::mutation_elements(scores, all);
+  CHECK_THAT(json, Catch::Contains("\"schemaVersion\": \"1\"") &&
+                       Catch::Contains("\"status\": \"Survived\"") &&
+                       Catch::Contains("\"mutatorName\": \"swap and/or\""));
+}
+
+}  // namespace mscsim::harness
