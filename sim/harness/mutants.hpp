@@ -18,8 +18,8 @@ struct Mutant {
 /// Every mutant of a detection; a correlation has none.
 [[nodiscard]] std::vector<Mutant> mutants_of(const rules::Rule& rule);
 
-/// What became of a rule's mutants: one that flags the same machines in all cases as the rule itself
-/// survives, and is a hole in the worlds or a needless part of the rule.
+/// What became of a rule's mutants: one that flags the same machines in all cases as the rule
+/// itself survives, and is a hole in the worlds or a needless part of the rule.
 struct MutationScore {
   struct Fate {
     std::string mutator;

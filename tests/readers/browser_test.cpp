@@ -80,6 +80,28 @@ TEST_CASE("a browser shows what was explored, and a trace as a run") {
   CHECK(console.empty());
 }
 
+TEST_CASE("a browser shows what rules did, down to the world of a mistake") {
+  if (!is_installed("chromedriver") || !is_installed("chromium") || !is_installed("curl")) {
+    return;
+  }
+  const Folder folder;
+  const std::string report = folder.path("report");
+  static_cast<void>(output_of(std::string(MSCSIM_PROGRAM) + " rules test " + MSCSIM_ROOT +
+                              "/scenarios/rules --worlds " + MSCSIM_ROOT +
+                              "/scenarios/kb --report " + report));
+  Browser browser(folder);
+  browser.open(report + "/index.html");
+  CHECK(browser.evaluate("return document.querySelectorAll('.scores tbody tr').length >= 16") ==
+        true);
+  CHECK(browser.evaluate("return document.querySelectorAll('.confusion').length >= 16") == true);
+  static_cast<void>(browser.evaluate("document.querySelector('section details').open = true"));
+  CHECK(browser.evaluate("return document.querySelector('section details .timeline')"
+                         ".querySelectorAll('.item').length > 0") == true);
+  const auto console = browser.console();
+  INFO(console.dump());
+  CHECK(console.empty());
+}
+
 TEST_CASE("a reader who does not see the pictures is told what they show") {
   if (!is_installed("chromedriver") || !is_installed("chromium") || !is_installed("curl")) {
     return;

@@ -12,6 +12,7 @@
 #include "sim/harness/mutants.hpp"
 #include "sim/harness/rule_scores.hpp"
 #include "sim/report/escape.hpp"
+#include "sim/report/html/rules_page.hpp"
 #include "sim/report/mutation.hpp"
 #include "sim/report/output_file.hpp"
 #include "sim/report/rule_scores.hpp"
@@ -42,6 +43,17 @@ bool save_mistakes(const harness::SetScore& scores, const std::vector<rules::Rul
     }
   }
   return true;
+}
+
+/// Every form of the report, and a page to look at. False, with an error, where one cannot be
+/// written.
+bool write_reports(const harness::SetScore& scores, const std::vector<rules::Rule>& rules,
+                   const ReportFolder& folder) {
+  return folder.write("report.txt", report::text_report(scores, rules, false)) &&
+         folder.write("report.json", report::json_report(scores, rules)) &&
+         folder.write("junit.xml", report::junit_report(scores, rules)) &&
+         folder.write("report.sarif", report::sarif_report(scores, rules)) &&
+         folder.write("index.html", report::html::rules_page(scores, rules));
 }
 
 /// False, with an error, where the report cannot be written.
@@ -89,6 +101,10 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
       !save_mistakes(scores, set.rules(), ReportFolder(options.value_or("save", ""), streams))) {
     return ExitStatus::bad_input;
   }
+  if (options.given("report") &&
+      !write_reports(scores, set.rules(), ReportFolder(options.value_or("report", ""), streams))) {
+    return ExitStatus::bad_input;
+  }
   if ((options.given("mutate") || options.given("mutation-report")) &&
       !report_mutants(harness::mutate(set.rules(), cases), set.rules(), options, streams)) {
     return ExitStatus::bad_input;
@@ -102,38 +118,42 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
 }  // namespace
 
 Command rules_test() {
-  return {.name = "rules test",
-          .help = "measure Sigma rules and their remedies in worlds whose true cause is known",
-          .arguments = "FILE|DIR...",
-          .options = {{.name = "worlds",
-                       .value = "FILE|DIR",
-                       .help = "scenarios; the end of each of their steps is a case"},
-                      {.name = "format",
-                       .value = "FORMAT",
-                       .help = "text (if not given), json, junit or sarif",
-                       .choices = {"text", "json", "junit", "sarif"}},
-                      {.name = "save",
-                       .value = "DIR",
-                       .help = "write a scenario that leads to the world of each mistake to DIR"},
-                      {.name = "mutate",
-                       .value = {},
-                       .help = "also change each rule in small ways, and say which changes no case "
-                               "finds out"},
-                      {.name = "mutation-report",
-                       .value = "FILE",
-                       .help = "write that as JSON in the format of mutation-testing-elements"},
-                      {.name = "jobs",
-                       .value = "N",
-                       .help = "threads; if not given, one for each core",
-                       .most = jobs_max,
-                       .least = 1},
-                      placeholders_option()},
-          .details =
-              "A rule says what it diagnoses, and what it advises, under `mscsim: { cause:\n"
-              "CONDITION, remedy: [steps] }`. It is right if it flags each running machine on\n"
-              "which the condition holds and no other, and if the remedy, carried out there, ends\n"
-              "the condition, breaks nothing, and has no step that it could do without.\n",
-          .run = test_rules};
+  return {
+      .name = "rules test",
+      .help = "measure Sigma rules and their remedies in worlds whose true cause is known",
+      .arguments = "FILE|DIR...",
+      .options = {{.name = "worlds",
+                   .value = "FILE|DIR",
+                   .help = "scenarios; the end of each of their steps is a case"},
+                  {.name = "format",
+                   .value = "FORMAT",
+                   .help = "text (if not given), json, junit or sarif",
+                   .choices = {"text", "json", "junit", "sarif"}},
+                  {.name = "save",
+                   .value = "DIR",
+                   .help = "write a scenario that leads to the world of each mistake to DIR"},
+                  {.name = "report",
+                   .value = "DIR",
+                   .help = "also write the report in every form to DIR, and index.html to look at"},
+                  {.name = "mutate",
+                   .value = {},
+                   .help = "also change each rule in small ways, and say which changes no case "
+                           "finds out"},
+                  {.name = "mutation-report",
+                   .value = "FILE",
+                   .help = "write that as JSON in the format of mutation-testing-elements"},
+                  {.name = "jobs",
+                   .value = "N",
+                   .help = "threads; if not given, one for each core",
+                   .most = jobs_max,
+                   .least = 1},
+                  placeholders_option()},
+      .details =
+          "A rule says what it diagnoses, and what it advises, under `mscsim: { cause:\n"
+          "CONDITION, remedy: [steps] }`. It is right if it flags each running machine on\n"
+          "which the condition holds and no other, and if the remedy, carried out there, ends\n"
+          "the condition, breaks nothing, and has no step that it could do without.\n",
+      .run = test_rules};
 }
 
 }  // namespace mscsim::cli::commands
