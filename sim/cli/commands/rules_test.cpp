@@ -15,7 +15,9 @@
 #include "sim/report/html/rules_page.hpp"
 #include "sim/report/mutation.hpp"
 #include "sim/report/output_file.hpp"
+#include "sim/report/rule_baseline.hpp"
 #include "sim/report/rule_scores.hpp"
+#include "sim/scenario/files.hpp"
 
 namespace mscsim::cli::commands {
 namespace {
@@ -71,6 +73,29 @@ bool report_mutants(const std::vector<harness::MutationScore>& scores,
   return false;
 }
 
+/// Tells what is worse than in the earlier report. False, with an error, where that is none.
+bool compare_with_baseline(const harness::SetScore& scores, const std::vector<rules::Rule>& rules,
+                           const Options& options, const Streams& streams, bool& worse) {
+  constexpr std::size_t bytes_max = 100'000'000;
+  const std::string file = options.value_or("baseline", "");
+  scenario::ProblemSet problems;
+  const auto text = scenario::read_file(file, bytes_max, problems);
+  if (!text) {
+    print_problems(streams.err, problems.list());
+    return false;
+  }
+  const auto compared = report::worse_than(*text, scores, rules);
+  if (const auto* const none = std::get_if<report::NoBaseline>(&compared)) {
+    print_error(streams.err, fmt::format("{}: {}", report::printable(file), none->why));
+    return false;
+  }
+  for (const std::string& line : std::get<std::vector<std::string>>(compared)) {
+    streams.err << "worse: " << report::printable(line) << '\n';
+    worse = true;
+  }
+  return true;
+}
+
 ExitStatus test_rules(const Options& options, const Streams& streams) {
   auto loaded = load_rules(options.arguments, options, streams);
   if (!loaded) { return ExitStatus::bad_input; }
@@ -109,10 +134,15 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
       !report_mutants(harness::mutate(set.rules(), cases), set.rules(), options, streams)) {
     return ExitStatus::bad_input;
   }
+  bool worse = false;
+  if (options.given("baseline") &&
+      !compare_with_baseline(scores, set.rules(), options, streams, worse)) {
+    return ExitStatus::bad_input;
+  }
   const bool passed = std::ranges::all_of(scores.rules, [&](const harness::RuleScore& score) {
     return score.passed(set.rules()[score.rule].diagnosis->least);
   });
-  return passed ? ExitStatus::ok : ExitStatus::failed;
+  return passed && !worse ? ExitStatus::ok : ExitStatus::failed;
 }
 
 }  // namespace
@@ -132,6 +162,9 @@ Command rules_test() {
                   {.name = "save",
                    .value = "DIR",
                    .help = "write a scenario that leads to the world of each mistake to DIR"},
+                  {.name = "baseline",
+                   .value = "FILE",
+                   .help = "an earlier report in JSON; fails where something is worse"},
                   {.name = "report",
                    .value = "DIR",
                    .help = "also write the report in every form to DIR, and index.html to look at"},
