@@ -9,8 +9,10 @@
 #include "sim/cli/loading.hpp"
 #include "sim/cli/report_folder.hpp"
 #include "sim/cli/rule_loading.hpp"
+#include "sim/harness/diagnosability.hpp"
 #include "sim/harness/mutants.hpp"
 #include "sim/harness/rule_scores.hpp"
+#include "sim/report/diagnosability.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/html/rules_page.hpp"
 #include "sim/report/mutation.hpp"
@@ -134,6 +136,9 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
       !report_mutants(harness::mutate(set.rules(), cases), set.rules(), options, streams)) {
     return ExitStatus::bad_input;
   }
+  if (options.given("tell-apart") && options.value_or("format", "text") == "text") {
+    streams.out << report::text_report(harness::diagnosability(cases), streams.colour);
+  }
   bool worse = false;
   if (options.given("baseline") &&
       !compare_with_baseline(scores, set.rules(), options, streams, worse)) {
@@ -168,6 +173,10 @@ Command rules_test() {
                   {.name = "report",
                    .value = "DIR",
                    .help = "also write the report in every form to DIR, and index.html to look at"},
+                  {.name = "tell-apart",
+                   .value = {},
+                   .help = "also say which pairs of causes the event log alone tells apart, which "
+                           "need an inventory, and which nothing tells apart"},
                   {.name = "mutate",
                    .value = {},
                    .help = "also change each rule in small ways, and say which changes no case "
