@@ -37,13 +37,14 @@ bool is_trouble(const Record& record) {
   return level == "2" || level == "3";
 }
 
-std::optional<Machine> machine_of(const DiagnosisCase& at, NodeId node) {
+std::optional<Machine> machine_of(const DiagnosisCase& at, const std::vector<Record>& records,
+                                  NodeId node) {
   const View view(*at.plan->site, at.world);
   if (view.power(node).power != Power::running) { return std::nullopt; }
   Machine machine{.at = &at, .log = {}, .all = {}, .holds = {}};
   const std::string_view name = at.plan->site->name(node);
   bool trouble = false;
-  for (const Record& record : at.records) {
+  for (const Record& record : records) {
     if (record.text("Computer") != name) { continue; }
     const bool is_event = record.text("Channel") == "System";
     trouble = trouble || (is_event && is_trouble(record));
@@ -90,8 +91,9 @@ Confusions confusions(const std::vector<Machine>& machines, std::string Machine:
 std::vector<Pair> diagnosability(const std::vector<DiagnosisCase>& cases) {
   std::vector<Machine> machines;
   for (const DiagnosisCase& each : cases) {
+    const std::vector<Record> records = records_of(each);
     for (std::size_t i = 0; i < each.plan->site->nodes().size(); ++i) {
-      if (auto machine = machine_of(each, static_cast<NodeId>(i))) {
+      if (auto machine = machine_of(each, records, static_cast<NodeId>(i))) {
         machines.push_back(std::move(*machine));
       }
     }

@@ -34,7 +34,7 @@ std::string identity(const DiagnosisCase& each) {
     text += each.plan->site->name(static_cast<NodeId>(i));
     text += '|';
   }
-  for (const evidence::Record& event : each.records) {
+  for (const evidence::Record& event : each.events) {
     text += event.text("Computer").value_or("") + event.text("Message").value_or("");
   }
   return text;
@@ -44,6 +44,27 @@ std::string identity(const DiagnosisCase& each) {
 
 bool holds(const DiagnosisCase& at, std::size_t condition, NodeId node) {
   return conditions_table()[condition].holds(View(*at.plan->site, at.world), node);
+}
+
+std::vector<evidence::Record> records_of(const DiagnosisCase& at) {
+  std::vector<evidence::Record> records = at.events;
+  const View view(*at.plan->site, at.world);
+  for (std::size_t i = 0; i < at.plan->site->nodes().size(); ++i) {
+    for (auto& record : evidence::inventory(view, static_cast<NodeId>(i), at.time_ms)) {
+      records.push_back(std::move(record));
+    }
+  }
+  return records;
+}
+
+std::vector<scenario::PlannedStep> steps_to(const DiagnosisCase& at) {
+  const scenario::Plan& plan = *at.plan;
+  if (at.trace.empty()) {
+    return {plan.steps.begin(), plan.steps.begin() + static_cast<std::ptrdiff_t>(at.steps)};
+  }
+  std::vector<scenario::PlannedStep> steps = plan.exploration->start;
+  for (const std::size_t action : at.trace) { steps.push_back(plan.exploration->actions[action]); }
+  return steps;
 }
 
 std::vector<DiagnosisCase> cases_of(const std::vector<Run>& runs) {
@@ -61,21 +82,13 @@ std::vector<DiagnosisCase> cases_of(const std::vector<Run>& runs) {
                        .steps = step + 1,
                        .time_ms = time_ms,
                        .world = run.worlds[step + 1],
-                       .records = std::move(events)});
+                       .events = std::move(events)});
     }
   }
   std::ranges::stable_sort(cases, {}, &DiagnosisCase::steps);
   std::unordered_set<std::string> known;
   std::erase_if(cases,
                 [&](const DiagnosisCase& each) { return !known.insert(identity(each)).second; });
-  for (DiagnosisCase& each : cases) {
-    const View view(*each.plan->site, each.world);
-    for (std::size_t i = 0; i < each.plan->site->nodes().size(); ++i) {
-      for (auto& record : evidence::inventory(view, static_cast<NodeId>(i), each.time_ms)) {
-        each.records.push_back(std::move(record));
-      }
-    }
-  }
   return cases;
 }
 

@@ -16,9 +16,17 @@ struct DiagnosisCase {
   std::size_t steps = 0;  ///< of the plan that led here
   std::uint64_t time_ms = 0;
   World world;
-  /// What the step logged, in order of time, then what each running machine was found to have.
-  std::vector<evidence::Record> records;
+  std::vector<evidence::Record> events;  ///< that the last step logged, in order of time
+  /// Of a world that was explored: the actions that led to it after the exploration's `start`, rows
+  /// of its actions. Empty: `steps` of the plan did.
+  std::vector<std::size_t> trace = {};
 };
+
+/// The evidence of a case: what its step logged, then what each running machine is found to have.
+[[nodiscard]] std::vector<evidence::Record> records_of(const DiagnosisCase& at);
+
+/// The steps that lead to a case, as a scenario has them.
+[[nodiscard]] std::vector<scenario::PlannedStep> steps_to(const DiagnosisCase& at);
 
 /// The cases of runs: the end of each step, those that are the same in world and log once, with the
 /// fewest steps that lead there first. Requires: the runs kept their worlds, and outlive the result

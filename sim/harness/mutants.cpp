@@ -164,7 +164,7 @@ std::vector<Trace> traces(const rules::RuleSet& set, const std::vector<Diagnosis
   std::vector<std::pair<std::size_t, std::string>> flagged;
   for (std::size_t i = 0; i < cases.size(); ++i) {
     flagged.clear();
-    for (const evidence::Record& record : cases[i].records) {
+    for (const evidence::Record& record : records_of(cases[i])) {
       const auto& rows = matcher.match(record);
       if (rows.empty()) { continue; }
       const std::string computer = record.text("Computer").value_or("");

@@ -39,7 +39,7 @@ std::optional<std::size_t> condition_of(const rules::Rule& rule, ProblemSet& pro
 }
 
 /// What one rule flagged in one case: each machine with the record that gave it away.
-using Flagged = std::map<NodeId, const Record*>;
+using Flagged = std::map<NodeId, Record>;
 
 class Scorer {
  public:
@@ -73,20 +73,21 @@ class Scorer {
   struct ToTry {
     const DiagnosisCase* at = nullptr;
     NodeId node{};
-    const Record* matched = nullptr;
+    Record matched;
   };
 
   void judge(const DiagnosisCase& at) {
     ++result_.cases;
-    result_.records += at.records.size();
+    const std::vector<Record> records = records_of(at);
+    result_.records += records.size();
     std::map<std::size_t, Flagged> flagged;  // by rule
     rules::Detector detector(*set_);
-    for (const Record& record : at.records) {
+    for (const Record& record : records) {
       for (const std::size_t row : detector.feed(record)) {
         fired_.insert(row);
         const auto computer = record.text("Computer");
         const auto node = computer ? node_called(at, *computer) : std::nullopt;
-        if (node) { flagged[row].emplace(*node, &record); }
+        if (node) { flagged[row].emplace(*node, record); }
       }
     }
     for (std::size_t i = 0; i < at.plan->site->nodes().size(); ++i) {
@@ -154,7 +155,7 @@ class Scorer {
     for (const ToTry& each : trials) {
       const std::string name(each.at->plan->site->name(each.node));
       const auto advice =
-          advice_for(*rule.diagnosis, *each.at, variables_of(name, *each.matched), unreadable);
+          advice_for(*rule.diagnosis, *each.at, variables_of(name, each.matched), unreadable);
       ++score.advised;
       if (!advice) {
         note(score, each, "the remedy cannot be carried out there");

@@ -239,8 +239,7 @@ std::string mistake_scenario(const Mistake& mistake) {
   std::string text = fmt::format("title: {}\n", scenario::scalar_words(mistake.what));
   if (plan.world) { text += fmt::format("world: {}\n", scenario::words(*plan.world)); }
   text += "steps:\n";
-  for (std::size_t i = 0; i < mistake.at->steps; ++i) {
-    const scenario::PlannedStep& step = plan.steps[i];
+  for (const scenario::PlannedStep& step : harness::steps_to(*mistake.at)) {
     if (std::holds_alternative<scenario::Expect>(step.does)) { continue; }
     text += fmt::format("  - {}\n", step.words);
   }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <thread>
 
@@ -10,6 +11,7 @@
 #include "sim/cli/report_folder.hpp"
 #include "sim/cli/rule_loading.hpp"
 #include "sim/harness/diagnosability.hpp"
+#include "sim/harness/explored_cases.hpp"
 #include "sim/harness/mutants.hpp"
 #include "sim/harness/rule_scores.hpp"
 #include "sim/report/diagnosability.hpp"
@@ -60,6 +62,25 @@ bool write_reports(const harness::SetScore& scores, const std::vector<rules::Rul
          folder.write("index.html", report::html::rules_page(scores, rules));
 }
 
+/// Adds the worlds that explorations reach. False, with a word on each, where there are too many.
+bool add_explored(const std::vector<scenario::Plan>& plans,
+                  std::vector<harness::DiagnosisCase>& cases, int jobs, const Streams& streams) {
+  constexpr std::size_t worlds_max = 20'000;  // of one exploration; each is a case in memory
+  bool whole = true;
+  for (const scenario::Plan& plan : plans) {
+    explore::SearchOptions search;
+    search.jobs = jobs;
+    auto found = harness::explored_cases(plan, search, worlds_max);
+    if (!found.complete) {
+      streams.err << fmt::format("{}: left out, {} worlds are more than {}\n",
+                                 report::printable(plan.file.c_str()), found.worlds, worlds_max);
+      whole = false;
+    }
+    std::ranges::move(found.cases, std::back_inserter(cases));
+  }
+  return whole;
+}
+
 /// False, with an error, where the report cannot be written.
 bool report_mutants(const std::vector<harness::MutationScore>& scores,
                     const std::vector<rules::Rule>& rules, const Options& options,
@@ -107,11 +128,17 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
   }
   auto plans = load_all({options.value_or("worlds", "")}, streams);
   if (!plans) { return ExitStatus::bad_input; }
+  std::vector<scenario::Plan> explored;
+  if (options.given("explored")) {
+    std::ranges::copy_if(*plans, std::back_inserter(explored),
+                         [](const scenario::Plan& plan) { return plan.exploration.has_value(); });
+  }
   std::erase_if(*plans, [](const scenario::Plan& plan) { return plan.steps.empty(); });
   const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
   const auto jobs = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
   const auto runs = scenario::run_all(*plans, {.keep_worlds = true}, static_cast<int>(jobs));
-  const auto cases = harness::cases_of(runs);
+  auto cases = harness::cases_of(runs);
+  const bool whole = add_explored(explored, cases, static_cast<int>(jobs), streams);
   const rules::RuleSet set(std::move(*loaded));
   const auto scored = harness::score(set, cases);
   if (!scored.ok()) {
@@ -147,7 +174,8 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
   const bool passed = std::ranges::all_of(scores.rules, [&](const harness::RuleScore& score) {
     return score.passed(set.rules()[score.rule].diagnosis->least);
   });
-  return passed && !worse ? ExitStatus::ok : ExitStatus::failed;
+  if (!passed || worse) { return ExitStatus::failed; }
+  return whole ? ExitStatus::ok : ExitStatus::bound_reached;
 }
 
 }  // namespace
@@ -160,6 +188,10 @@ Command rules_test() {
       .options = {{.name = "worlds",
                    .value = "FILE|DIR",
                    .help = "scenarios; the end of each of their steps is a case"},
+                  {.name = "explored",
+                   .value = {},
+                   .help = "also every world that their `explore:` can reach; exit status 3 where "
+                           "one has too many"},
                   {.name = "format",
                    .value = "FORMAT",
                    .help = "text (if not given), json, junit or sarif",

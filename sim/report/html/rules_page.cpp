@@ -66,7 +66,7 @@ std::string remedy(const RuleScore& score, const Rule& rule) {
 /// The run that leads to the world of a mistake.
 std::string drill_down(const Mistake& mistake, Pictures& pictures) {
   scenario::Plan plan = *mistake.at->plan;
-  plan.steps.resize(mistake.at->steps);
+  plan.steps = harness::steps_to(*mistake.at);
   const scenario::Run run = scenario::run(plan, {.keep_worlds = true});
   const std::string of_run = label(plan);
   return fmt::format("<p><code>{}</code> {}, after step {}</p>\n{}", xml_escaped(plan.file),

@@ -18,8 +18,10 @@ const std::string text = rules::rule_with(
 
 /// A case of one machine that has these records.
 DiagnosisCase with(const scenario::Plan& plan, std::vector<evidence::Record> records) {
-  return {
-      .plan = &plan, .steps = 1, .time_ms = 0, .world = plan.start, .records = std::move(records)};
+  DiagnosisCase made{
+      .plan = &plan, .steps = 1, .time_ms = 0, .world = plan.start, .events = std::move(records)};
+  made.world.nodes[0].power = Power::off;  // it has no inventory besides
+  return made;
 }
 
 evidence::Record file(std::string name, std::int64_t behind) {

@@ -188,7 +188,7 @@ TEST_CASE("a cause that is no condition and a remedy that is no step are reporte
 TEST_CASE("records tell nothing of causes") {
   const Scored scored(rule(by_files, the_pack));
   for (const DiagnosisCase& each : scored.cases()) {
-    for (const evidence::Record& record : each.records) {
+    for (const evidence::Record& record : records_of(each)) {
       for (const evidence::Field& field : record.fields) {
         const std::string text = evidence::text_of(field.value);
         for (const Condition& condition : conditions_table()) {
