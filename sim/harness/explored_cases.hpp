@@ -16,7 +16,7 @@ struct ExploredCases {
   std::uint64_t worlds = 0;          ///< that were found
 };
 
-/// Nothing where there are more than `most` worlds. Requires: the plan has an exploration and outlives the result.
+/// `most`: more worlds are too many. Requires: the plan has an exploration and outlives the result.
 [[nodiscard]] ExploredCases explored_cases(const scenario::Plan& plan,
                                            explore::SearchOptions search, std::size_t most);
 

@@ -1,5 +1,7 @@
 #include "sim/rules/regression.hpp"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -28,7 +30,8 @@ class Folder {
   [[nodiscard]] std::string path() const { return path_.string(); }
 
  private:
-  std::filesystem::path path_ = std::filesystem::temp_directory_path() / "mscsim_regression_test";
+  std::filesystem::path path_ = std::filesystem::temp_directory_path() /
+                                ("mscsim_regression_test" + std::to_string(getpid()));
 };
 
 const std::string info =
