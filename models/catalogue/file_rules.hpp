@@ -41,7 +41,7 @@ using RuleEvents = std::array<std::optional<Event>, 3>;
 
 /// What a service comes to, when it starts, with files that do not fit.
 struct StartRule {
-  Service service;
+  Service service{};
   FileRule when;
   StartResult result;
   RuleEvents events;  ///< its own
@@ -53,7 +53,7 @@ struct StartRule {
 /// where both are loaded then.
 struct StopRule {
   FileRule when;
-  Message stop;
+  Message stop{};
   Source source;
 };
 

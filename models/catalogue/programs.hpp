@@ -39,7 +39,7 @@ struct ProgramRow {
 /// What a program shows, with files that do not fit. `against` is looked up on the machine that it
 /// is pointed at, if it is pointed at one.
 struct ProgramRule {
-  Program program;
+  Program program{};
   FileRule when;
   RuleEvents events;
   std::optional<Message> message;

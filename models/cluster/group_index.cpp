@@ -19,7 +19,7 @@ void sort_by_key(std::size_t count, std::size_t keys, Ends& end, Out& out, Key k
 template <class Ends, class Out>
 std::span<const ResourceId> range(const Ends& end, const Out& out, std::size_t key) {
   const std::size_t first = key == 0 ? 0 : end[key - 1];
-  return {out.data() + first, end[key] - first};
+  return std::span(out.data(), out.size()).subspan(first, end[key] - first);
 }
 
 }  // namespace

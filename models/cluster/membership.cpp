@@ -135,13 +135,12 @@ void follow_cluster_service(Transition& transition, NodeId id) {
 }
 
 bool hear_each_other(const View& view, NodeId left, NodeId right) {
-  for (const ClusterNetwork& network : view.database().networks) {
+  return std::ranges::any_of(view.database().networks, [&](const ClusterNetwork& network) {
     const bool internal = network.role == NetworkRole::internal || network.role == NetworkRole::all;
-    if (!internal) { continue; }
+    if (!internal) { return false; }
     const auto wire = live_wire(view, left, network);
-    if (wire && wire == live_wire(view, right, network)) { return true; }
-  }
-  return false;
+    return wire && wire == live_wire(view, right, network);
+  });
 }
 
 void lose_quorum_without_disk(Transition& transition) {

@@ -24,7 +24,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
   auto& shares = transition.change_services(id).shares;
-  const auto found = std::ranges::find(shares, arguments.get<NameId>(name), &Share::name);
+  auto* const found = std::ranges::find(shares, arguments.get<NameId>(name), &Share::name);
   if (found != shares.end()) {
     *found = {};
     return;

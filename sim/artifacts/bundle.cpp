@@ -25,12 +25,12 @@ std::string sha256(const std::string& bytes) {
 }
 
 /// Text of any bytes, as JSON can hold it.
-Json text(std::string_view words) { return Json(std::string(words)); }
+Json text(std::string_view words) { return std::string(words); }
 
 class Bundle {
  public:
-  Bundle(const scenario::Run& run, const BundleOptions& options, const std::string& directory)
-      : run_(&run), options_(&options), directory_(directory) {}
+  Bundle(const scenario::Run& run, const BundleOptions& options, std::string directory)
+      : run_(&run), options_(&options), directory_(std::move(directory)) {}
 
   [[nodiscard]] std::string write() {
     const scenario::Plan& plan = *run_->plan;

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <memory>
@@ -81,8 +82,10 @@ EncodedValue encoded(const RegistryValue& value) {
 /// False where hivex could not; errno says why.
 bool put_values(hive_h* hive, hive_node_h node, const std::vector<RegistryValue>& values) {
   std::vector<EncodedValue> encodings;
+  encodings.reserve(values.size());
   for (const RegistryValue& value : values) { encodings.push_back(encoded(value)); }
   std::vector<std::string> names;
+  names.reserve(values.size());
   for (const RegistryValue& value : values) { names.push_back(value.name); }
   std::vector<hive_set_value> rows;
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -96,11 +99,10 @@ bool put_values(hive_h* hive, hive_node_h node, const std::vector<RegistryValue>
 
 bool put_key(hive_h* hive, hive_node_h node, const RegistryKey& key) {
   if (!put_values(hive, node, key.values)) { return false; }
-  for (const RegistryKey& child : key.keys) {
+  return std::ranges::all_of(key.keys, [&](const RegistryKey& child) {
     const hive_node_h made = hivex_node_add_child(hive, node, child.name.c_str());
-    if (made == 0 || !put_key(hive, made, child)) { return false; }
-  }
-  return true;
+    return made != 0 && put_key(hive, made, child);
+  });
 }
 
 }  // namespace

@@ -170,8 +170,8 @@ Quotient quotient(const ClusterModel& model, const explore::Exploration<ClusterM
   return Builder(model, found).build();
 }
 
-std::vector<std::string> passed_through(const Quotient& quotient, const WantedEvent& wanted) {
-  if (!is_reached(quotient, wanted, {})) { return {}; }
+std::vector<std::string> passed_through(const Quotient& quotient, const WantedEvent& event) {
+  if (!is_reached(quotient, event, {})) { return {}; }
   std::set<std::string> candidates;
   for (const Quotient::Class& each : quotient.classes) {
     std::ranges::copy_if(each.traits, std::inserter(candidates, candidates.end()), is_condition);
@@ -179,7 +179,7 @@ std::vector<std::string> passed_through(const Quotient& quotient, const WantedEv
   for (const std::string& trait : quotient.classes.front().traits) { candidates.erase(trait); }
   std::vector<std::string> found;
   for (const std::string& trait : candidates) {
-    if (!is_reached(quotient, wanted, trait)) { found.push_back(trait); }
+    if (!is_reached(quotient, event, trait)) { found.push_back(trait); }
   }
   return found;
 }

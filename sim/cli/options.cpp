@@ -8,6 +8,7 @@
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
 #include <charconv>
+#include <memory>
 
 #include "sim/report/escape.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -19,8 +20,8 @@ namespace po = boost::program_options;
 
 std::optional<std::uint64_t> whole_number(std::string_view digits) {
   std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc{} || end != digits.data() + digits.size()) { return std::nullopt; }
+  const auto [end, error] = std::from_chars(digits.data(), std::to_address(digits.end()), number);
+  if (error != std::errc{} || end != std::to_address(digits.end())) { return std::nullopt; }
   return number;
 }
 

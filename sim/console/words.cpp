@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <memory>
 
 namespace mscsim::console {
 namespace {
@@ -76,8 +77,8 @@ bool fits(std::string_view name, std::string_view pattern) {
 
 std::optional<unsigned> number(std::string_view text, unsigned most) {
   unsigned value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = error == std::errc{} && end == text.data() + text.size() && !text.empty();
+  const auto [end, error] = std::from_chars(text.data(), std::to_address(text.end()), value);
+  const bool whole = error == std::errc{} && end == std::to_address(text.end()) && !text.empty();
   if (!whole || value > most) { return std::nullopt; }
   return value;
 }

@@ -19,7 +19,7 @@ class Folded {
   void add(const std::string& what, std::string_view whom) {
     const auto known = std::ranges::find(rows_, what, &Row::first);
     if (known == rows_.end()) {
-      rows_.push_back({what, std::string(whom)});
+      rows_.emplace_back(what, std::string(whom));
     } else {
       known->second.append(", ").append(whom);
     }

@@ -13,6 +13,7 @@ std::string last_error() { return std::generic_category().message(errno); }
 
 /// Empty, or why it failed.
 std::string write_all(const std::string& path, std::string_view content) {
+  // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): closed below
   std::FILE* file = std::fopen(path.c_str(), "wbx");
   if (file == nullptr) { return last_error(); }
   const bool written = std::fwrite(content.data(), 1, content.size(), file) == content.size() &&

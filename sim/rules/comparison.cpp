@@ -2,10 +2,12 @@
 
 #include <arpa/inet.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
-#include <cstring>
+#include <iterator>
+#include <memory>
 
 #include "sim/evidence/record.hpp"
 
@@ -26,7 +28,7 @@ std::uint8_t read_address(const std::string& text, std::array<std::uint8_t, 16>&
   bytes = {};
   bytes[ipv4_at - 2] = 0xFF;
   bytes[ipv4_at - 1] = 0xFF;
-  std::memcpy(bytes.data() + ipv4_at, four.data(), four.size());
+  std::ranges::copy(four, std::next(bytes.begin(), ipv4_at));
   return bits_of_ipv4;
 }
 
@@ -67,8 +69,8 @@ bool read_network(const std::string& text, Comparison::Network& network) {
   if (bits_most == 0) { return false; }
   unsigned bits = bits_most;
   if (slash != std::string::npos) {
-    const char* const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data() + slash + 1, end, bits);
+    const char* const end = std::to_address(text.end());
+    const auto [stop, error] = std::from_chars(&text[slash + 1], end, bits);
     if (error != std::errc{} || stop != end || bits > bits_most) { return false; }
   }
   network.bits = static_cast<std::uint8_t>(bits + (bits_all - bits_most));
@@ -91,7 +93,7 @@ bool is_in(const Comparison::Network& network, const std::string& text) {
 
 bool read_number(TimePart part, const std::string& text, double& number) {
   if (part == TimePart::none) {
-    const char* const end = text.data() + text.size();
+    const char* const end = std::to_address(text.end());
     const auto [stop, error] = std::from_chars(text.data(), end, number);
     return error == std::errc{} && stop == end && std::isfinite(number);
   }

@@ -29,7 +29,7 @@ std::optional<std::int64_t> timespan(const std::string& text) {
   constexpr std::int64_t most = 10'000;
   if (text.size() < 2) { return std::nullopt; }
   std::int64_t number = 0;
-  const char* const end = text.data() + text.size() - 1;
+  const char* const end = &text.back();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc{} || stop != end || number < 1 || number > most * most) {
     return std::nullopt;

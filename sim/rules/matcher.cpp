@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <memory>
 
 #include "sim/rules/rule_set.hpp"
 
@@ -36,7 +37,7 @@ std::string_view Matcher::text_of(const evidence::Value& value) {
   if (const auto* const number = std::get_if<std::int64_t>(&value)) {
     constexpr std::size_t digits_most = 24;
     made.resize(digits_most);
-    const auto end = std::to_chars(made.data(), made.data() + made.size(), *number).ptr;
+    const auto end = std::to_chars(made.data(), std::to_address(made.end()), *number).ptr;
     made.resize(static_cast<std::size_t>(end - made.data()));
   } else {
     made = evidence::text_of(value);

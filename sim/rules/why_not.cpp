@@ -31,7 +31,7 @@ std::string line(const std::string& words, bool wanted, std::size_t depth) {
 
 }  // namespace
 
-Explanation::Explanation(const Rule& rule) : rule_(rule) {
+Explanation::Explanation(Rule rule) : rule_(std::move(rule)) {
   add(rule_.detection);
   std::vector<Rule> rules;
   for (const Part& part : parts_) {
@@ -79,15 +79,15 @@ bool Explanation::leads_to_one_field(const Part& part) const {
   });
 }
 
-void Explanation::explain(std::size_t row, bool wanted, std::size_t depth, const Record& record,
+void Explanation::explain(std::size_t part, bool wanted, std::size_t depth, const Record& record,
                           std::vector<std::string>& lines) const {
-  if (held_[row] == wanted) { return; }
-  const Part& part = parts_[row];
-  const Expression& expression = *part.expression;
-  if (expression.kind == Kind::leaf || leads_to_one_field(part)) {
+  if (held_[part] == wanted) { return; }
+  const Part& here = parts_[part];
+  const Expression& expression = *here.expression;
+  if (expression.kind == Kind::leaf || leads_to_one_field(here)) {
     const Comparison& comparison = expression.kind == Kind::leaf
                                        ? expression.comparison
-                                       : parts_[part.parts.front()].expression->comparison;
+                                       : parts_[here.parts.front()].expression->comparison;
     const std::string what =
         expression.words.empty()
             ? fmt::format("{}: {}", comparison.field, rules::words(comparison.pattern))
@@ -98,7 +98,7 @@ void Explanation::explain(std::size_t row, bool wanted, std::size_t depth, const
   const bool named = !expression.words.empty();
   if (named) { lines.push_back(line(expression.words, wanted, depth)); }
   const bool wants = expression.kind == Kind::negate ? !wanted : wanted;
-  for (const std::size_t each : part.parts) {
+  for (const std::size_t each : here.parts) {
     explain(each, wants, depth + (named ? 1 : 0), record, lines);
   }
 }

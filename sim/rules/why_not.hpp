@@ -12,7 +12,7 @@ namespace mscsim::rules {
 /// Says of records why a rule's detection did not hold.
 class Explanation {
  public:
-  explicit Explanation(const Rule& rule);
+  explicit Explanation(Rule rule);
   Explanation(const Explanation&) = delete;
   Explanation& operator=(const Explanation&) = delete;
   Explanation(Explanation&&) = delete;

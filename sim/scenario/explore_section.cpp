@@ -120,7 +120,7 @@ class ExplorationReader {
       return;
     }
     const YamlEntry& only = written.entries.front();
-    const auto kind = std::ranges::find(kinds, only.key);
+    const auto* const kind = std::ranges::find(kinds, only.key);
     if (kind == kinds.end()) {
       problems().add(only.key_place, "unknown claim " + quoted(only.key),
                      suggestion(only.key, kinds));

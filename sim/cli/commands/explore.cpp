@@ -32,6 +32,8 @@ constexpr std::uint64_t mebibytes_max = 1U << 20U;
 constexpr std::uint64_t seconds_max = 1'000'000;
 constexpr std::uint64_t depth_most = 1'000'000;
 
+// What a signal handler can reach.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<bool> interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 

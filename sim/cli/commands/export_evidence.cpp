@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <memory>
 #include <ostream>
 #include <system_error>
 
@@ -102,8 +103,8 @@ std::optional<std::vector<std::size_t>> moments(const std::string& at, const sce
     for (std::size_t i = 0; i <= last; ++i) { steps.push_back(i); }
   } else if (!at.empty()) {
     std::size_t step = 0;
-    const auto [end, error] = std::from_chars(at.data(), at.data() + at.size(), step);
-    if (error != std::errc{} || end != at.data() + at.size() || step > last) {
+    const auto [end, error] = std::from_chars(at.data(), std::to_address(at.end()), step);
+    if (error != std::errc{} || end != std::to_address(at.end()) || step > last) {
       print_error(streams.err,
                   fmt::format("--at takes `all`, or after how many steps: 0 to {}, not `{}`", last,
                               report::printable(at)));

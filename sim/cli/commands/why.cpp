@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <charconv>
+#include <memory>
 #include <ostream>
 
 #include "models/catalogue/events.hpp"
@@ -26,7 +27,7 @@ std::optional<WantedEvent> parse_event(const std::string& text) {
   WantedEvent wanted;
   if (colon != std::string::npos) { wanted.source = text.substr(0, colon); }
   const std::string number = colon == std::string::npos ? text : text.substr(colon + 1);
-  const char* const end = number.data() + number.size();
+  const char* const end = std::to_address(number.end());
   const auto parsed = std::from_chars(number.data(), end, wanted.id);
   if (number.empty() || parsed.ec != std::errc() || parsed.ptr != end) { return std::nullopt; }
   return wanted;
