@@ -42,11 +42,13 @@ class Exploration {
  public:
   using State = typename M::State;
 
-  Exploration(const M& searched, Keep kept) : model(&searched), keep(kept) {
+  Exploration(const M& searched, Keep kept, bool by_symmetry = false)
+      : model(&searched), keep(kept), symmetry(by_symmetry) {
     visited.fill(Shard<State>(kept));
   }
 
   std::uint64_t transitions = 0;
+  std::uint64_t asleep = 0;  ///< of these, not followed: they lead where others lead
   std::vector<std::uint64_t> states_at_depth;    ///< found first after so many steps
   std::vector<std::optional<Finding>> findings;  ///< one for each claim
   Cut cut = Cut::none;
@@ -64,25 +66,64 @@ class Exploration {
   }
   /// Where only digests were kept, the path to it is gone again.
   [[nodiscard]] State state(StateId id) const {
-    return keep == Keep::whole ? visited[shard_of(id)].state(row_of(id)) : walk_to(id);
+    if (keep == Keep::whole) { return visited[shard_of(id)].state(row_of(id)); }
+    auto expander = model->expander();
+    return standing_for<M>(expander, walk_to(id).end, symmetry);
   }
   /// Requires: the search found it.
   [[nodiscard]] StateId find(const State& state) const {
-    const std::uint64_t print = digest(*model, state);
+    State found = state;
+    if (symmetry) {
+      auto expander = model->expander();
+      found = standing_for<M>(expander, state, true);
+    }
+    const std::uint64_t print = digest(*model, found);
     const std::uint32_t shard = shard_of(print);
-    return state_id(shard, visited[shard].find(state, print));
+    return state_id(shard, visited[shard].find(found, print));
   }
   [[nodiscard]] Arrival arrival(StateId id) const {
     return visited[shard_of(id)].arrival(row_of(id));
   }
 
+  /// A way that the model can go from its initial state.
+  struct Walk {
+    std::vector<ActionId> actions;
+    State end;
+  };
+  /// A shortest way to `id`: by symmetry, to a state that it stands for.
+  [[nodiscard]] Walk walk_to(StateId id) const {
+    std::vector<StateId> way;
+    for (; id != initial; id = arrival(id).from) { way.push_back(id); }
+    Walk walk{.actions = {}, .end = model->initial()};
+    auto expander = model->expander();
+    for (; !way.empty(); way.pop_back()) { take_step(walk, expander, print_of(way.back())); }
+    return walk;
+  }
+  /// A shortest way to a step that settles the claim, and that step as its last action; `end` is the
+  /// state before it. Requires: the search found it.
+  [[nodiscard]] Walk walk_to(const Finding& finding, const Claim<M>& claim) const {
+    Walk walk = walk_to(finding.before);
+    auto expander = model->expander();
+    std::optional<ActionId> last;
+    expander.expand(walk.end,
+                    [&](ActionId action, const State& after, const typename M::Seen& seen) {
+                      if (last || (!symmetry && action != finding.action)) { return; }
+                      const Step<M> step{walk.end, action, after, seen};
+                      if (claim.holds(step) == (claim.mood == Mood::reachable)) { last = action; }
+                    });
+    walk.actions.push_back(last.value());
+    return walk;
+  }
+
   /// The actions of a shortest path from the initial state to `id`.
   [[nodiscard]] std::vector<ActionId> path(StateId id) const {
+    if (symmetry) { return walk_to(id).actions; }
     std::vector<ActionId> actions;
     for (; id != initial; id = arrival(id).from) { actions.push_back(arrival(id).action); }
     std::ranges::reverse(actions);
     return actions;
   }
+  /// Requires: not by symmetry; else `walk_to`.
   [[nodiscard]] std::vector<ActionId> path(const Finding& finding) const {
     std::vector<ActionId> actions = path(finding.before);
     actions.push_back(finding.action);
@@ -100,24 +141,28 @@ class Exploration {
 
   const M* model;
   Keep keep;
+  bool symmetry;  ///< a state stands for all its renamings
   StateId initial{};
   std::array<Shard<State>, shards> visited;
 
  private:
-  [[nodiscard]] State walk_to(StateId id) const {
-    std::vector<StateId> way;
-    for (; id != initial; id = arrival(id).from) { way.push_back(id); }
-    State at = model->initial();
-    auto expander = model->expander();
-    for (; !way.empty(); way.pop_back()) {
-      const std::uint64_t wanted = visited[shard_of(way.back())].digest(row_of(way.back()));
-      State next = at;
-      expander.expand(at, [&](ActionId, const State& after, const typename M::Seen&) {
-        if (digest(*model, after) == wanted) { next = after; }
-      });
-      at = next;
-    }
-    return at;
+  [[nodiscard]] std::uint64_t print_of(StateId id) const {
+    const auto& shard = visited[shard_of(id)];
+    return keep == Keep::whole ? digest(*model, shard.state(row_of(id))) : shard.digest(row_of(id));
+  }
+
+  /// Takes the first step to a state that the one with digest `wanted` stands for: the action by
+  /// which that one was reached may have another name here.
+  void take_step(Walk& walk, auto& expander, std::uint64_t wanted) const {
+    std::optional<ActionId> taken;
+    State next = walk.end;
+    expander.expand(walk.end, [&](ActionId action, const State& after, const typename M::Seen&) {
+      if (taken || digest(*model, standing_for<M>(expander, after, symmetry)) != wanted) { return; }
+      taken = action;
+      next = after;
+    });
+    walk.actions.push_back(taken.value());
+    walk.end = next;
   }
 };
 

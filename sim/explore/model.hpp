@@ -62,6 +62,33 @@ concept RememberingModel = Model<M> && requires(const M& model) {
   { model.bytes() } -> std::same_as<std::size_t>;
 };
 
+/// A model whose states can be renamed into one another: the names of things that it treats alike,
+/// swapped. `expander().representative(state)` is the same for all renamings of a state, and one of
+/// them. What is possible in a state must be possible in its renamings, renamed, and come to the
+/// renamed states; and what is claimed must not tell them apart.
+template <class M>
+concept SymmetricModel = Model<M> && requires(const M& model, const typename M::State& state) {
+  { model.expander().representative(state) } -> std::same_as<typename M::State>;
+};
+
+/// A model that knows which of its actions commute. In the state expanded last, bit b of
+/// `expander().commuting(a)` says that after either of the actions a and b, both possible there, the
+/// other is possible, shows the same as before and changes the same: neither reads or changes what
+/// the other changes. An action is visited at most once in a state, and only those below 64 count.
+template <class M>
+concept CommutingModel = Model<M> && requires(const M& model, ActionId action) {
+  { model.expander().commuting(action) } -> std::same_as<std::uint64_t>;
+};
+
+/// The state that stands for this one and its renamings, where `reduce` says so.
+template <Model M>
+typename M::State standing_for(auto& expander, const typename M::State& state, bool reduce) {
+  if constexpr (SymmetricModel<M>) {
+    if (reduce) { return expander.representative(state); }
+  }
+  return state;
+}
+
 /// A 64-bit digest of a value's bytes, the same in every run.
 template <StateValue S>
 std::uint64_t digest_of_bytes(const S& state) {

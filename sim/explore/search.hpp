@@ -38,7 +38,9 @@ struct SearchOptions {
   Bounds bounds = {};
   int jobs = 1;  ///< threads; the result is the same for any
   Keep keep = Keep::whole;
-  bool until_settled = true;                       ///< stop when each claim has its finding
+  bool symmetry = false;      ///< one state of all that are each other's renamings; SymmetricModel
+  bool commute = false;       ///< one order of actions that commute; CommutingModel
+  bool until_settled = true;  ///< stop when each claim has its finding
   const std::atomic<bool>* interrupted = nullptr;  ///< stop when it becomes true
   std::function<void(const Progress&)> on_progress = {};
 };
@@ -48,13 +50,33 @@ struct SearchOptions {
 /// some threads put each shard's successors in, in the order of the chunks. Nothing is shared
 /// within a round, and neither chunks nor shards depend on the number of threads: so every run
 /// numbers the states alike, and the first finding is on a shortest path.
+///
+/// By symmetry, a successor's representative takes its place. If the model is what SymmetricModel
+/// says, the renamings of a path are paths, of the same length and with the same claims settled; so
+/// the representatives found are those of all states, each at its depth.
+///
+/// Where actions commute, a state has a set of actions that sleep there (Godefroid,
+/// Partial-Order Methods for the Verification of Concurrent Systems, LNCS 1032, chapter 5): after
+/// c, all that commute with c of those that slept before it and those below c that were followed
+/// there; after several ways to a new state in one level, what sleeps after each. What sleeps is
+/// judged, since a claim may look at the whole step, but not followed, and later ways to a state
+/// change nothing. Still every state is found, at its depth: of the shortest paths to it take the
+/// first in the order of the action numbers. If its step a slept, a was put to sleep at an earlier
+/// state of the path as it was possible there, with a lower number than the step c taken there, and
+/// commuted with c and with all since. Then a before c and the others leads as far in as many steps
+/// and is earlier in that order, which cannot be. With symmetry too, nothing sleeps in a state that
+/// was renamed: since the last renaming on a path actions have kept their numbers, and a renamed
+/// rest of it is as long.
 template <Model M>
 class Search {
  public:
   using State = typename M::State;
 
   Search(M& model, std::span<const Claim<M>> claims, const SearchOptions& options)
-      : model_(&model), claims_(claims), options_(&options), result_(model, options.keep) {
+      : model_(&model),
+        claims_(claims),
+        options_(&options),
+        result_(model, options.keep, SymmetricModel<M> && options.symmetry) {
     result_.findings.resize(claims.size());
     for (int i = 0; i < options.jobs; ++i) { expanders_.push_back(model.expander()); }
   }
@@ -75,10 +97,16 @@ class Search {
   }
 
  private:
+  /// Actions below 64, as bits.
+  using ActionSet = std::uint64_t;
+  static constexpr ActionId actions_max = 64;
+  [[nodiscard]] bool commutes() const { return CommutingModel<M> && options_->commute; }
+
   /// States to expand. Where only digests are visited, `states` has them beside their ids.
   struct Frontier {
     std::vector<StateId> ids;
     std::vector<State> states;
+    std::vector<ActionSet> asleep;  ///< in each, where actions commute
   };
 
   /// A model's own digest is dear, so it is kept; that of a state's bytes is not.
@@ -98,20 +126,32 @@ class Search {
   }
   using Finds = std::vector<std::optional<Finding>>;
 
+  /// A step to a successor, until it is known what sleeps there.
+  struct Followed {
+    ActionId action;
+    bool renamed;
+    std::uint32_t shard;
+    std::size_t row;  ///< of the chunk's successors in that shard
+  };
+
   /// What one chunk of the frontier led to.
   struct Chunk {
     std::span<const StateId> frontier;
-    std::span<const State> states;  ///< see Frontier
+    std::span<const State> states;      ///< see Frontier
+    std::span<const ActionSet> asleep;  ///< see Frontier
     std::array<std::vector<Successor>, shards> successors;
+    std::array<std::vector<ActionSet>, shards> asleep_after;  ///< each, where actions commute
+    std::vector<Followed> followed;                           ///< from the state being expanded
     Finds finds;
     std::uint64_t transitions = 0;
+    std::uint64_t asleep_count = 0;
     std::size_t expander = 0;
   };
 
   static constexpr std::size_t chunks_a_round = 16;
 
   Frontier begin() {
-    const State initial = model_->initial();
+    const State initial = standing_for<M>(expanders_.front(), model_->initial(), result_.symmetry);
     const std::uint64_t print = digest(*model_, initial);
     const std::uint32_t shard = shard_of(print);
     const auto inserted = result_.visited[shard].insert(initial, print, {}, [](const State&) {
@@ -119,7 +159,7 @@ class Search {
     });
     result_.initial = state_id(shard, inserted.row);
     result_.states_at_depth.push_back(1);
-    return {.ids = {result_.initial}, .states = {initial}};
+    return {.ids = {result_.initial}, .states = {initial}, .asleep = {0}};
   }
 
   Frontier expand_level(const Frontier& frontier) {
@@ -127,8 +167,7 @@ class Search {
     constexpr std::size_t largest = 16'384;
     const std::size_t size =
         std::clamp(frontier.ids.size() / chunks_a_round + 1, smallest, largest);
-    std::array<std::uint32_t, shards> old_sizes{};
-    for (std::uint32_t i = 0; i < shards; ++i) { old_sizes[i] = result_.visited[i].size(); }
+    for (std::uint32_t i = 0; i < shards; ++i) { old_sizes_[i] = result_.visited[i].size(); }
     for (std::size_t at = 0; at < frontier.ids.size() && !stop();) {
       std::size_t count = 0;
       for (; count < chunks_a_round && at < frontier.ids.size(); ++count, at += size) {
@@ -137,22 +176,25 @@ class Search {
         if (options_->keep == Keep::digest) {
           chunks_[count].states = std::span(frontier.states).subspan(at, length);
         }
+        if (commutes()) { chunks_[count].asleep = std::span(frontier.asleep).subspan(at, length); }
       }
       work_off({chunks_.data(), count});
       report(frontier.ids.size());
     }
-    return found_since(old_sizes);
+    return found_in_level();
   }
 
-  /// The states that were not there when the shards had `old_sizes`.
-  Frontier found_since(const std::array<std::uint32_t, shards>& old_sizes) {
+  /// The states that were not there when the level began.
+  Frontier found_in_level() {
     Frontier found;
     for (std::uint32_t i = 0; i < shards; ++i) {
-      for (std::uint32_t row = old_sizes[i]; row < result_.visited[i].size(); ++row) {
+      for (std::uint32_t row = old_sizes_[i]; row < result_.visited[i].size(); ++row) {
         found.ids.push_back(state_id(i, row));
       }
       found.states.insert(found.states.end(), new_states_[i].begin(), new_states_[i].end());
+      found.asleep.insert(found.asleep.end(), new_asleep_[i].begin(), new_asleep_[i].end());
       new_states_[i].clear();
+      new_asleep_[i].clear();
     }
     return found;
   }
@@ -166,6 +208,7 @@ class Search {
     in_parallel(shards, [&](std::size_t shard, std::size_t /*thread*/) { insert(chunks, shard); });
     for (Chunk& chunk : chunks) {
       result_.transitions += std::exchange(chunk.transitions, 0);
+      result_.asleep += std::exchange(chunk.asleep_count, 0);
       for (std::size_t i = 0; i < claims_.size(); ++i) {
         if (!result_.findings[i]) { result_.findings[i] = chunk.finds[i]; }
       }
@@ -178,18 +221,53 @@ class Search {
     for (std::size_t i = 0; i < chunk.frontier.size(); ++i) {
       const StateId id = chunk.frontier[i];
       const State before = chunk.states.empty() ? result_.state(id) : chunk.states[i];
+      const ActionSet asleep = chunk.asleep.empty() ? 0 : chunk.asleep[i];
       expander.expand(before,
                       [&](ActionId action, const State& after, const typename M::Seen& seen) {
                         ++chunk.transitions;
                         judge(chunk.finds, id, Step<M>{before, action, after, seen});
-                        const std::uint64_t print = digest(*model_, after);
-                        if constexpr (DigestingModel<M>) {
-                          chunk.successors[shard_of(print)].push_back({after, id, action, print});
-                        } else {
-                          chunk.successors[shard_of(print)].push_back({after, id, action, {}});
+                        if (action < actions_max && (asleep >> action & 1U) != 0) {
+                          ++chunk.asleep_count;
+                          return;
                         }
+                        follow(chunk, expander, {id, action}, after);
                       });
+      if constexpr (CommutingModel<M>) {
+        if (options_->commute) { put_to_sleep(chunk, expander, asleep); }
+      }
     }
+  }
+
+  void follow(Chunk& chunk, auto& expander, Arrival arrival, const State& after) const {
+    const State state = standing_for<M>(expander, after, result_.symmetry);
+    const std::uint64_t print = digest(*model_, state);
+    const std::uint32_t shard = shard_of(print);
+    auto& successors = chunk.successors[shard];
+    if constexpr (DigestingModel<M>) {
+      successors.push_back({state, arrival.from, arrival.action, print});
+    } else {
+      successors.push_back({state, arrival.from, arrival.action, {}});
+    }
+    if (commutes()) {
+      chunk.followed.push_back({arrival.action, !(state == after), shard, successors.size() - 1});
+    }
+  }
+
+  /// Notes what sleeps after each step that was followed.
+  static void put_to_sleep(Chunk& chunk, const auto& expander, ActionSet asleep) {
+    ActionSet all = 0;
+    for (const Followed& step : chunk.followed) {
+      if (step.action < actions_max) { all |= ActionSet{1} << step.action; }
+    }
+    for (const Followed& step : chunk.followed) {
+      const ActionSet below =
+          step.action < actions_max ? (ActionSet{1} << step.action) - 1 : ~ActionSet{0};
+      auto& after = chunk.asleep_after[step.shard];
+      after.resize(step.row + 1);
+      after[step.row] =
+          step.renamed ? 0 : (asleep | (all & below)) & expander.commuting(step.action);
+    }
+    chunk.followed.clear();
   }
 
   void judge(Finds& finds, StateId before, const Step<M>& step) const {
@@ -218,19 +296,33 @@ class Search {
           shard.prefetch(prints[i]);
         }
         for (std::size_t i = 0; i < some.size(); ++i) { shard.prefetch_state(prints[i]); }
-        for (std::size_t i = 0; i < some.size(); ++i) { insert(row, some[i], prints[i]); }
+        for (std::size_t i = 0; i < some.size(); ++i) {
+          const std::uint32_t at_row = insert(row, some[i], prints[i]);
+          if (commutes()) { note_asleep(row, at_row, chunk.asleep_after[row][at + i]); }
+        }
       }
       successors.clear();
+      chunk.asleep_after[row].clear();
     }
   }
 
-  void insert(std::size_t row, const Successor& successor, std::uint64_t print) {
+  /// Of a state that is new in this level: what sleeps after all ways to it.
+  void note_asleep(std::size_t shard, std::uint32_t row, ActionSet asleep) {
+    if (row < old_sizes_[shard]) { return; }
+    auto& sets = new_asleep_[shard];
+    const std::size_t at = row - old_sizes_[shard];
+    if (at == sets.size()) { sets.push_back(asleep); }
+    sets[at] &= asleep;
+  }
+
+  std::uint32_t insert(std::size_t row, const Successor& successor, std::uint64_t print) {
     const auto inserted =
         result_.visited[row].insert(successor.state, print, {successor.from, successor.action},
                                     [this](const State& state) { return digest(*model_, state); });
     if (inserted.is_new && options_->keep == Keep::digest) {
       new_states_[row].push_back(successor.state);
     }
+    return inserted.row;
   }
 
   /// Calls `work(row, thread)` for each row below `count`, on `jobs` threads.
@@ -288,7 +380,9 @@ class Search {
   const SearchOptions* options_;
   std::vector<decltype(std::declval<const M&>().expander())> expanders_;
   std::array<Chunk, chunks_a_round> chunks_;
-  std::array<std::vector<State>, shards> new_states_;  ///< where only digests are visited
+  std::array<std::vector<State>, shards> new_states_;      ///< where only digests are visited
+  std::array<std::vector<ActionSet>, shards> new_asleep_;  ///< where actions commute
+  std::array<std::uint32_t, shards> old_sizes_{};          ///< of the shards as the level began
   std::uint32_t depth_ = 0;
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   Exploration<M> result_;

@@ -37,7 +37,17 @@ class Hypercube {
 
   class Expander {
    public:
-    explicit Expander(const std::vector<Rule>& rules) : rules_(rules) {}
+    explicit Expander(const std::vector<Rule>& rules) : rules_(rules) {
+      for (const Rule& one : rules) {
+        std::uint64_t others = 0;
+        for (std::size_t row = 0; row < rules.size(); ++row) {
+          if (rules[row].variable != one.variable) { others |= std::uint64_t{1} << row; }
+        }
+        commuting_.push_back(others);
+      }
+    }
+    /// Rules for different variables.
+    [[nodiscard]] std::uint64_t commuting(ActionId action) const { return commuting_[action]; }
     void expand(State state, const auto& visit) const {
       for (std::size_t row = 0; row < rules_.size(); ++row) {
         const Rule rule = rules_[row];
@@ -64,6 +74,7 @@ class Hypercube {
       return value;
     }
     std::span<const Rule> rules_;
+    std::vector<std::uint64_t> commuting_;
   };
   [[nodiscard]] Expander expander() const { return Expander(rules_); }
 
