@@ -147,11 +147,12 @@ bool ClusterModel::Expander::take(std::size_t row) {
   const auto known = model_->memo().find(row, key_, aims_[row]);
   if (!known) { return do_step(row); }
   if (model_->use_ == Memo::checked) { check(row, *known); }
-  return recall(*known);
+  return recall(row, *known);
 }
 
-bool ClusterModel::Expander::recall(const StepMemo::Outcome& known) {
+bool ClusterModel::Expander::recall(std::size_t row, const StepMemo::Outcome& known) {
   ++steps_->remembered;
+  took_[row] = {known.possible, known.read, known.written};
   if (!known.possible) { return false; }
   numbers_ = key_.numbers;
   auto number = known.numbers.begin();
@@ -188,10 +189,44 @@ bool ClusterModel::Expander::do_step(std::size_t row) {
       outcome.sightings = known.sightings.number(seen_, digest_of(seen_.list));
     }
   }
-  if (model_->use_ != Memo::off) { known.memo.add(row, key_, footprint.read, outcome, numbers_); }
+  outcome.read = footprint.read;
+  if (model_->interchange_) { outcome.read.bits |= compare_exchanged(row, outcome.possible).bits; }
+  took_[row] = {outcome.possible, outcome.read, outcome.written};
+  if (model_->use_ != Memo::off) { known.memo.add(row, key_, outcome.read, outcome, numbers_); }
   sightings_ = outcome.sightings;
   packed_ = known.worlds.pack(numbers_, state_, outcome.written);
   return outcome.possible;
+}
+
+PartSet ClusterModel::Expander::compare_exchanged(std::size_t row, bool possible) {
+  const Interchange& interchange = *model_->interchange_;
+  World world = interchange.exchanged(before_.world(key_.numbers));
+  std::vector<scenario::Sighting> seen;
+  Footprint footprint;
+  const scenario::PlannedStep& action = model_->actions()[interchange.action(row)];
+  const bool also_possible = model_->step()(model_->site(), world, action, seen, footprint).empty();
+  const bool same_sightings = std::ranges::equal(
+      seen, seen_.list, [&](const scenario::Sighting& theirs, const scenario::Sighting& ours) {
+        return theirs.what == interchange.exchanged(ours).what;
+      });
+  const bool same =
+      also_possible == possible &&
+      (!possible || (same_sightings && world == interchange.exchanged(after_.world(numbers_))));
+  if (!same) { ++model_->known_->asymmetries; }
+  return Interchange::exchanged(footprint.read);
+}
+
+std::uint64_t ClusterModel::Expander::commuting(explore::ActionId action) const {
+  constexpr std::size_t most = 64;
+  const Took& one = took_[action];
+  std::uint64_t those = 0;
+  for (std::size_t row = 0; row < std::min(most, took_.size()); ++row) {
+    const Took& other = took_[row];
+    const bool apart = (one.written.bits & (other.read.bits | other.written.bits)) == 0 &&
+                       (other.written.bits & (one.read.bits | one.written.bits)) == 0;
+    if (other.possible && apart) { those |= std::uint64_t{1} << row; }
+  }
+  return those;
 }
 
 void ClusterModel::Expander::check(std::size_t row, const StepMemo::Outcome& known) {
@@ -200,7 +235,7 @@ void ClusterModel::Expander::check(std::size_t row, const StepMemo::Outcome& kno
   Footprint footprint;
   const bool possible =
       model_->step()(model_->site(), world, model_->actions()[row], seen_.list, footprint).empty();
-  const bool held = recall(known) == possible &&
+  const bool held = recall(row, known) == possible &&
                     (!possible || (world == static_cast<const World&>(seen().after) &&
                                    seen_ == model_->known_->sightings[sightings_]));
   if (!held) { ++model_->known_->contradictions; }

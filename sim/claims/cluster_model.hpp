@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/step.hpp"
+#include "sim/claims/interchange.hpp"
 #include "sim/claims/step_memo.hpp"
 #include "sim/claims/world_store.hpp"
 #include "sim/explore/model.hpp"
@@ -128,6 +129,12 @@ class ClusterModel {
   [[nodiscard]] std::size_t parts() const;
   /// Steps that came to something else than the memo had; 0 unless it is Memo::checked.
   [[nodiscard]] std::uint64_t contradictions() const { return known_->contradictions; }
+  /// From now on `interchange` holds: every step that is done is done to exchanged worlds as well,
+  /// and compared. One that is remembered need not be: its record was made by one that was done, with
+  /// all parts that either of the two read, so what holds of these holds of it.
+  void exchange(const Interchange& interchange) { interchange_ = interchange; }
+  /// Steps that told the nodes apart.
+  [[nodiscard]] std::uint64_t asymmetries() const { return known_->asymmetries; }
   /// Steps by how they were come by.
   struct Steps {
     std::uint64_t remembered = 0;
@@ -144,6 +151,7 @@ class ClusterModel {
     StepMemo memo;
     PartPool<SightingList> sightings;
     std::atomic<std::uint64_t> contradictions = 0;
+    std::atomic<std::uint64_t> asymmetries = 0;
     std::vector<std::shared_ptr<const Steps>> steps;  ///< of each expander
     std::mutex adding_steps;
   };
@@ -156,23 +164,47 @@ class ClusterModel {
         : model_(&model),
           before_(model.worlds()),
           after_(model.worlds()),
-          steps_(model.new_steps()) {}
+          took_(model.actions().size()),
+          steps_(model.new_steps()) {
+      if (model.interchange_) {
+        packed_interchange_.emplace(*model.interchange_, model.known_->worlds);
+      }
+    }
 
     void expand(const State& state, const auto& visit) {
       begin(state);
       for (std::size_t row = 0; row < model_->actions().size(); ++row) {
-        if (!take(row)) { continue; }
+        if (!take(row)) {
+          took_[row] = {};
+          continue;
+        }
         visit(static_cast<explore::ActionId>(row), packed_, seen());
       }
     }
 
+    /// See explore::CommutingModel: neither reads or writes a part that the other writes.
+    [[nodiscard]] std::uint64_t commuting(explore::ActionId action) const;
+    /// See explore::SymmetricModel. The state itself where no interchange holds.
+    [[nodiscard]] State representative(const State& state) {
+      return packed_interchange_ ? packed_interchange_->representative(state) : state;
+    }
+
    private:
+    /// Which parts a step read and wrote.
+    struct Took {
+      bool possible = false;
+      PartSet read;
+      PartSet written;
+    };
     void begin(const State& state);
     /// What an action comes to in the world; false where it is refused.
     bool take(std::size_t row);
-    [[nodiscard]] bool recall(const StepMemo::Outcome& known);
+    [[nodiscard]] bool recall(std::size_t row, const StepMemo::Outcome& known);
     [[nodiscard]] bool do_step(std::size_t row);
     void check(std::size_t row, const StepMemo::Outcome& known);
+    /// Does to the exchanged world what the action of `row` did just now to this one, and compares.
+    /// Returns which parts of this world correspond to those that it read.
+    PartSet compare_exchanged(std::size_t row, bool possible);
     [[nodiscard]] Shown seen() {
       return {.before = {before_, key_.numbers},
               .after = {after_, numbers_},
@@ -190,8 +222,10 @@ class ClusterModel {
     State packed_;
     PartNumbers numbers_{};
     std::uint32_t sightings_ = 0;
-    SightingList seen_;  ///< room for those of a step
+    SightingList seen_;       ///< room for those of a step
+    std::vector<Took> took_;  ///< by action, in the state expanded last
     std::shared_ptr<Steps> steps_;
+    std::optional<PackedInterchange> packed_interchange_;
   };
   [[nodiscard]] Expander expander() const { return Expander(*this); }
 
@@ -202,8 +236,9 @@ class ClusterModel {
   Memo use_;
   std::unique_ptr<Known> known_;
   State initial_;
+  std::optional<Interchange> interchange_;
 };
 
-static_assert(explore::Model<ClusterModel>);
+static_assert(explore::CommutingModel<ClusterModel> && explore::SymmetricModel<ClusterModel>);
 
 }  // namespace mscsim::claims

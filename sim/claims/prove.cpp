@@ -144,12 +144,26 @@ std::string conditions_of(const Site& site, const World& world) {
   return words.empty() ? "no condition holds" : "there holds " + words;
 }
 
+explore::Claim<ClusterModel> asked(const Question& question) {
+  return {.name = {}, .mood = question.mood, .holds = question.holds};
+}
+
 /// Says what became of a claim, from the findings of its questions.
 class Judge {
  public:
   Judge(ClusterModel& model, const std::vector<Question>& questions,
         const explore::Exploration<ClusterModel>& found)
       : model_(&model), questions_(&questions), found_(&found) {}
+
+  /// Whether each finding has a way to it. None where a claim told apart what symmetry took for one.
+  [[nodiscard]] bool finds_its_ways() const {
+    for (std::size_t i = 0; i < questions_->size(); ++i) {
+      if (found_->findings[i] && !found_->walk_to(*found_->findings[i], asked((*questions_)[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   [[nodiscard]] Proof judge(std::size_t row, const PlannedClaim& claim) const {
     Proof proof{.claim = &claim, .answer = Answer::holds, .trace = {}, .remark = {}};
@@ -159,8 +173,9 @@ class Judge {
       const auto& finding = found_->findings[i];
       if (finding) {
         proof.answer = question.answer_if_found ? Answer::holds : Answer::refuted;
-        for (const auto action : found_->path(*finding)) { proof.trace.push_back(action); }
-        proof.remark = remark(question, claim, *finding);
+        const auto walk = found_->walk_to(*finding, asked(question)).value();
+        proof.trace.assign(walk.actions.begin(), walk.actions.end());
+        proof.remark = remark(question, claim, walk);
       } else if (found_->cut != explore::Cut::none) {
         proof.answer = Answer::unknown;
       } else {
@@ -176,20 +191,20 @@ class Judge {
   }
 
  private:
+  using Walk = explore::Exploration<ClusterModel>::Walk;
+
   [[nodiscard]] std::string remark(const Question& question, const PlannedClaim& claim,
-                                   const explore::Finding& finding) const {
+                                   const Walk& walk) const {
     std::string words;
     auto expander = model_->expander();
-    expander.expand(found_->state(finding.before),
-                    [&](explore::ActionId action, const PackedWorld& after, const Shown& seen) {
-                      if (action != finding.action) { return; }
-                      words = claim.kind == Kind::necessary || claim.kind == Kind::sufficient
-                                  ? conditions_of(model_->site(), seen.after)
-                                  : question.remark({.before = found_->state(finding.before),
-                                                     .action = action,
-                                                     .after = after,
-                                                     .seen = seen});
-                    });
+    expander.expand(
+        walk.end, [&](explore::ActionId action, const PackedWorld& after, const Shown& seen) {
+          if (action != walk.actions.back()) { return; }
+          words = claim.kind == Kind::necessary || claim.kind == Kind::sufficient
+                      ? conditions_of(model_->site(), seen.after)
+                      : question.remark(
+                            {.before = walk.end, .action = action, .after = after, .seen = seen});
+        });
     return words;
   }
 
@@ -226,6 +241,17 @@ std::optional<Ways> ways_of(const std::vector<PlannedClaim>& claims, const Clust
                .conditions = named == claims.end() ? none : named->conditions});
 }
 
+/// Has `model` treat two nodes alike, if nothing that is planned tells them apart.
+Symmetry use_symmetry(const scenario::Plan& plan, const World& start, ClusterModel& model) {
+  const auto interchange = Interchange::find(*plan.site, start, plan.exploration->actions);
+  const bool used =
+      interchange && std::ranges::all_of(plan.exploration->claims, [&](const PlannedClaim& claim) {
+        return interchange->keeps(claim);
+      });
+  if (used) { model.exchange(*interchange); }
+  return used ? Symmetry::used : Symmetry::none;
+}
+
 }  // namespace
 
 Exploration prove(const scenario::Plan& plan, ProveOptions options) {
@@ -237,23 +263,34 @@ Exploration prove(const scenario::Plan& plan, ProveOptions options) {
   ClusterModel model(*plan.site, start, planned.actions, options.step);
   Questions questions(model);
   for (std::size_t i = 0; i < planned.claims.size(); ++i) { questions.add(i, planned.claims[i]); }
-  std::vector<explore::Claim<ClusterModel>> asked;
-  for (const Question& question : questions.list()) {
-    asked.push_back({.name = {}, .mood = question.mood, .holds = question.holds});
-  }
+  std::vector<explore::Claim<ClusterModel>> all;
+  for (const Question& question : questions.list()) { all.push_back(asked(question)); }
   if (planned.depth_max != 0) {
     auto& depth_max = options.search.bounds.depth_max;
     depth_max = std::min(depth_max, planned.depth_max);
   }
-  if (options.quotient || options.ways) { options.search.until_settled = false; }
+  const bool whole_graph = options.quotient || options.ways;
+  if (whole_graph) { options.search.until_settled = false; }
+  if (options.search.symmetry && !whole_graph) {
+    result.symmetry = use_symmetry(plan, start, model);
+  }
+  options.search.symmetry = result.symmetry == Symmetry::used;
   const auto begun = std::chrono::steady_clock::now();
-  const auto found = explore::search<ClusterModel>(model, asked, options.search);
+  const auto found = explore::search<ClusterModel>(model, all, options.search);
   result.cost = {
       .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(),
       .steps = model.steps(),
       .parts = model.worlds().parts(),
       .memo_steps = model.memo().size(),
       .model_bytes = model.bytes()};
+  const Judge judge(model, questions.list(), found);
+  if (result.symmetry == Symmetry::used && (model.asymmetries() > 0 || !judge.finds_its_ways())) {
+    options.search.symmetry = false;
+    Exploration without = prove(plan, options);
+    without.symmetry = Symmetry::refuted;
+    return without;
+  }
+  result.asleep = found.asleep;
   result.omission_probability = found.omission_probability();
   result.worlds = found.states();
   result.transitions = found.transitions;
@@ -264,7 +301,6 @@ Exploration prove(const scenario::Plan& plan, ProveOptions options) {
   result.complete = found.complete;
   if (options.quotient && found.complete) { result.quotient = quotient(model, found); }
   if (options.ways && found.complete) { result.ways = ways_of(planned.claims, model, found); }
-  const Judge judge(model, questions.list(), found);
   for (std::size_t i = 0; i < planned.claims.size(); ++i) {
     result.proofs.push_back(judge.judge(i, planned.claims[i]));
   }

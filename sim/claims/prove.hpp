@@ -38,6 +38,14 @@ struct ExplorationCost {
   std::size_t model_bytes = 0;                   ///< of parts and remembered steps
 };
 
+/// Whether worlds that differ in which of two nodes is which were taken for one.
+enum class Symmetry : std::uint8_t {
+  off,      ///< not asked for, or the whole graph was asked for, which tells them apart
+  none,     ///< the site, the start, the actions or the claims tell the nodes apart
+  refuted,  ///< a step told them apart; the search was done again without
+  used      ///< every step did the same to exchanged worlds
+};
+
 /// What one exploration found.
 struct Exploration {
   const scenario::Plan* plan = nullptr;
@@ -51,6 +59,9 @@ struct Exploration {
   double omission_probability = 0;
   ExplorationCost cost = {};
   explore::Cut cut = explore::Cut::none;
+  std::uint64_t asleep = 0;  ///< of the transitions, not followed: see SearchOptions::commute
+  /// See SearchOptions::symmetry.
+  Symmetry symmetry = Symmetry::off;
   bool complete = false;                  ///< every world that can be reached was looked at
   std::optional<Quotient> quotient = {};  ///< where it was asked for and the search is complete
   std::optional<Ways> ways = {};          ///< the same, of the first `reachable` claim's symptom

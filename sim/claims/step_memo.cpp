@@ -54,6 +54,7 @@ StepMemo::Outcome StepMemo::outcome(std::uint32_t number) const {
   const PartSet written{words[2]};
   return {.possible = (words[0] & 1U) != 0,
           .sightings = words[3],
+          .read = read,
           .written = written,
           .numbers = words.subspan(header + count(read), count(written)),
           .record = number};

@@ -57,6 +57,16 @@ class WorldStore {
   /// The numbers of `world`, where only the `changed` parts may not be those of `before`.
   [[nodiscard]] PartNumbers numbers(const World& world, const PartNumbers& before, PartSet changed);
 
+  /// The value of a part, and the number of one, a new one if need be.
+  template <Part part>
+  [[nodiscard]] const auto& value(std::uint32_t number) const {
+    return pool<part>()[number];
+  }
+  template <Part part>
+  [[nodiscard]] std::uint32_t number(const auto& value) {
+    return pool<part>().number(value, fingerprint(value));
+  }
+
   /// A digest of the contents: the same in every run.
   [[nodiscard]] std::uint64_t digest(const PackedWorld& packed) const;
 

@@ -100,8 +100,9 @@ class Exploration {
     return walk;
   }
   /// A shortest way to a step that settles the claim, and that step as its last action; `end` is the
-  /// state before it. Requires: the search found it.
-  [[nodiscard]] Walk walk_to(const Finding& finding, const Claim<M>& claim) const {
+  /// state before it. Nothing where the claim tells apart what symmetry took for one. Requires: the
+  /// search found it.
+  [[nodiscard]] std::optional<Walk> walk_to(const Finding& finding, const Claim<M>& claim) const {
     Walk walk = walk_to(finding.before);
     auto expander = model->expander();
     std::optional<ActionId> last;
@@ -111,7 +112,8 @@ class Exploration {
                       const Step<M> step{walk.end, action, after, seen};
                       if (claim.holds(step) == (claim.mood == Mood::reachable)) { last = action; }
                     });
-    walk.actions.push_back(last.value());
+    if (!last) { return std::nullopt; }
+    walk.actions.push_back(*last);
     return walk;
   }
 

@@ -32,6 +32,20 @@ double steps_a_second(const Exploration& exploration) {
   return per(static_cast<double>(steps.remembered + steps.done), exploration.cost.seconds);
 }
 
+std::string_view symmetry_word(claims::Symmetry symmetry) {
+  switch (symmetry) {
+    case claims::Symmetry::off:
+      return "off";
+    case claims::Symmetry::none:
+      return "none: something tells the nodes apart";
+    case claims::Symmetry::refuted:
+      return "none: a step told the nodes apart";
+    case claims::Symmetry::used:
+      return "of two nodes";
+  }
+  return "";
+}
+
 void put_line(Page& page, std::string_view what, std::string_view figures) {
   page.pad(4);
   page.put(Ink::faint, fmt::format("{:<8}", what));
@@ -54,6 +68,9 @@ void put_cost(Page& page, const Exploration& exploration) {
                   "remembered steps, {:.1f} MiB the whole process at its peak",
                   mebibytes(exploration.bytes), per(static_cast<double>(exploration.bytes), worlds),
                   mebibytes(cost.model_bytes), mebibytes(peak_bytes())));
+  put_line(page, "reduced",
+           fmt::format("symmetry {}, {} steps judged and not followed",
+                       symmetry_word(exploration.symmetry), exploration.asleep));
   put_line(page, "memo",
            fmt::format("{} steps done, {} remembered, which answered for {} more ({:.2f} %)",
                        cost.steps.done, cost.memo_steps, cost.steps.remembered,

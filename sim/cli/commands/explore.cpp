@@ -85,6 +85,8 @@ explore::SearchOptions search_options(const Options& options) {
   search.jobs = static_cast<int>(options.number("jobs").value_or(cores));
   search.interrupted = &interrupted;
   search.until_settled = !options.given("all");
+  search.symmetry = options.value_or("symmetry", "off") == "on";
+  search.commute = options.value_or("commute", "off") == "on";
   search.keep = options.given("compact") ? explore::Keep::digest : explore::Keep::whole;
   if (const auto depth = options.number("depth")) {
     search.bounds.depth_max = static_cast<std::uint32_t>(*depth);
@@ -263,6 +265,16 @@ Command explore() {
            {.name = "compact",
             .value = {},
             .help = "keep hashes of worlds only; answers then say how likely one was left out"},
+           {.name = "symmetry",
+            .value = "on|off",
+            .help = "take worlds for one that differ in which of two nodes is which, where nothing "
+                    "tells the nodes apart; off if not given",
+            .choices = {"on", "off"}},
+           {.name = "commute",
+            .value = "on|off",
+            .help = "look up what actions come to in one order only, where they do not touch each "
+                    "other; off if not given",
+            .choices = {"on", "off"}},
            {.name = "stats",
             .value = {},
             .help = "say what each exploration took: rate, memory, steps remembered, parts"},

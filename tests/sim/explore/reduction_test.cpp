@@ -51,7 +51,9 @@ std::vector<std::size_t> verdicts(M& model, const std::vector<Claim<M>>& claims,
   for (std::size_t i = 0; i < claims.size(); ++i) {
     lengths.push_back(0);
     if (!found.findings[i]) { continue; }
-    const auto walk = found.walk_to(*found.findings[i], claims[i]);
+    const auto way = found.walk_to(*found.findings[i], claims[i]);
+    REQUIRE(way);
+    const auto& walk = *way;
     lengths.back() = walk.actions.size();
     CHECK(replay(model, walk.actions) == walk.end);
     bool settles = false;

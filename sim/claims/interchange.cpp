@@ -1,0 +1,209 @@
+#include "sim/claims/interchange.hpp"
+
+#include "models/tables.hpp"
+#include "sim/scenario/expectation.hpp"
+
+namespace mscsim::claims {
+namespace {
+
+using scenario::Expect;
+using scenario::PlannedClaim;
+using scenario::PlannedStep;
+
+constexpr unsigned mask_bits = 32;
+
+/// The parameters of an expectation or a verb: what kind of value each argument is.
+Kind kind_of(std::span<const Parameter> parameters, const Argument& argument) {
+  return parameters[argument.parameter].kind;
+}
+
+}  // namespace
+
+template <class Value>
+bool Interchange::pair(const Value& left, const Value& right) {
+  if constexpr (std::same_as<Value, NameId>) {
+    return names_.add(left, right);
+  } else if constexpr (std::same_as<Value, Ipv4>) {
+    return addresses_.add(left, right);
+  } else if constexpr (std::same_as<Value, NodeId>) {
+    return right == other_node(left);
+  } else if constexpr (std::same_as<Value, NodeSet>) {
+    return right == other_nodes(left);
+  } else if constexpr (std::is_enum_v<Value> || std::integral<Value>) {
+    return left == right;
+  } else if constexpr (std::ranges::sized_range<Value>) {
+    return std::ranges::equal(
+        left, right, [this](const auto& one, const auto& other) { return pair(one, other); });
+  } else if constexpr (requires { left.values; }) {
+    return pair(left.values, right.values);
+  } else if constexpr (requires { left.bits; }) {
+    return left == right;
+  } else {
+    bool paired = false;
+    visit_members(left, [&](const auto&... ours) {
+      visit_members(right,
+                    [&](const auto&... theirs) { paired = (this->pair(ours, theirs) && ...); });
+    });
+    return paired;
+  }
+}
+
+bool Interchange::pair_steps(const PlannedStep& left, const PlannedStep& right) {
+  const auto* const one = std::get_if<Action>(&left.does);
+  const auto* const other = std::get_if<Action>(&right.does);
+  if (one == nullptr || other == nullptr) { return left.words == right.words; }
+  const auto& parameters = verbs_table()[one->verb].parameters;
+  if (one->verb != other->verb) { return false; }
+  return std::ranges::equal(
+      one->arguments.list(), other->arguments.list(), [&](const Argument& l, const Argument& r) {
+        if (l.parameter != r.parameter || l.key != r.key) { return false; }
+        switch (kind_of(parameters, l)) {
+          case Kind::node:
+            return pair(static_cast<NodeId>(l.value), static_cast<NodeId>(r.value));
+          case Kind::name:
+          case Kind::known_name:
+          case Kind::text:
+            return pair(static_cast<NameId>(l.value), static_cast<NameId>(r.value));
+          case Kind::address:
+            return pair(Ipv4{static_cast<std::uint32_t>(l.value)},
+                        Ipv4{static_cast<std::uint32_t>(r.value)});
+          case Kind::address_with_mask:
+            return pair(Ipv4{static_cast<std::uint32_t>(l.value >> mask_bits)},
+                        Ipv4{static_cast<std::uint32_t>(r.value >> mask_bits)}) &&
+                   static_cast<std::uint32_t>(l.value) == static_cast<std::uint32_t>(r.value);
+          default:
+            return l.value == r.value;
+        }
+      });
+}
+
+bool Interchange::pair_actions(const std::vector<PlannedStep>& actions) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  actions_.assign(actions.size(), none);
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    for (std::size_t j = i; j < actions.size() && actions_[i] == none; ++j) {
+      if (actions_[j] != none) { continue; }
+      Interchange tried = *this;
+      if (!tried.pair_steps(actions[i], actions[j])) { continue; }
+      tried.actions_[i] = j;
+      tried.actions_[j] = i;
+      *this = std::move(tried);
+    }
+    if (actions_[i] == none) { return false; }
+  }
+  return true;
+}
+
+std::optional<Interchange> Interchange::find(const Site& site, const World& start,
+                                             const std::vector<PlannedStep>& actions) {
+  if (site.nodes().size() != 2) { return std::nullopt; }
+  const SiteNode& first = site.nodes()[0];
+  const SiteNode& second = site.nodes()[1];
+  Interchange found;
+  if (first.edition != second.edition || !found.pair(first.name, second.name) ||
+      !found.pair(start.nodes[0], start.nodes[1]) || !found.pair_actions(actions) ||
+      found.exchanged(start) != start) {
+    return std::nullopt;
+  }
+  return found;
+}
+
+bool Interchange::keeps(const Expect& expect) const {
+  return std::ranges::all_of(expect.expectations, [&](const auto& one) {
+    const auto& parameters = scenario::expectations_table()[one.row].parameters;
+    return std::ranges::all_of(one.arguments.list(), [&](const Argument& argument) {
+      switch (kind_of(parameters, argument)) {
+        case Kind::node:
+          return false;
+        case Kind::name:
+        case Kind::known_name:
+        case Kind::text:
+          return index(names_(static_cast<NameId>(argument.value))) == argument.value;
+        case Kind::address:
+          return addresses_({static_cast<std::uint32_t>(argument.value)}).value == argument.value;
+        default:
+          return true;
+      }
+    });
+  });
+}
+
+bool Interchange::keeps(const PlannedStep& step) const {
+  Interchange tried = *this;
+  return tried.pair_steps(step, step);
+}
+
+bool Interchange::keeps(const PlannedClaim& claim) const {
+  return keeps(claim.symptom) && keeps(claim.conditions) && keeps(claim.then) &&
+         std::ranges::all_of(claim.remedy, [this](const PlannedStep& step) { return keeps(step); });
+}
+
+PartSet Interchange::exchanged(PartSet parts) {
+  constexpr auto node_parts = static_cast<unsigned>(NodePart::count);
+  const auto first = parts_of_node(NodeId{0}).bits;
+  const auto second = parts_of_node(NodeId{1}).bits;
+  return {(parts.bits & ~(first | second)) | (parts.bits & first) << node_parts |
+          (parts.bits & second) >> node_parts};
+}
+
+scenario::Sighting Interchange::exchanged(scenario::Sighting sighting) const {
+  std::visit(
+      [this](auto& what) {
+        rename(what.node);
+        for (Insert& insert : what.inserts) {
+          if (insert.kind() == Insert::Kind::name) {
+            insert = Insert::name(names_(static_cast<NameId>(insert.value())));
+          } else if (insert.kind() == Insert::Kind::address) {
+            insert = Insert::of(addresses_({static_cast<std::uint32_t>(insert.value())}));
+          }
+        }
+      },
+      sighting.what);
+  return sighting;
+}
+
+World Interchange::exchanged(World world) const {
+  rename(world);
+  std::swap(world.nodes[0], world.nodes[1]);
+  return world;
+}
+
+std::uint32_t PackedInterchange::known(std::vector<std::uint32_t>& results, std::uint32_t number,
+                                       const auto& make) {
+  if (number >= results.size()) { results.resize(number + std::size_t{1}, SlotTable::none); }
+  if (results[number] == SlotTable::none) { results[number] = make(); }
+  return results[number];
+}
+
+PartNumbers PackedInterchange::renamed(PartNumbers numbers) {
+  for_each_part([&](auto part) {
+    constexpr auto row = static_cast<std::size_t>(part.value);
+    constexpr auto node_parts = static_cast<std::size_t>(NodePart::count);
+    auto& results = parts_[row < 2 * node_parts ? row % node_parts : row];
+    numbers[row] = known(results, numbers[row], [&] {
+      auto value = store_->template value<part>(numbers[row]);
+      interchange_->rename(value);
+      return store_->template number<part>(value);
+    });
+  });
+  return numbers;
+}
+
+PackedWorld PackedInterchange::exchanged(const PackedWorld& world) {
+  const auto [first, second, rest] = world.tuples;
+  const auto node = [&](std::uint32_t tuple) {
+    return known(nodes_, tuple, [&] {
+      return store_->tuple(Tuple::node_0, renamed(store_->unpack({{tuple, tuple, rest}})));
+    });
+  };
+  const std::uint32_t other_rest = known(
+      rests_, rest, [&] { return store_->tuple(Tuple::the_rest, renamed(store_->unpack(world))); });
+  return {{node(second), node(first), other_rest}};
+}
+
+PackedWorld PackedInterchange::representative(const PackedWorld& world) {
+  const PackedWorld other = exchanged(world);
+  return store_->digest(other) < store_->digest(world) ? other : world;
+}
+
+}  // namespace mscsim::claims
