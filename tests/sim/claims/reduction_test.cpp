@@ -1,0 +1,172 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "sim/claims/interchange.hpp"
+#include "sim/claims/prove.hpp"
+#include "sim/scenario/load.hpp"
+
+namespace mscsim::claims {
+namespace {
+
+constexpr std::string_view two_nodes = R"(
+title: Two nodes alike
+world:
+  networks: [Corporate]
+  nodes:
+    NODE1:
+      service_pack: SP4
+      adapters: { Public: { driver: dc21x4, network: Corporate, address: 10.1.0.11/16 } }
+    NODE2:
+      service_pack: SP4
+      adapters: { Public: { driver: dc21x4, network: Corporate, address: 10.1.0.12/16 } }
+  disks: ['Q:']
+  driver_packages:
+    acme-fe100: { copies_from_media: [netbt.sys, tcpip.sys] }
+explore:
+  start:
+    - install_cluster_service: { on: NODE1 }
+    - restart: { on: NODE1 }
+    - install_cluster_service: { on: NODE2 }
+    - restart: { on: NODE2 }
+  depth: 5
+  actions:
+    - form_cluster: { on: NODE1, name: WOLF, address: 10.1.0.20/16, network: Corporate, quorum: 'Q:' }
+    - form_cluster: { on: NODE2, name: WOLF, address: 10.1.0.20/16, network: Corporate, quorum: 'Q:' }
+    - join_cluster: { on: NODE1 }
+    - join_cluster: { on: NODE2 }
+    - add_adapter: { on: NODE1, name: Extra, driver: acme-fe100, network: Corporate, address: 10.1.0.13/16 }
+    - add_adapter: { on: NODE2, name: Extra, driver: acme-fe100, network: Corporate, address: 10.1.0.14/16 }
+    - apply_service_pack: { on: NODE1, level: SP4 }
+    - apply_service_pack: { on: NODE2, level: SP4 }
+    - restart: { on: NODE1 }
+    - restart: { on: NODE2 }
+    - take_offline: { group: Cluster Group }
+    - bring_online: { group: Cluster Group }
+)";
+
+constexpr std::string_view symmetric_claims = R"(claims:
+  - reachable: { event: 1044 }
+  - reachable: { event: 1045 }
+  - never: { event: 1044 }
+  - necessary: { symptom: { event: 1044 }, condition: netbios-table-full }
+  - always: { resource: { name: Cluster Name, state: Online } }
+)";
+
+scenario::Plan plan_of(const std::string& text) {
+  auto loaded = scenario::load_text(text, "symmetric.yaml", scenario::whole_vocabulary(), {});
+  REQUIRE(loaded.ok());
+  return loaded.value().front();
+}
+
+std::string scenario_with(std::string_view claims) {
+  return std::string(two_nodes) + std::string(claims);
+}
+
+Exploration explored(const scenario::Plan& plan, bool symmetry, bool commute,
+                     StepFunction* step = take_step, int jobs = 1) {
+  explore::SearchOptions search{.jobs = jobs, .symmetry = symmetry, .commute = commute};
+  search.until_settled = false;
+  return prove(plan, {.search = search, .step = step});
+}
+
+/// Does the steps of the trace: each is possible.
+bool replays(const scenario::Plan& plan, const Proof& proof) {
+  World world = plan.start;
+  std::vector<scenario::Sighting> sightings;
+  Footprint footprint;
+  const auto take = [&](const scenario::PlannedStep& step) {
+    return take_step(*plan.site, world, step, sightings, footprint).empty();
+  };
+  return std::ranges::all_of(plan.exploration->start, take) &&
+         std::ranges::all_of(proof.trace,
+                             [&](std::size_t row) { return take(plan.exploration->actions[row]); });
+}
+
+void check_same_answers(const Exploration& whole, const Exploration& reduced) {
+  for (std::size_t i = 0; i < whole.proofs.size(); ++i) {
+    CHECK(reduced.proofs.at(i).answer == whole.proofs[i].answer);
+    CHECK(reduced.proofs.at(i).trace.size() == whole.proofs[i].trace.size());
+    CHECK(replays(*reduced.plan, reduced.proofs.at(i)));
+  }
+}
+
+/// NODE1's restart leaves something that NODE2's does not.
+Refusal favour_first(const Site& site, World& world, const scenario::PlannedStep& step,
+                     std::vector<scenario::Sighting>& sightings, Footprint& footprint) {
+  Refusal refusal = take_step(site, world, step, sightings, footprint);
+  if (step.words == "restart: { on: NODE1 }") {
+    world.nodes[0].shut_down_cleanly = false;
+    footprint.written.insert(Part::power_0);
+  }
+  return refusal;
+}
+
+}  // namespace
+
+TEST_CASE("two nodes that nothing tells apart are taken for one another, with the same answers") {
+  const auto plan = plan_of(scenario_with(symmetric_claims));
+  const Exploration whole = explored(plan, false, false);
+  CHECK(whole.symmetry == Symmetry::off);
+  CHECK(whole.asleep == 0);
+  for (const int jobs : {1, 2}) {
+    for (const bool commute : {false, true}) {
+      const Exploration reduced = explored(plan, true, commute, take_step, jobs);
+      CHECK(reduced.symmetry == Symmetry::used);
+      CHECK(reduced.worlds < whole.worlds * 3 / 5);
+      CHECK(reduced.depth == whole.depth);
+      check_same_answers(whole, reduced);
+    }
+    const Exploration commuted = explored(plan, false, true, take_step, jobs);
+    CHECK(commuted.worlds == whole.worlds);
+    CHECK(commuted.transitions == whole.transitions);
+    CHECK(commuted.asleep > 0);
+    check_same_answers(whole, commuted);
+  }
+}
+
+TEST_CASE("a world exchanged twice is as it was, and an exchanged action is another's") {
+  const auto plan = plan_of(scenario_with(symmetric_claims));
+  const auto& actions = plan.exploration->actions;
+  const auto found = Interchange::find(*plan.site, plan.start, actions);
+  REQUIRE(found);
+  CHECK(found->exchanged(plan.start) == plan.start);
+  World world = plan.start;
+  world.nodes[0].power = Power::off;
+  world.nodes[0].adapters[0].broken = true;
+  CHECK(found->exchanged(world) != world);
+  CHECK(found->exchanged(world).nodes[1].adapters[0].address == world.nodes[1].adapters[0].address);
+  CHECK(found->exchanged(found->exchanged(world)) == world);
+  for (std::size_t row = 0; row < actions.size(); ++row) {
+    CHECK(found->action(found->action(row)) == row);
+  }
+  CHECK(found->action(0) == 1);
+  CHECK(found->action(4) == 5);
+  CHECK(found->action(10) == 10);
+  CHECK(Interchange::exchanged(PartSet::of(Part::disk_0, Part::runtime)).bits ==
+        PartSet::of(Part::disk_1, Part::runtime).bits);
+}
+
+TEST_CASE("what tells the nodes apart is noticed: a claim, an action, the world at the start") {
+  const auto named =
+      plan_of(scenario_with("claims:\n  - reachable: { winver: { on: NODE1, level: SP4 } }\n"));
+  CHECK(explored(named, true, false).symmetry == Symmetry::none);
+
+  scenario::Plan fewer = plan_of(scenario_with(symmetric_claims));
+  fewer.exploration->actions.erase(fewer.exploration->actions.begin());
+  CHECK(explored(fewer, true, false).symmetry == Symmetry::none);
+
+  std::string text = scenario_with(symmetric_claims);
+  text.replace(text.find("SP4"), 3, "SP5");
+  CHECK(explored(plan_of(text), true, false).symmetry == Symmetry::none);
+}
+
+TEST_CASE("a step that tells the nodes apart is found out, and the search done without") {
+  const auto plan = plan_of(scenario_with(symmetric_claims));
+  const Exploration whole = explored(plan, false, false, favour_first);
+  const Exploration refuted = explored(plan, true, false, favour_first);
+  CHECK(refuted.symmetry == Symmetry::refuted);
+  CHECK(refuted.worlds == whole.worlds);
+  check_same_answers(whole, refuted);
+}
+
+}  // namespace mscsim::claims
