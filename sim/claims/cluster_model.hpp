@@ -130,8 +130,8 @@ class ClusterModel {
   /// Steps that came to something else than the memo had; 0 unless it is Memo::checked.
   [[nodiscard]] std::uint64_t contradictions() const { return known_->contradictions; }
   /// From now on `interchange` holds: every step that is done is done to exchanged worlds as well,
-  /// and compared. One that is remembered need not be: its record was made by one that was done, with
-  /// all parts that either of the two read, so what holds of these holds of it.
+  /// and compared. One that is remembered need not be: its record was made by one that was done,
+  /// with all parts that either of the two read, so what holds of these holds of it.
   void exchange(const Interchange& interchange) { interchange_ = interchange; }
   /// Steps that told the nodes apart.
   [[nodiscard]] std::uint64_t asymmetries() const { return known_->asymmetries; }

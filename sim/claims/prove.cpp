@@ -155,7 +155,7 @@ class Judge {
         const explore::Exploration<ClusterModel>& found)
       : model_(&model), questions_(&questions), found_(&found) {}
 
-  /// Whether each finding has a way to it. None where a claim told apart what symmetry took for one.
+  /// Whether each finding has a way to it. Not where a claim told apart what was taken for one.
   [[nodiscard]] bool finds_its_ways() const {
     for (std::size_t i = 0; i < questions_->size(); ++i) {
       if (found_->findings[i] && !found_->walk_to(*found_->findings[i], asked((*questions_)[i]))) {

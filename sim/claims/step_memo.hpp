@@ -24,7 +24,7 @@ class StepMemo {
   struct Outcome {
     bool possible = false;
     std::uint32_t sightings = 0;  ///< a number that the user gives a meaning
-    PartSet read;
+    PartSet read = {};
     PartSet written;
     std::span<const std::uint32_t> numbers;  ///< of the written parts, in order
     std::uint32_t record = 0;                ///< a number of its own, where it is remembered

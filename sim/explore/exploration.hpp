@@ -99,8 +99,8 @@ class Exploration {
     for (; !way.empty(); way.pop_back()) { take_step(walk, expander, print_of(way.back())); }
     return walk;
   }
-  /// A shortest way to a step that settles the claim, and that step as its last action; `end` is the
-  /// state before it. Nothing where the claim tells apart what symmetry took for one. Requires: the
+  /// A shortest way to a step that settles the claim, with it as last action; `end` is the state
+  /// before it. Nothing where the claim tells apart what symmetry took for one. Requires: the
   /// search found it.
   [[nodiscard]] std::optional<Walk> walk_to(const Finding& finding, const Claim<M>& claim) const {
     Walk walk = walk_to(finding.before);

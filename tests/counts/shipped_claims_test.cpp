@@ -16,10 +16,10 @@ std::vector<scenario::Plan> shipped_explorations() {
   std::vector<scenario::Plan> explorations;
   const std::string root = MSCSIM_ROOT;
   for (const std::string& file : scenario::scenario_files(root + "/scenarios").value()) {
-    auto plans = scenario::load_file(file, scenario::whole_vocabulary(), {});
+    const auto plans = scenario::load_file(file, scenario::whole_vocabulary(), {});
     REQUIRE(plans.ok());
-    for (scenario::Plan& plan : plans.value()) {
-      if (plan.exploration) { explorations.push_back(std::move(plan)); }
+    for (const scenario::Plan& plan : plans.value()) {
+      if (plan.exploration) { explorations.push_back(plan); }
     }
   }
   return explorations;

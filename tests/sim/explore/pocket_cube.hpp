@@ -36,7 +36,7 @@ class PocketCube {
       std::array<std::uint8_t, 8> from;   ///< the place that each place's piece comes from
       std::array<std::uint8_t, 8> twist;  ///< that it gets on the way
     };
-    // One corner, the one below, behind and to the left, stays: so the cube is not turned as a whole.
+    // The corner below, behind and to the left stays, so that the cube is not turned as a whole.
     static constexpr std::array<Turn, 3> turns{
         {{{3, 0, 1, 2, 4, 5, 6, 7}, {0, 0, 0, 0, 0, 0, 0, 0}},    // up
          {{4, 1, 2, 0, 7, 5, 6, 3}, {2, 0, 0, 1, 1, 0, 0, 2}},    // right
