@@ -74,7 +74,8 @@ concept SymmetricModel = Model<M> && requires(const M& model, const typename M::
 /// A model that knows which of its actions commute. In the state expanded last, bit b of
 /// `expander().commuting(a)` says that after either of the actions a and b, both possible there,
 /// the other is possible, shows the same as before and changes the same: neither reads or changes
-/// what the other changes. An action is visited at most once in a state, and only those below 64 count.
+/// what the other changes. An action is visited at most once in a state, and only those below 64
+/// count.
 template <class M>
 concept CommutingModel = Model<M> && requires(const M& model, ActionId action) {
   { model.expander().commuting(action) } -> std::same_as<std::uint64_t>;
