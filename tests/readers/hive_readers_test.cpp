@@ -5,6 +5,8 @@
 #include <iterator>
 #include <set>
 
+#include "sim/artifacts/cluster_registry.hpp"
+#include "sim/artifacts/empty_hive.hpp"
 #include "sim/artifacts/hive_file.hpp"
 #include "sim/artifacts/registry_hives.hpp"
 #include "tests/readers/reader.hpp"
@@ -64,8 +66,26 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
+/// Bytes of an ANSI text, cut at each zero.
+std::vector<std::string> ansi_strings_in(const std::string& bytes) {
+  std::vector<std::string> strings;
+  std::string current;
+  for (const char c : bytes) {
+    if (c == '\0') {
+      strings.push_back(std::exchange(current, {}));
+    } else {
+      current += c;
+    }
+  }
+  while (!strings.empty() && strings.back().empty()) { strings.pop_back(); }
+  return strings;
+}
+
+/// Cuts the bytes of a value of several strings.
+using Cut = std::vector<std::string>(const std::string& bytes);
+
 /// `"Start"=dword:00000002` and its like, as hivexsh and reged write them.
-RegistryValue parsed(const std::string& line) {
+RegistryValue parsed(const std::string& line, Cut& cut = strings_in) {
   const auto equals = line.find("\"=");
   REQUIRE(equals != std::string::npos);
   RegistryValue value{.name = unescaped(line.substr(1, equals - 1)), .strings = {}};
@@ -79,7 +99,7 @@ RegistryValue parsed(const std::string& line) {
     for (std::size_t at = 7; at + 1 < rest.size(); at += 3) {
       bytes += static_cast<char>(std::stoi(rest.substr(at, 2), nullptr, 16));
     }
-    value.strings = strings_in(bytes);
+    value.strings = cut(bytes);
   } else {
     value.strings = {unescaped(rest.substr(1, rest.size() - 2))};
   }
@@ -112,7 +132,7 @@ std::vector<std::string> joined(const std::vector<std::string>& lines) {
   return whole;
 }
 
-Lines read_with_reged(const std::string& hive, const Folder& folder) {
+Lines read_with_reged(const std::string& hive, const Folder& folder, Cut& cut = strings_in) {
   const std::string exported = folder.path("exported.reg");
   static_cast<void>(output_of("reged -x " + hive + " HIVE '\\' " + exported + " || [ $? -eq 2 ]"));
   Lines lines;
@@ -124,7 +144,7 @@ Lines read_with_reged(const std::string& hive, const Folder& folder) {
       path = root == std::string::npos ? "" : path.substr(path.find('\\', root));
       lines.insert(path);
     } else if (line.starts_with('"')) {
-      lines.insert(line_of(path, parsed(line)));
+      lines.insert(line_of(path, parsed(line, cut)));
     }
   }
   return lines;
@@ -241,6 +261,34 @@ TEST_CASE("hivexsh, reged and regfexport find every key and value of every shipp
     }
   });
   CHECK(values > 10'000);
+}
+
+TEST_CASE("hivexregedit merges the registration file of every shipped scenario, and all is there") {
+  if (!is_installed("hivexregedit") || !is_installed("reged")) { return; }
+  const Folder folder;
+  std::set<std::string> files;
+  for_each_shipped_run([&](const scenario::Run& run) {
+    if (!files.insert(run.plan->file).second) { return; }
+    for (std::size_t i = 0; i < run.plan->site->nodes().size(); ++i) {
+      const artifacts::Moment moment{
+          .run = run, .steps = run.outcomes.size(), .node = static_cast<NodeId>(i)};
+      RegistryKey root = console::local_machine(moment.view(), moment.node);
+      if (moment.view().database().members.contains(moment.node)) {
+        root.keys.push_back(artifacts::cluster_registry(moment.view()));
+      }
+      INFO(run.plan->file << " " << run.plan->case_name);
+      const std::string hive = folder.write("merged", artifacts::empty_hive("SYSTEM"));
+      const std::string text =
+          folder.write("registry.reg", artifact(moment, "reg", "registry.reg"));
+      static_cast<void>(
+          output_of("hivexregedit --merge " + hive + " --prefix HKEY_LOCAL_MACHINE " + text));
+      Lines expected;
+      add_lines(expected, "", root);
+      // REGEDIT4 has several strings as ANSI bytes, which the hive then holds as they are.
+      CHECK(difference(read_with_reged(hive, folder, ansi_strings_in), expected) == "");
+    }
+  });
+  CHECK(files.size() > 100);
 }
 
 TEST_CASE("the same registry is the same bytes") {
