@@ -78,7 +78,7 @@ bool Interchange::pair_steps(const PlannedStep& left, const PlannedStep& right) 
 }
 
 bool Interchange::pair_actions(const std::vector<PlannedStep>& actions) {
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr auto none = static_cast<std::size_t>(-1);
   actions_.assign(actions.size(), none);
   for (std::size_t i = 0; i < actions.size(); ++i) {
     for (std::size_t j = i; j < actions.size() && actions_[i] == none; ++j) {
@@ -190,7 +190,9 @@ PartNumbers PackedInterchange::renamed(PartNumbers numbers) {
 }
 
 PackedWorld PackedInterchange::exchanged(const PackedWorld& world) {
-  const auto [first, second, rest] = world.tuples;
+  const std::uint32_t first = world.tuples[0];
+  const std::uint32_t second = world.tuples[1];
+  const std::uint32_t rest = world.tuples[2];
   const auto node = [&](std::uint32_t tuple) {
     return known(nodes_, tuple, [&] {
       return store_->tuple(Tuple::node_0, renamed(store_->unpack({{tuple, tuple, rest}})));

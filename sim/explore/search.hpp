@@ -297,8 +297,8 @@ class Search {
         }
         for (std::size_t i = 0; i < some.size(); ++i) { shard.prefetch_state(prints[i]); }
         for (std::size_t i = 0; i < some.size(); ++i) {
-          const std::uint32_t at_row = insert(row, some[i], prints[i]);
-          if (commutes()) { note_asleep(row, at_row, chunk.asleep_after[row][at + i]); }
+          const std::uint32_t found = insert(row, some[i], prints[i]);
+          if (commutes()) { note_asleep(row, found, chunk.asleep_after[row][at + i]); }
         }
       }
       successors.clear();
