@@ -11,18 +11,25 @@ enum : std::uint8_t { name = 0 };
 constexpr std::array parameters{
     Parameter{.name = "name", .kind = Kind::known_name, .help = "its NetBIOS name"}};
 
+/// Entries of WINS have names too.
+bool is_machine(const Host& host, NameId name) {
+  return host.name == name && host.role != HostRole::static_wins_entry;
+}
+
 Refusal refusal(const View& view, const Arguments& arguments) {
-  const auto& hosts = view.surroundings().hosts;
-  return std::ranges::find(hosts, arguments.get<NameId>(name), &Host::name) == hosts.end()
-             ? "there is no other machine of that name"
-             : possible;
+  const auto wanted = arguments.get<NameId>(name);
+  return std::ranges::any_of(view.surroundings().hosts,
+                             [wanted](const Host& host) { return is_machine(host, wanted); })
+             ? possible
+             : "there is no other machine of that name";
 }
 
 /// The rest move up, so that what was there before leaves no trace.
 void apply(Transition& transition, const Arguments& arguments) {
   auto& hosts = transition.change_surroundings().hosts;
-  const auto name_of = arguments.get<NameId>(name);
-  auto* const found = std::ranges::find(hosts, name_of, &Host::name);
+  const auto wanted = arguments.get<NameId>(name);
+  auto* const found =
+      std::ranges::find_if(hosts, [wanted](const Host& host) { return is_machine(host, wanted); });
   std::rotate(found, std::next(found), hosts.end());
   hosts.back() = {};
 }

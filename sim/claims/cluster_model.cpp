@@ -64,7 +64,7 @@ Refusal take_step(const Site& site, World& world, const scenario::PlannedStep& s
   const Refusal refusal =
       mscsim::step(site, world, std::get<Action>(step.does), journal, footprint);
   if (refusal.empty()) { settle(site, world, journal, {}, footprint); }
-  return refusal;
+  return step.may_be_refused ? possible : refusal;
 }
 
 bool operator==(const SightingList& left, const SightingList& right) {

@@ -102,7 +102,7 @@ void put_step(Page& page, const StepTranscript& step) {
   for (const Judged& line : step.expectations) { put_judged(page, line); }
   if (!step.refused.empty()) {
     page.pad(detail_indent);
-    page.put(Ink::bad, "REFUSED");
+    page.put(step.may_be_refused ? Ink::faint : Ink::bad, "REFUSED");
     page.put(" ");
     page.put_paragraph(step.refused, detail_indent + 8);
   }

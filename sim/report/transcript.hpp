@@ -37,6 +37,7 @@ struct StepTranscript {
   std::string node;  ///< whom it was done to; may be empty
   std::string words;
   std::string refused;               ///< why it could not be done; empty: it was
+  bool may_be_refused = false;       ///< then that is no failure
   std::vector<std::string> changes;  ///< only of a run that kept its worlds
   std::vector<Seen> seen;
   std::vector<Judged> expectations;

@@ -27,6 +27,7 @@ struct StartingWorld {
 struct Case {
   std::string name;
   Matrix matrix;
+  const Yaml* except = nullptr;  ///< combinations to leave out; null: none
   Yaml world;
   const Yaml* steps = nullptr;    ///< null: nothing is scripted
   const Yaml* explore = nullptr;  ///< null: nothing is explored
@@ -61,9 +62,9 @@ class ScenarioReader {
         problems_(&problems) {}
 
   std::vector<Plan> read() {
-    constexpr std::array<std::string_view, 11> keys{"title",   "about",      "cites",  "use",
-                                                    "world",   "procedures", "matrix", "steps",
-                                                    "explore", "claims",     "cases"};
+    constexpr std::array<std::string_view, 12> keys{"title", "about",      "cites",  "use",
+                                                    "world", "procedures", "matrix", "except",
+                                                    "steps", "explore",    "claims", "cases"};
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
     read_title();
@@ -146,6 +147,7 @@ class ScenarioReader {
   void read_cases() {
     Case whole{.name = {},
                .matrix = read_matrix(root_->find("matrix"), *problems_),
+               .except = root_->find("except"),
                .world = world_,
                .steps = root_->find("steps"),
                .explore = root_->find("explore"),
@@ -163,13 +165,13 @@ class ScenarioReader {
     } else if (is_list(*cases, "`cases`", *problems_)) {
       for (const Yaml& each : cases->items) {
         if (problems_->full()) { return; }
-        if (const auto read = read_case(each, whole.matrix)) { read_runs(*read); }
+        if (const auto read = read_case(each, whole)) { read_runs(*read); }
       }
     }
   }
 
-  std::optional<Case> read_case(const Yaml& section, const Matrix& matrix) {
-    constexpr std::array<std::string_view, 8> keys{"case",  "about", "control", "matrix",
+  std::optional<Case> read_case(const Yaml& section, const Case& whole) {
+    constexpr std::array<std::string_view, 9> keys{"case",  "about", "control", "matrix", "except",
                                                    "world", "steps", "explore", "claims"};
     if (!is_mapping(section, "a case", *problems_)) { return std::nullopt; }
     check_keys(section, keys, *problems_);
@@ -180,7 +182,8 @@ class ScenarioReader {
       problems_->add(name->place, "there is a case " + quoted(name->text) + " already");
     }
     Case result{.name = name == nullptr ? std::string() : name->text,
-                .matrix = merged(matrix, read_matrix(section.find("matrix"), *problems_)),
+                .matrix = merged(whole.matrix, read_matrix(section.find("matrix"), *problems_)),
+                .except = section.find("except") == nullptr ? whole.except : section.find("except"),
                 .world = world_,
                 .steps = section.find("steps"),
                 .explore = section.find("explore"),
@@ -228,13 +231,19 @@ class ScenarioReader {
     }
     std::optional<StartingWorld> same;  // for every run, where no variable is in it
     if (!each.world.varies) { same = read_starting_world(each.world); }
+    bool any = false;
     for (std::size_t number = 0; number < runs && !problems_->full(); ++number) {
       const Variables variables = combination(each.matrix, number);
+      if (is_left_out(each.except, variables, *problems_)) { continue; }
+      any = true;
       if (same) {
         read_run(each, variables, *same);
       } else if (const auto world = substitute(each.world, variables, *problems_)) {
         read_run(each, variables, read_starting_world(*world));
       }
+    }
+    if (!any && problems_->empty()) {
+      problems_->add(each.except->place, "`except` leaves out every combination");
     }
   }
 

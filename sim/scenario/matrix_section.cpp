@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
 
 namespace mscsim::scenario {
@@ -18,6 +19,30 @@ bool is_value(const Yaml& value, const std::string& what, ProblemSet& problems) 
     problems.add(value.place, what + " has a variable in it", "plain values only");
   }
   return !value.varies;
+}
+
+/// Whether the variable of `entry` has that value. One that does not exist is reported.
+bool has_value(const YamlEntry& entry, const Variables& variables, ProblemSet& problems) {
+  const auto found = std::ranges::find(variables, entry.key, &Variables::value_type::first);
+  if (found == variables.end()) {
+    std::vector<std::string_view> names;
+    for (const auto& variable : variables) { names.emplace_back(variable.first); }
+    problems.add(entry.key_place, quoted(entry.key) + " is no variable of the matrix",
+                 suggestion(entry.key, names));
+    return false;
+  }
+  return is_line(entry.value, "a value of `except`", problems) && found->second == entry.value.text;
+}
+
+/// Whether `which`, a mapping of `except`, is this combination.
+bool is_meant(const Yaml& which, const Variables& variables, ProblemSet& problems) {
+  if (!is_mapping(which, "an entry of `except`", problems)) { return false; }
+  const auto filled = substitute(which, variables, problems);
+  bool meant = filled.has_value() && !filled->entries.empty();
+  for (std::size_t row = 0; filled && row < filled->entries.size(); ++row) {
+    meant = has_value(filled->entries[row], variables, problems) && meant;
+  }
+  return meant;
 }
 
 }  // namespace
@@ -76,6 +101,12 @@ Variables combination(const Matrix& matrix, std::size_t number) {
     number /= values.size();
   }
   return variables;
+}
+
+bool is_left_out(const Yaml* except, const Variables& combination, ProblemSet& problems) {
+  if (except == nullptr || !is_list(*except, "`except`", problems)) { return false; }
+  return std::ranges::any_of(
+      except->items, [&](const Yaml& which) { return is_meant(which, combination, problems); });
 }
 
 }  // namespace mscsim::scenario

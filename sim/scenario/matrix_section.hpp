@@ -32,4 +32,10 @@ inline constexpr std::size_t matrix_rows_max = 16;
 /// Range: number 0..count_combinations - 1
 [[nodiscard]] Variables combination(const Matrix& matrix, std::size_t number);
 
+/// Whether `except`, the section of that name, leaves this combination out: one of its mappings
+/// gives each of its variables the value that it has here. Null leaves out nothing.
+/// Errors: what is no list of mappings, and a variable that is not in the matrix.
+[[nodiscard]] bool is_left_out(const Yaml* except, const Variables& combination,
+                               ProblemSet& problems);
+
 }  // namespace mscsim::scenario

@@ -54,6 +54,8 @@ struct PlannedStep {
   std::string words;
   std::variant<Action, Wait, Expect, ConsoleLine> does;
   bool sets_scene = false;  ///< it stands in a `scene:` list: what is expected need not hang on it
+  /// It stands in an `attempt:` list: where it cannot be done, nothing comes of it.
+  bool may_be_refused = false;
 };
 
 /// A statement about every step that can be taken, as `claims:` has it.

@@ -30,7 +30,7 @@ struct StepOutcome {
   std::string printed = {};       ///< by the command of a `console`
 };
 
-/// One run, done. Steps after a refused one are not done and have no outcome.
+/// One run, done. Steps after one that was refused and may not be are not done and have no outcome.
 struct Run {
   const Plan* plan = nullptr;
   bool passed = true;

@@ -42,7 +42,9 @@ class StepsReader {
       if (is_call && step.entries.front().key == "repeat") {
         read_repeat(step.entries.front().value);  // its steps vary with each turn
       } else if (is_call && step.entries.front().key == "scene") {
-        read_scene(step.entries.front().value);
+        read_marked(sets_scene_, step.entries.front().value, "`scene`");
+      } else if (is_call && step.entries.front().key == "attempt") {
+        read_marked(may_be_refused_, step.entries.front().value, "`attempt`");
       } else {
         read_step(step);
       }
@@ -120,7 +122,8 @@ class StepsReader {
     const auto verbs = reading_->vocabulary.verbs;
     const auto verb = std::ranges::find(verbs, call.word, &Verb::name);
     if (verb == verbs.end()) {
-      std::vector<std::string_view> known{"console", "do", "expect", "repeat", "scene", "wait"};
+      std::vector<std::string_view> known{"attempt", "console", "do",  "expect",
+                                          "repeat",  "scene",   "wait"};
       for (const Verb& each : verbs) { known.push_back(each.name); }
       problems().add(call.place, "unknown verb " + quoted(call.word), suggestion(call.word, known));
       return;
@@ -132,7 +135,8 @@ class StepsReader {
                         .words = text,
                         .does = Action{.verb = static_cast<std::uint16_t>(verb - verbs.begin()),
                                        .arguments = std::move(*arguments)},
-                        .sets_scene = sets_scene_});
+                        .sets_scene = sets_scene_,
+                        .may_be_refused = may_be_refused_});
   }
 
   void read_wait(const Call& call, const std::string& text) {
@@ -221,11 +225,12 @@ class StepsReader {
     doing_.pop_back();
   }
 
-  void read_scene(const Yaml& steps) {
-    const bool outer = sets_scene_;
-    sets_scene_ = true;
-    read(steps, "`scene`");
-    sets_scene_ = outer;
+  /// A list whose steps bear a mark besides.
+  void read_marked(bool& mark, const Yaml& steps, std::string_view what) {
+    const bool outer = mark;
+    mark = true;
+    read(steps, what);
+    mark = outer;
   }
 
   void read_repeat(const Yaml& section) {
@@ -278,6 +283,7 @@ class StepsReader {
   std::vector<std::string_view> doing_;  ///< procedures under way
   std::vector<PlannedStep> planned_;
   bool sets_scene_ = false;
+  bool may_be_refused_ = false;
   bool stopped_ = false;
 };
 

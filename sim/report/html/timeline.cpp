@@ -77,7 +77,9 @@ std::string expectations(const StepTranscript& step) {
 std::string what_was_done(const StepTranscript& step) {
   std::string html =
       fmt::format("<code class=\"item\" tabindex=\"0\">{}</code>", xml_escaped(step.words));
-  if (!step.refused.empty()) { html += element("p", "bad", "refused: " + step.refused); }
+  if (!step.refused.empty()) {
+    html += element("p", step.may_be_refused ? "faint" : "bad", "refused: " + step.refused);
+  }
   std::string changes;
   for (const std::string& line : step.changes) { changes += element("li", "faint", line); }
   html += list(changes);

@@ -63,6 +63,28 @@ steps:
              "11:20 there is no node `NODE9`; did you mean `NODE1`?"});
 }
 
+TEST_CASE("except leaves out combinations of the matrix, by plain values and by other variables") {
+  const auto plans = loaded(std::string(one_node_world) + R"(matrix: { a: [x, y, z], b: [x, y, z] }
+except: [{ a: '${b}' }, { a: z, b: x }]
+steps: [restart]
+)");
+  std::string runs;
+  for (const Plan& plan : plans) {
+    runs += plan.variables[0].second + plan.variables[1].second + " ";
+  }
+  CHECK(runs == "xy xz yx yz zy ");
+}
+
+TEST_CASE("except names variables of the matrix and leaves something to do") {
+  const std::string start = std::string(one_node_world) + "matrix: { cause: [x] }\n";
+  CHECK(problems_of(start + "except: [{ cuase: x }]\nsteps: [restart]\n") ==
+        Lines{"8:12 `cuase` is no variable of the matrix; did you mean `cause`?"});
+  CHECK(problems_of(start + "except: [{ cause: x }]\nsteps: [restart]\n") ==
+        Lines{"8:9 `except` leaves out every combination"});
+  CHECK(problems_of(start + "except: x\nsteps: [restart]\n") ==
+        Lines{"8:9 `except` is not a list"});
+}
+
 TEST_CASE("a variable of the matrix can stand in the keys of the world") {
   const auto plans = loaded(
       "title: t\nworld: { nodes: { '${name}': } }\n"

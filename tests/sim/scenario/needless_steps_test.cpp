@@ -43,7 +43,7 @@ std::map<Place, std::string> needless_steps(const std::vector<Plan>& plans) {
 }  // namespace
 
 TEST_CASE("every step of a shipped scenario matters, or is marked as setting the scene") {
-  for (const std::string& file : scenario_files(MSCSIM_ROOT "/scenarios/kb").value()) {
+  for (const std::string& file : scenario_files(MSCSIM_ROOT "/scenarios").value()) {
     const auto plans = load_file(file, whole_vocabulary(), {});
     INFO(file);
     REQUIRE(plans.ok());

@@ -34,6 +34,22 @@ TEST_CASE("steps are planned in order, with their words and places") {
   CHECK(std::get<Wait>(plans[0].steps[2].does).ms == 600'000);
 }
 
+TEST_CASE("a step within attempt may be refused, and within scene too if that is within attempt") {
+  const auto plans = loaded(scenario_of(R"(steps:
+  - attempt:
+      - restart
+      - scene: [restart]
+  - restart
+)"));
+  const auto& steps = plans[0].steps;
+  REQUIRE(steps.size() == 3);
+  CHECK(steps[0].may_be_refused);
+  CHECK_FALSE(steps[0].sets_scene);
+  CHECK(steps[1].may_be_refused);
+  CHECK(steps[1].sets_scene);
+  CHECK_FALSE(steps[2].may_be_refused);
+}
+
 TEST_CASE("an expectation is a mapping, a shorthand or a bare word, and any can be negated") {
   const auto plans = loaded(scenario_of(R"(steps:
   - expect:
