@@ -103,6 +103,10 @@ AdapterSet over_netbt(const NodeNetwork& node, Component component) {
   return {bound_adapters(node, component).bits & node.netbt_interfaces.bits};
 }
 
+void reset_lanas(NodeNetwork& node) {
+  node.netbios_lanas = over_netbt(node, Component::netbios_interface);
+}
+
 std::optional<Binding> find_binding(const NodeNetwork& node, Component component,
                                     AdapterSlot adapter) {
   const auto bindings = in_use(node.linkage[component]);

@@ -21,6 +21,10 @@ void rebind(NodeNetwork& node);
 /// Those of them that NetBT has an interface for: what a NetBIOS service gets to use.
 [[nodiscard]] AdapterSet over_netbt(const NodeNetwork& node, Component component);
 
+/// Gives NetBIOS Interface a LANA for each adapter that it is bound to.
+/// ASSUMPTION: it reads its bindings as it is reset. Source: Q175935
+void reset_lanas(NodeNetwork& node);
+
 [[nodiscard]] std::optional<Binding> find_binding(const NodeNetwork& node, Component component,
                                                   AdapterSlot adapter);
 /// Requires: there is such a binding.

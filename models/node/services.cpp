@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "models/node/adapters.hpp"
 #include "models/node/start_code/start_code.hpp"
 
 namespace mscsim::node {
@@ -73,6 +74,20 @@ bool group_has_started(const NodeServices& node, LoadOrderGroup group) {
   });
 }
 
+/// The drivers of adapters whose hardware does not work fail to start. Source: Q170995
+/// Returns: whether there is one.
+bool report_broken_adapters(Transition& transition, NodeId id) {
+  bool any = false;
+  for (const Adapter& adapter : transition.network(id).adapters) {
+    if (adapter.name == no_name || driver_starts(adapter)) { continue; }
+    any = true;
+    transition.record(id, Event::service_start_failed,
+                      {Insert::name(transition.site().package(adapter.package).name),
+                       Insert::of(Win32Error::gen_failure)});
+  }
+  return any;
+}
+
 /// Writes the SCM's event for a start that did not end well.
 Win32Error report_failure(Transition& transition, NodeId id, Service service, StartResult result) {
   switch (result.how) {
@@ -138,7 +153,7 @@ void stop_service(Transition& transition, NodeId id, Service service) {
 }
 
 void start_services_at_boot(Transition& transition, NodeId id) {
-  bool failed = false;
+  bool failed = report_broken_adapters(transition, id);
   ServiceSet failed_drivers;
   for (const Service service : catalogue::start_order()) {
     const StartType start = transition.services(id).services[service].start;

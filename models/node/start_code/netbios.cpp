@@ -5,8 +5,7 @@ namespace mscsim::node::start_code {
 namespace {
 
 StartResult start(Transition& transition, NodeId id) {
-  NodeNetwork& node = transition.change_network(id);
-  node.netbios_lanas = over_netbt(node, Component::netbios_interface);
+  if (transition.power(id).power == Power::booting) { reset_lanas(transition.change_network(id)); }
   return runs;
 }
 
@@ -14,7 +13,9 @@ void stop(Transition& transition, NodeId id) { transition.change_network(id).net
 
 }  // namespace
 
-/// Source: Q151237, Q258771
+/// Started by hand, it has no LANA until a NetBIOS application resets it: Messenger does.
+/// ASSUMPTION: something resets it where it starts with the machine, as Q258771 has it.
+/// Source: Q151237, Q175935, Q258771
 StartCode netbios() { return {.service = Service::netbios, .start = start, .stop = stop}; }
 
 }  // namespace mscsim::node::start_code
