@@ -174,6 +174,14 @@ constexpr std::array rows{
               Level::sp4,
               none,
               {"Q224293, Q247763 (SP4 has the change)", sure}},
+    DefectRow{probe_not_answered,
+              "probe-not-answered",
+              "an ARP request from 0.0.0.0 for an address of the machine gets no answer",
+              File::tcpip,
+              Level::rtm,
+              Level::sp4,
+              none,
+              {"Q174929 (the fix; the file is ours)", sure}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Defect::count));
 

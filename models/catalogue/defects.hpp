@@ -34,6 +34,7 @@ enum class Defect : std::uint8_t {
   iis_properties_and_new_mfc,
   nhloader_wants_sp3,
   iis_extension_local_only,
+  probe_not_answered,
   count
 };
 

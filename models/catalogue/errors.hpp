@@ -40,6 +40,7 @@ enum class Win32Error : std::uint16_t {
   logon_failure = 1326,
   account_disabled = 1331,
   logon_type_not_granted = 1385,
+  rpc_cant_create_endpoint = 1720,
   rpc_out_of_resources = 1721,
   rpc_server_unavailable = 1722,
   nerr_no_network_resource = 2105,

@@ -55,6 +55,7 @@ enum class Event : std::uint8_t {
   service_specific_error,
   boot_drivers_failed,
   service_logon_failed,
+  service_connect_timeout,
   no_domain_controller,
   // NetBT, Tcpip, Workstation, EventLog
   netbt_no_linkage,

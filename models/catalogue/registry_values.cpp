@@ -8,12 +8,25 @@ namespace {
 using enum RegistryType;
 constexpr auto sure = Certainty::confirmed;
 
+// ASSUMPTION: of the three places below Winsock that Q262832 names, the value Transports stands for
+// all: Clusnet is missing from it where the registration is missing or damaged.
 constexpr std::array rows{
     RegistryValueRow{RegistryEntry::rpc_ports,
                      R"(SOFTWARE\Microsoft\Rpc\Internet\Ports)",
                      multi_sz,
                      "the ports that RPC servers may listen on; without it, any",
                      {"Q246784", sure}},
+    RegistryValueRow{
+        RegistryEntry::winsock_transports,
+        R"(SYSTEM\CurrentControlSet\Services\Winsock\Parameters\Transports)",
+        multi_sz,
+        "the transports of Winsock; without it, as set-up wrote it: MSCS's adds Clusnet",
+        {"Q262832", sure}},
+    RegistryValueRow{RegistryEntry::cluster_log,
+                     R"(SYSTEM\CurrentControlSet\Control\Session Manager\Environment\ClusterLog)",
+                     sz,
+                     "the file that the Cluster service writes its log to; without it, none",
+                     {"Q168801 (the variable; where NT keeps it is documented)", sure}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(RegistryEntry::count));
 

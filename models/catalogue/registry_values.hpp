@@ -11,7 +11,7 @@ namespace mscsim {
 
 /// The values of a machine's registry that some behaviour reads and that are nothing else in the
 /// model: not a start type, a binding, an address.
-enum class RegistryEntry : std::uint8_t { rpc_ports, count };
+enum class RegistryEntry : std::uint8_t { rpc_ports, winsock_transports, cluster_log, count };
 
 /// What data a registry value holds.
 enum class RegistryType : std::uint8_t { sz, multi_sz, dword, count };

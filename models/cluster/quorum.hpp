@@ -4,7 +4,7 @@
 namespace mscsim::cluster {
 
 /// Whether a node can reserve a disk for itself: it answers and no other initiator holds it.
-[[nodiscard]] bool can_be_reserved(const Disk& disk);
+[[nodiscard]] bool can_be_reserved(const View& view, DiskId disk);
 
 /// Whether `id` can take the quorum: always where it is local (Q245626), else while its disk is
 /// there. Source: Q217147

@@ -6,6 +6,7 @@
 #include "models/catalogue/service_packs.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/services.hpp"
+#include "models/surroundings/shared_bus.hpp"
 #include "models/world/defects.hpp"
 
 namespace mscsim::cluster {
@@ -51,7 +52,7 @@ std::optional<DiskId> disk_of_path(const Site& site, NameId path) {
 const Directory* find_directory(const View& view, NameId path) {
   const auto& directories = view.surroundings().directories;
   const auto disk = disk_of_path(view.site(), path);
-  if (!disk || !view.surroundings().disks.at(index(*disk)).present) { return nullptr; }
+  if (!disk || !surroundings::disk_answers(view, *disk)) { return nullptr; }
   const auto* const found = std::ranges::find(directories, path, &Directory::path);
   return found == directories.end() ? nullptr : found;
 }

@@ -13,4 +13,8 @@ namespace mscsim::surroundings {
 /// Source: Q120752, Q217199
 [[nodiscard]] bool defends_name(const View& view, NetworkId network, NameId name);
 
+/// Whether a node that has `address` on that wire answers who asks for it from 0.0.0.0, as a DHCP
+/// client does before it takes what it was offered. Source: Q174929
+[[nodiscard]] bool node_answers_probe(const View& view, NetworkId network, Ipv4 address);
+
 }  // namespace mscsim::surroundings

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <array>
 
+#include "models/surroundings/network.hpp"
 #include "models/verbs/verb.hpp"
 
 namespace mscsim::verbs {
 namespace {
 
-constexpr std::array<std::string_view, 3> roles{"machine", "domain controller", "WINS server"};
+constexpr std::array<std::string_view, 5> roles{"machine", "domain controller", "WINS server",
+                                                "proxy router", "probing client"};
 
 enum : std::uint8_t { name = 0, network, address, role };
 constexpr std::array parameters{
@@ -16,7 +18,9 @@ constexpr std::array parameters{
     Parameter{.name = "role",
               .kind = Kind::choice,
               .required = false,
-              .help = "what it is to the nodes; a machine if not given",
+              .help =
+                  "what it is to the nodes; a machine if not given. A `proxy router` answers for "
+                  "every address, a `probing client` of DHCP takes none that is answered for",
               .choices = roles}};
 
 Refusal refusal(const View& view, const Arguments& /*arguments*/) {
@@ -26,7 +30,15 @@ Refusal refusal(const View& view, const Arguments& /*arguments*/) {
              : possible;
 }
 
+/// A DHCP client that asks first, and is answered, declines what it was offered and stays away.
+bool stays_away(const View& view, const Arguments& arguments) {
+  return arguments.get_or(role, HostRole::machine) == HostRole::probing_client &&
+         surroundings::node_answers_probe(view, arguments.get<NetworkId>(network),
+                                          arguments.address(address));
+}
+
 void apply(Transition& transition, const Arguments& arguments) {
+  if (stays_away(transition, arguments)) { return; }
   auto& hosts = transition.change_surroundings().hosts;
   *std::ranges::find(hosts, no_name, &Host::name) = {
       .role = arguments.get_or(role, HostRole::machine),
@@ -41,7 +53,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb add_host() {
   return {.name = "add_host",
           .help = "put another machine on a network",
-          .source = "Q168567, Q120752",
+          .source = "Q168567, Q120752, Q174929, Q176208",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

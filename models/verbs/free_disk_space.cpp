@@ -1,6 +1,7 @@
 #include <array>
 
 #include "models/node/setup.hpp"
+#include "models/surroundings/shared_bus.hpp"
 #include "models/verbs/on_node.hpp"
 #include "models/world/members.hpp"
 
@@ -31,7 +32,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   const auto which = arguments.get<DiskId>(disk);
   const Disk& now = view.surroundings().disks.at(index(which));
   if (!now.full) { return "there is space on the disk"; }
-  return now.present && is_accessible(view, node_of(arguments), which)
+  return surroundings::disk_answers(view, which) && is_accessible(view, node_of(arguments), which)
              ? possible
              : "the machine has no access to the disk";
 }

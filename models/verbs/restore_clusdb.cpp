@@ -2,6 +2,7 @@
 
 #include "models/cluster/database_copies.hpp"
 #include "models/node/setup.hpp"
+#include "models/surroundings/shared_bus.hpp"
 #include "models/verbs/on_node.hpp"
 
 namespace mscsim::verbs {
@@ -24,7 +25,7 @@ Refusal unless_checkpoint(const View& view, NodeId id) {
   const auto quorum = cluster::quorum_disk(view);
   if (!quorum) { return "the cluster has no quorum disk"; }
   const Disk& disk = view.surroundings().disks.at(index(*quorum));
-  if (!disk.present || disk.checkpoint != FileState::good) {
+  if (!surroundings::disk_answers(view, *quorum) || disk.checkpoint != FileState::good) {
     return "there is no valid Chk file on the quorum disk";
   }
   const bool some_node_has_it = !view.runtime().up.empty();

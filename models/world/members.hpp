@@ -168,8 +168,8 @@ constexpr void visit_members(Some<Directory> auto& value, auto&& visit) {
   visit(path, denied);
 }
 constexpr void visit_members(Some<Surroundings> auto& value, auto&& visit) {
-  auto& [disks, hosts, directories, domain, time_of_day_ms] = value;
-  visit(disks, hosts, directories, domain, time_of_day_ms);
+  auto& [ends_without_terminator, disks, hosts, directories, domain, time_of_day_ms] = value;
+  visit(ends_without_terminator, disks, hosts, directories, domain, time_of_day_ms);
 }
 constexpr void visit_members(Some<World> auto& value, auto&& visit) {
   auto& [nodes, database, runtime, surroundings] = value;

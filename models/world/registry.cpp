@@ -18,4 +18,15 @@ bool rpc_has_ports(const View& view, NodeId id) {
   return !ports || ports->find(' ') == std::string_view::npos;
 }
 
+bool winsock_has_clusnet(const View& view, NodeId id) {
+  const auto transports = registry_text(view, id, RegistryEntry::winsock_transports);
+  return !transports || transports->find("Clusnet") != std::string_view::npos;
+}
+
+bool cluster_log_path_is_local(const View& view, NodeId id) {
+  const auto path = registry_text(view, id, RegistryEntry::cluster_log);
+  if (!path || path->starts_with("%SystemRoot%\\")) { return true; }
+  return path->size() > 3 && path->substr(1, 2) == ":\\";
+}
+
 }  // namespace mscsim

@@ -18,4 +18,11 @@ namespace mscsim {
 /// ports with blanks in it. Source: Q246784
 [[nodiscard]] bool rpc_has_ports(const View& view, NodeId id);
 
+/// Whether Winsock has the Cluster Datagram Protocol among its transports. Source: Q262832
+[[nodiscard]] bool winsock_has_clusnet(const View& view, NodeId id);
+
+/// Whether the file of the cluster log, if one is asked for, is on a drive of the machine.
+/// Source: Q262962, Q168801
+[[nodiscard]] bool cluster_log_path_is_local(const View& view, NodeId id);
+
 }  // namespace mscsim

@@ -31,6 +31,8 @@ enum class HostRole : std::uint8_t {
   machine,
   domain_controller,
   wins_server,
+  proxy_router,       ///< answers every ARP request on its wire: its Proxy Mode is Always. Q176208
+  probing_client,     ///< asks from 0.0.0.0 whether its address is free before it takes it. Q174929
   static_wins_entry,  ///< no machine: the name's entry in the WINS database. Q217199
   count
 };
@@ -68,6 +70,8 @@ inline constexpr std::uint32_t no_time_of_day = 0xFFFFFFFF;
 
 /// What stands around the nodes.
 struct Surroundings {
+  /// Nodes whose end of the shared bus nothing terminates but their own adapter, while it has power.
+  BitSet<NodeId> ends_without_terminator;
   std::array<Disk, disks_max> disks{};  ///< indexed by DiskId
   std::array<Host, hosts_max> hosts{};
   std::array<Directory, directories_max> directories{};

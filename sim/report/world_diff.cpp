@@ -29,6 +29,10 @@ std::string words_of(HostRole role) {
       return "WINS server";
     case HostRole::static_wins_entry:
       return "static WINS entry";
+    case HostRole::proxy_router:
+      return "proxy router";
+    case HostRole::probing_client:
+      return "DHCP client";
     case HostRole::machine:
     case HostRole::count:
       break;

@@ -228,11 +228,11 @@ Json world_schema(const Vocabulary& vocabulary) {
   nodes["maxProperties"] = catalogue::nodes_max;
   Json disks = list_of(or_variable(pattern("^[A-Za-z]:$")));
   disks["maxItems"] = disks_max;
-  Json hosts =
-      names_to(mapping({{"network", ref("value")},
-                        {"address", kind_schema(Kind::address, vocabulary)},
-                        {"role", one_word({"machine", "domain controller", "WINS server"})}},
-                       {}));
+  Json hosts = names_to(
+      mapping({{"network", ref("value")},
+               {"address", kind_schema(Kind::address, vocabulary)},
+               {"role", one_word({"machine", "domain controller", "WINS server", "proxy router"})}},
+              {}));
   hosts["maxProperties"] = hosts_max;
   Json applications = names_to(application_schema(vocabulary));
   applications["maxProperties"] = applications_max;

@@ -21,8 +21,8 @@ using Words = std::array<std::string_view, 2>;
 constexpr Words origin_words{"in-box", "third-party"};
 constexpr Words oem_version_words{"lower", "higher"};
 constexpr Words node_role_words{"member server", "domain controller"};
-constexpr std::array<std::string_view, 3> host_role_words{"machine", "domain controller",
-                                                          "WINS server"};
+constexpr std::array<std::string_view, 4> host_role_words{"machine", "domain controller",
+                                                          "WINS server", "proxy router"};
 
 class WorldReader {
  public:

@@ -1,5 +1,6 @@
 #include "models/cluster/quorum.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
+#include "models/surroundings/shared_bus.hpp"
 
 namespace mscsim::cluster::resources {
 namespace {
@@ -8,18 +9,14 @@ DiskId disk_of(const View& view, ResourceId resource) {
   return static_cast<DiskId>(property_of(view, resource, Property::disk));
 }
 
-const Disk& disk_state(const View& view, ResourceId resource) {
-  return view.surroundings().disks.at(index(disk_of(view, resource)));
-}
-
 bool is_alive(const View& view, ResourceId resource) {
-  return can_be_reserved(disk_state(view, resource));
+  return can_be_reserved(view, disk_of(view, resource));
 }
 
 void report_dead(Transition& transition, ResourceId resource) {
   const NodeId owner = owner_of(transition, resource);
   const Insert name = Insert::name(transition.database().resources[index(resource)].name);
-  if (disk_state(transition, resource).present) {
+  if (surroundings::disk_answers(transition, disk_of(transition, resource))) {
     transition.record(owner, Event::disk_reservation_lost, {name});
     return;
   }

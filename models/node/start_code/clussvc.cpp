@@ -11,14 +11,24 @@ StartResult start(Transition& transition, NodeId id) {
     transition.record(id, Event::service_logon_failed, {Insert::of(error)});
     return {StartResult::How::not_started, Win32Error::service_logon_failed};
   }
-  if (rpc_has_ports(transition, id)) { return runs; }
-  return {StartResult::How::terminated, Win32Error::rpc_out_of_resources};
+  if (!cluster_log_path_is_local(transition, id)) {
+    transition.record(id, Event::service_connect_timeout);
+    return {StartResult::How::not_started, Win32Error::service_request_timeout};
+  }
+  if (!rpc_has_ports(transition, id)) {
+    return {StartResult::How::terminated, Win32Error::rpc_out_of_resources};
+  }
+  if (!winsock_has_clusnet(transition, id)) {
+    return {StartResult::How::terminated, Win32Error::rpc_cant_create_endpoint};
+  }
+  return runs;
 }
 
 }  // namespace
 
-/// The SCM logs the service on before it runs (else 7013, then 7000); it then asks RPC for ports.
-/// Source: Q171390, Q246784
+/// The SCM logs the service on before it runs (else 7013, then 7000) and waits until it answers
+/// (else 7009, then 7000); it then asks RPC for ports, and to listen on Clusnet too.
+/// Source: Q171390, Q262962, Q246784, Q262832
 StartCode clussvc() { return {.service = Service::clussvc, .start = start}; }
 
 }  // namespace mscsim::node::start_code

@@ -1,0 +1,16 @@
+#include "models/conditions/condition.hpp"
+#include "models/world/registry.hpp"
+
+namespace mscsim::conditions {
+
+/// The Cluster service does not answer the SCM in time.
+Condition cluster_log_path_invalid() {
+  return {
+      .name = "cluster-log-path-invalid",
+      .help = "the variable ClusterLog does not name a file on a drive of the machine",
+      .source = "Q262962, Q168801",
+      .holds = [](const View& view, NodeId id) { return !cluster_log_path_is_local(view, id); },
+  };
+}
+
+}  // namespace mscsim::conditions
