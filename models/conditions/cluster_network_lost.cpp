@@ -8,7 +8,8 @@ namespace mscsim::conditions {
 Condition cluster_network_lost() {
   return {
       .name = "cluster-network-lost",
-      .help = "an IP Address resource names a network that its owner has no adapter on",
+      .help =
+          "an IP Address resource that the node may own names a network that it has no adapter on",
       .source = "Q267548, Q228480",
       .holds =
           [](const View& view, NodeId id) {
@@ -26,8 +27,8 @@ Condition cluster_network_lost() {
             };
             return std::ranges::any_of(database.resources, [&](const Resource& resource) {
               const auto slot = catalogue::property(Property::network).slot;
-              return resource.type == ResourceType::ip_address &&
-                     view.runtime().groups[index(resource.group)].owner == id &&
+              return resource.type == ResourceType::ip_address && database.members.contains(id) &&
+                     resource.common.possible_owners.contains(id) &&
                      !has_interface(resource.properties.at(slot));
             });
           },

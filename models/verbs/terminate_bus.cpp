@@ -30,7 +30,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 
 }  // namespace
 
-/// Somebody changes how the end of the shared SCSI bus at a node is terminated. To begin with it has
+/// Somebody changes how a node's end of the shared SCSI bus is terminated. To begin with it has
 /// a terminator.
 Verb terminate_bus() {
   return {.name = "terminate_bus",

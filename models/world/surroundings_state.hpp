@@ -70,7 +70,7 @@ inline constexpr std::uint32_t no_time_of_day = 0xFFFFFFFF;
 
 /// What stands around the nodes.
 struct Surroundings {
-  /// Nodes whose end of the shared bus nothing terminates but their own adapter, while it has power.
+  /// Nodes whose end of the shared bus only their own adapter terminates, while it has power.
   BitSet<NodeId> ends_without_terminator;
   std::array<Disk, disks_max> disks{};  ///< indexed by DiskId
   std::array<Host, hosts_max> hosts{};

@@ -49,8 +49,13 @@ TEST_CASE("a quorum disk that is gone and one that is reserved log the same") {
   CHECK(told_by({"Q243195"}, "quorum-disk-missing", "quorum-disk-reserved") == ToldBy::inventory);
 }
 
-TEST_CASE("a broken adapter and one with a foreign driver log the same, and differ in the driver") {
-  CHECK(told_by({"Q240271"}, "adapter-broken", "adapter-driver-replaced") == ToldBy::inventory);
+TEST_CASE("a bus without a terminator and a disk that is gone log the same") {
+  CHECK(told_by({"Q169414", "Q243195"}, "bus-unterminated", "quorum-disk-missing") ==
+        ToldBy::inventory);
+}
+
+TEST_CASE("the driver of a broken adapter does not start, and a foreign one does") {
+  CHECK(told_by({"Q240271"}, "adapter-broken", "adapter-driver-replaced") == ToldBy::event_log);
 }
 
 TEST_CASE("no NetBIOS on the address and no service pack log different things") {
