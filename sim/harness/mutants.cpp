@@ -171,8 +171,7 @@ std::vector<Trace> traces(const rules::RuleSet& set, const std::vector<Diagnosis
       for (const std::size_t row : rows) { flagged.emplace_back(row, computer); }
     }
     std::ranges::sort(flagged);
-    const auto repeated = std::ranges::unique(flagged);
-    flagged.erase(repeated.begin(), repeated.end());
+    flagged.erase(std::unique(flagged.begin(), flagged.end()), flagged.end());
     for (const auto& [row, computer] : flagged) {
       result[row].add(i * 1000 + std::hash<std::string>{}(computer) % 1000);
     }
