@@ -8,6 +8,7 @@
 #include "models/catalogue/service_packs.hpp"
 #include "models/catalogue/software.hpp"
 #include "models/catalogue/system_files.hpp"
+#include "models/surroundings/shared_bus.hpp"
 #include "sim/evidence/event_record.hpp"
 
 namespace mscsim::evidence {
@@ -223,11 +224,11 @@ class Stocktaking {
   void add_disks() {
     const Surroundings& around = view_->surroundings();
     for (std::size_t i = 0; i < site().disks().size(); ++i) {
-      const Disk& disk = around.disks.at(i);
-      if (!disk.present) { continue; }
-      add("disk", {{"Disk", words(site().name(static_cast<DiskId>(i)))},
-                   {"Full", disk.full},
-                   {"Quorum", is_quorum(static_cast<DiskId>(i))}});
+      const auto disk = static_cast<DiskId>(i);
+      if (!surroundings::disk_answers(*view_, disk)) { continue; }
+      add("disk", {{"Disk", words(site().name(disk))},
+                   {"Full", around.disks.at(i).full},
+                   {"Quorum", is_quorum(disk)}});
     }
   }
 

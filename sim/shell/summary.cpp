@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "models/catalogue/service_packs.hpp"
+#include "models/surroundings/shared_bus.hpp"
 #include "sim/evidence/calendar.hpp"
 
 namespace mscsim::shell {
@@ -68,8 +69,8 @@ std::string summary(const View& view, std::uint64_t time_ms) {
            [&](NameId name) { return std::string(site.name(name)); });
   std::size_t disk_row = 0;
   put_list(out, "disks", site.disks(), [&](const SiteDisk& disk) {
-    const bool present = view.surroundings().disks.at(disk_row++).present;
-    return fmt::format("{}{}", site.name(disk.name), present ? "" : " (does not answer)");
+    const bool answers = surroundings::disk_answers(view, static_cast<DiskId>(disk_row++));
+    return fmt::format("{}{}", site.name(disk.name), answers ? "" : " (does not answer)");
   });
   put_list(out, "drivers", site.packages(),
            [&](const DriverPackage& package) { return std::string(site.name(package.name)); });
