@@ -27,7 +27,21 @@ void delete_printers_of(Transition& transition, ResourceId spooler) {
   }
 }
 
+/// `now` is what a resource that runs goes on with, once `stored` is in the database.
+void keep_in_effect(Transition& transition, const PropertyInEffect& now, std::uint32_t stored) {
+  auto& all = transition.change_runtime().in_effect;
+  erase_if(all, [&now](const PropertyInEffect& each) {
+    return each.resource == now.resource && each.slot == now.slot;
+  });
+  if (now.value != stored) { all.insert(std::ranges::lower_bound(all, now), now); }
+}
+
 }  // namespace
+
+bool is_started(const ResourceStatus& status) {
+  using enum ResourceState;
+  return status.state == online || (status.state == online_pending && status.pending_left_ms > 0);
+}
 
 std::optional<GroupId> find_group(const ClusterDatabase& database, NameId name) {
   const auto found = std::ranges::find(database.groups, name, &Group::name);
@@ -96,12 +110,26 @@ void delete_resource(Transition& transition, ResourceId resource) {
     each.resource = moved_up(each.resource, resource);
   }
   database.quorum_resource = moved_up(database.quorum_resource, resource);
+  for (PropertyInEffect& each : runtime.in_effect) {
+    each.resource = moved_up(each.resource, resource);
+  }
+}
+
+void forget_in_effect(Transition& transition, ResourceId resource) {
+  const auto& all = transition.runtime().in_effect;
+  if (std::ranges::find(all, resource, &PropertyInEffect::resource) == all.end()) { return; }
+  erase_if(transition.change_runtime().in_effect,
+           [resource](const PropertyInEffect& each) { return each.resource == resource; });
 }
 
 void set_property(Transition& transition, ResourceId resource, Property property,
                   std::uint32_t value) {
-  transition.change_database().resources[index(resource)].properties.at(
-      catalogue::property(property).slot) = value;
+  const std::uint8_t slot = catalogue::property(property).slot;
+  if (is_started(transition.runtime().resources[index(resource)])) {
+    keep_in_effect(transition, {resource, slot, property_of(transition, resource, property)},
+                   value);
+  }
+  transition.change_database().resources[index(resource)].properties.at(slot) = value;
 }
 
 void add_dependency(Transition& transition, ResourceId resource, ResourceId provider) {

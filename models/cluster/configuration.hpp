@@ -6,6 +6,9 @@
 // Changes to HKLM\Cluster, and looking things up there.
 namespace mscsim::cluster {
 
+/// Whether its resource DLL was called to bring a resource online, with success so far.
+[[nodiscard]] bool is_started(const ResourceStatus& status);
+
 [[nodiscard]] std::optional<GroupId> find_group(const ClusterDatabase& database, NameId name);
 [[nodiscard]] std::optional<ResourceId> find_resource(const ClusterDatabase& database, NameId name);
 
@@ -20,8 +23,11 @@ ResourceId create_resource(Transition& transition, NameId name, ResourceType typ
 void delete_resource(Transition& transition, ResourceId resource);
 
 /// Writes a private property, as PropertyRow::slot places it. Requires: one of the resource's type.
+/// A resource that runs goes on with what it came online with, until `forget_in_effect`.
+/// Source: Q186548 (5024)
 void set_property(Transition& transition, ResourceId resource, Property property,
                   std::uint32_t value);
+void forget_in_effect(Transition& transition, ResourceId resource);
 
 void add_dependency(Transition& transition, ResourceId resource, ResourceId provider);
 void remove_dependency(Transition& transition, ResourceId resource, ResourceId provider);

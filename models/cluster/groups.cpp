@@ -24,11 +24,6 @@ const ResourceDll& dll_of(const View& view, ResourceId resource) {
   return resource_dll(config_of(view, resource).type);
 }
 
-/// Whether its resource DLL was called to bring it online, with success so far.
-bool is_started(const ResourceStatus& status) {
-  return status.state == online || (status.state == online_pending && status.pending_left_ms > 0);
-}
-
 /// Takes a resource that runs, comes online or waits to, and what depends on it, out of that.
 void end(Transition& transition, const GroupIndex& groups, ResourceId resource,
          ResourceState state) {
@@ -40,6 +35,7 @@ void end(Transition& transition, const GroupIndex& groups, ResourceId resource,
   if (is_started(before)) {
     if (before.state == online) { save_checkpoints(transition, resource); }
     dll_of(transition, resource).offline(transition, resource);
+    forget_in_effect(transition, resource);
   }
   ResourceStatus& status = change_status(transition, resource);
   status.state = state;

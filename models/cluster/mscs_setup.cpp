@@ -28,7 +28,9 @@ ClusterNetworkId network_over(const View& view, NodeId id, NetworkId wire) {
 
 ResourceId create_core_resource(Transition& transition, NameId name, ResourceType type) {
   const ResourceId resource = create_resource(transition, name, type, GroupId{0});
-  transition.change_database().resources[index(resource)].persistent_online = true;
+  Resource& made = transition.change_database().resources[index(resource)];
+  made.persistent_online = true;
+  made.core = type != ResourceType::physical_disk;
   return resource;
 }
 

@@ -22,7 +22,11 @@ NodeId owner_of(const View& view, ResourceId resource) {
 std::uint32_t property_of(const View& view, ResourceId resource, Property property) {
   const Resource& row = view.database().resources[index(resource)];
   MSCSIM_CHECK(catalogue::property(property).types.contains(row.type));
-  return row.properties.at(catalogue::property(property).slot);
+  const std::uint8_t slot = catalogue::property(property).slot;
+  for (const PropertyInEffect& each : view.runtime().in_effect) {
+    if (each.resource == resource && each.slot == slot) { return each.value; }
+  }
+  return row.properties.at(slot);
 }
 
 }  // namespace mscsim::cluster

@@ -11,7 +11,7 @@ constexpr std::array parameters{group_name};
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_group(view, arguments); !none.empty()) { return none; }
   const GroupId id = group_of(view, arguments);
-  if (view.database().groups[index(id)].name == cluster_group_name) {
+  if (id == GroupId{0}) {  // it was the first, and stays
     return "the Cluster Group cannot be deleted";
   }
   const bool empty = std::ranges::none_of(view.database().resources,

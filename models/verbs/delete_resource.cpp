@@ -15,6 +15,13 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (state == ResourceState::online || state == ResourceState::online_pending) {
     return "The operation could not be completed because the cluster resource is online.";
   }
+  if (!view.database().local_quorum && view.database().quorum_resource == id) {
+    return "The operation could not be completed because the cluster resource is the quorum "
+           "resource.";
+  }
+  if (view.database().resources[index(id)].core) {
+    return "The cluster resource could not be deleted since it is a core resource.";
+  }
   const bool needed = std::ranges::any_of(
       view.database().dependencies, [&](const Dependency& edge) { return edge.provider == id; });
   return needed ? "other resources depend on it" : possible;

@@ -90,6 +90,7 @@ struct Resource {
   GroupId group{};
   ResourceType type{};
   bool persistent_online = false;  ///< PersistentState: whether its owner strives to have it online
+  bool core = false;               ///< CLUS_FLAG_CORE: the cluster's own address or name
   /// Private properties, by PropertyRow::slot: an address or mask, an id, a number.
   std::array<std::uint32_t, properties_max> properties{};
   CommonProperties common;
@@ -178,6 +179,15 @@ struct PrinterStatus {
   friend auto operator<=>(const PrinterStatus&, const PrinterStatus&) = default;
 };
 
+/// A private property that a resource goes on with as it was when it came online, though it was
+/// changed since. Source: Q186548 (5024)
+struct PropertyInEffect {
+  ResourceId resource{};
+  std::uint8_t slot = 0;  ///< PropertyRow::slot
+  std::uint32_t value = 0;
+  friend auto operator<=>(const PropertyInEffect&, const PropertyInEffect&) = default;
+};
+
 /// What the running cluster holds in memory. Indexed as the database is.
 struct ClusterRuntime {
   NodeSet up;      ///< nodes whose Cluster service is a member now
@@ -185,6 +195,7 @@ struct ClusterRuntime {
   List<GroupStatus, 4> groups;
   List<ResourceStatus, 4> resources;
   List<PrinterStatus, 1> printers;
+  List<PropertyInEffect, 1> in_effect;  ///< only of resources that run, where it differs; sorted
   friend bool operator==(const ClusterRuntime&, const ClusterRuntime&) = default;
 };
 

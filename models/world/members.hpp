@@ -112,8 +112,8 @@ constexpr void visit_members(Some<CommonProperties> auto& value, auto&& visit) {
         restart_period_ms, restart_threshold, restart_action, separate_monitor, possible_owners);
 }
 constexpr void visit_members(Some<Resource> auto& value, auto&& visit) {
-  auto& [name, group, type, persistent_online, properties, common] = value;
-  visit(name, group, type, persistent_online, properties, common);
+  auto& [name, group, type, persistent_online, core, properties, common] = value;
+  visit(name, group, type, persistent_online, core, properties, common);
 }
 constexpr void visit_members(Some<Dependency> auto& value, auto&& visit) {
   auto& [resource, provider] = value;
@@ -147,9 +147,13 @@ constexpr void visit_members(Some<PrinterStatus> auto& value, auto&& visit) {
   auto& [jobs, stuck, job_left_ms] = value;
   visit(jobs, stuck, job_left_ms);
 }
+constexpr void visit_members(Some<PropertyInEffect> auto& value, auto&& visit) {
+  auto& [resource, slot, number] = value;
+  visit(resource, slot, number);
+}
 constexpr void visit_members(Some<ClusterRuntime> auto& value, auto&& visit) {
-  auto& [up, paused, groups, resources, printers] = value;
-  visit(up, paused, groups, resources, printers);
+  auto& [up, paused, groups, resources, printers, in_effect] = value;
+  visit(up, paused, groups, resources, printers, in_effect);
 }
 constexpr void visit_members(Some<Disk> auto& value, auto&& visit) {
   auto& [present, full, reserved, quorum_log, checkpoint] = value;

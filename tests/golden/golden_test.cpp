@@ -62,6 +62,8 @@ TEST_CASE("the program prints what it printed") {
                                "before MSCS is installed (level=SP4, drivers=one driver)"});
   check_golden("session.txt", {"shell", "--echo", "--case", "SP4", "scenarios/kb/Q232910.yaml"},
                read(folder / "session.lines"));
+  check_golden("training.txt", {"shell", "--echo", "scenarios/worlds/training-lab.yaml"},
+               read(folder / "training.lines"));
 }
 
 }  // namespace mscsim

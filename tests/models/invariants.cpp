@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/cluster/configuration.hpp"
 #include "models/cluster/membership.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/netbt.hpp"
@@ -31,6 +32,13 @@ bool runtime_fits_database(const View& view) {
          view.database().groups.size() == view.runtime().groups.size() &&
          view.database().printers.size() == view.runtime().printers.size() &&
          std::ranges::is_sorted(view.database().dependencies);
+}
+
+bool only_what_runs_has_properties_in_effect(const View& view) {
+  const auto& all = view.runtime().in_effect;
+  return std::ranges::is_sorted(all) && std::ranges::all_of(all, [&](const PropertyInEffect& each) {
+           return cluster::is_started(view.runtime().resources.at(index(each.resource)));
+         });
 }
 
 bool members_run_the_cluster_service(const View& view) {
@@ -123,6 +131,8 @@ bool netbios_table_adds_up(const View& view) {
 
 constexpr std::array table{
     Invariant{"the running cluster has a row for each of the database", runtime_fits_database},
+    Invariant{"only what runs has properties in effect that the database no longer has",
+              only_what_runs_has_properties_in_effect},
     Invariant{"the members are the nodes whose Cluster service runs",
               members_run_the_cluster_service},
     Invariant{"a machine that is off runs nothing", machine_that_is_off_runs_nothing},

@@ -37,7 +37,8 @@ struct ResourceDll {
 /// The node on which the resource runs, or would.
 [[nodiscard]] NodeId owner_of(const View& view, ResourceId resource);
 
-/// The private property of a resource, as PropertyRow::slot places it.
+/// The private property of a resource that it runs with: what it came online with, else what it
+/// would. PropertyRow::slot places it.
 [[nodiscard]] std::uint32_t property_of(const View& view, ResourceId resource, Property property);
 
 /// Calls `visit(ResourceId)` for each resource that `resource` depends on directly, in order.

@@ -133,6 +133,16 @@ Output set_properties(Session& session, GroupId id, const std::vector<std::strin
   return answer(perform(session, "set_group_properties", given), {});
 }
 
+Output rename(Session& session, GroupId id, const Option& option) {
+  const auto to = session.site.find_name(option.value.value_or(""));
+  if (!to || *to == no_name) { return system_error(Win32Error::invalid_parameter); }
+  if (cluster::find_group(session.world.database, *to)) { return system_error(already_exists); }
+  const Output out = fmt::format("Renaming resource group '{}'...\n\n", name_of(session, id));
+  const Refusal refusal =
+      perform(session, "rename_group", {{"group", name_value(session, id)}, {"to", index(*to)}});
+  return answer(refusal, out + status(session, id));
+}
+
 }  // namespace
 
 Output run_group(Session& session, const Invocation& invocation) {
@@ -159,6 +169,7 @@ Output run_group(Session& session, const Invocation& invocation) {
     const Output done = fmt::format("Deleting resource group '{}'...\n\n", name_of(session, *id));
     return answer(perform(session, "delete_group", {{"group", name_value(session, *id)}}), done);
   }
+  if (does == "rename") { return rename(session, *id, invocation.options.front()); }
   if (does == "properties") {
     return invocation.properties.empty() ? properties(session, *id)
                                          : set_properties(session, *id, invocation.properties);

@@ -82,10 +82,7 @@ Output remove(Session& session, ResourceId id) {
   const ClusterDatabase& database = session.world.database;
   if (state(session, id) == ResourceState::online) { return system_error(resource_online); }
   if (!database.local_quorum && database.quorum_resource == id) { return system_error(is_quorum); }
-  const NameId name = config(session, id).name;
-  if (name == cluster_ip_address_name || name == cluster_name_name) {
-    return system_error(is_core);
-  }
+  if (config(session, id).core) { return system_error(is_core); }
   const Output done = fmt::format("Deleting resource '{}'...\n\n", name_of(session, id));
   return answer(perform(session, "delete_resource", {named(session, id)}), done);
 }
@@ -165,6 +162,16 @@ Output move(Session& session, ResourceId id, const Option& option) {
   return answer(refusal, resource_rows(session.view(), {id}));
 }
 
+Output rename(Session& session, ResourceId id, const Option& option) {
+  const auto to = session.site.find_name(option.value.value_or(""));
+  if (!to || *to == no_name) { return system_error(Win32Error::invalid_parameter); }
+  if (cluster::find_resource(session.world.database, *to)) { return system_error(already_exists); }
+  const Output out = fmt::format("Renaming resource '{}'...\n\n", name_of(session, id));
+  const Refusal refusal =
+      perform(session, "rename_resource", {named(session, id), {"to", index(*to)}});
+  return answer(refusal, out + resource_rows(session.view(), {id}));
+}
+
 /// What is done to one resource.
 Output run_on(Session& session, ResourceId id, const Invocation& invocation) {
   const std::string_view does = invocation.does();
@@ -181,6 +188,7 @@ Output run_on(Session& session, ResourceId id, const Invocation& invocation) {
     return change_owner(session, id, option.value.value_or(""), does == "addowner");
   }
   if (does == "moveto") { return move(session, id, option); }
+  if (does == "rename") { return rename(session, id, option); }
   if (does == "privproperties") {
     return invocation.properties.empty()
                ? list_private_properties(session, id)

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "models/catalogue/resource_types.hpp"
 #include "models/cluster/client_view.hpp"
 #include "sim/console/cluster_exe/objects.hpp"
 #include "sim/console/error_texts.hpp"
@@ -8,20 +11,23 @@ namespace mscsim::console::commands {
 namespace {
 
 using cluster_exe::Object;
+using cluster_exe::Option;
 
 constexpr std::string_view usage =
     "The syntax of this command is:\n\n"
     "CLUSTER [cluster name] /option\n"
-    "    /version  /list  /quorumresource  /?\n\n"
+    "    /version  /list  /rename:name  /quorumresource[:resource]  /?\n\n"
     "CLUSTER [cluster name] NODE [node name] /option\n"
     "    /status  /pause  /resume  /evict\n\n"
     "CLUSTER [cluster name] GROUP [group name] /option\n"
-    "    /status  /create  /online  /offline  /moveto[:node]  /properties [list]\n"
-    "    /listowners  /setowners:node,...\n\n"
+    "    /status  /create  /delete  /rename:name  /online  /offline  /moveto[:node]\n"
+    "    /properties [list]  /listowners  /setowners:node,...\n\n"
     "CLUSTER [cluster name] RESOURCE [resource name] /option\n"
-    "    /status  /create /group:group /type:type  /delete  /online [/wait]  /offline [/wait]\n"
-    "    /fail  /properties[:name]  /privproperties [list]\n"
-    "    /listdependencies  /adddependency:resource\n\n"
+    "    /status  /create /group:group /type:type [/separate]  /delete  /rename:name\n"
+    "    /online [/wait]  /offline [/wait]  /fail  /moveto:group\n"
+    "    /properties[:name]  /properties [list]  /privproperties [list]\n"
+    "    /listdependencies  /adddependency:resource  /removedependency:resource\n"
+    "    /listowners  /addowner:node  /removeowner:node\n\n"
     "CLUSTER [cluster name] RESOURCETYPE [type name]\n\n"
     "Without an option: /status. The cluster's name, a node's, or . for this computer; left\n"
     "out: this computer. A list is Name=Value ... Names with spaces need quotation marks.\n"
@@ -72,7 +78,18 @@ Output run_cluster(Session& session, Words words) {
   return std::string(usage);
 }
 
-/// What `/create` makes, and what a Network Name is given.
+/// The value of `Name=Value` where the property may be anything; empty: it is of another kind.
+std::string free_value(std::string_view typed) {
+  const auto sign = typed.find('=');
+  const bool is_free =
+      std::ranges::any_of(catalogue::properties(), [&](const catalogue::PropertyRow& row) {
+        return (row.kind == PropertyKind::name || row.kind == PropertyKind::text) &&
+               same(row.name, typed.substr(0, sign));
+      });
+  return is_free ? std::string(typed.substr(sign + 1)) : std::string();
+}
+
+/// What `/create` makes, `/rename` renames to, and properties are given.
 std::vector<std::string> names_made(Words words) {
   const auto invocation = cluster_exe::read_invocation(words.subspan(1));
   if (!invocation) { return {}; }
@@ -80,12 +97,12 @@ std::vector<std::string> names_made(Words words) {
   if (invocation->does() == "create" && !invocation->name.empty()) {
     names.push_back(invocation->name);
   }
-  constexpr std::string_view name = "name=";
+  const Option* const renamed = invocation->find("rename");
+  if (renamed != nullptr && renamed->value) { names.push_back(*renamed->value); }
   for (const std::string& property : invocation->properties) {
-    if (begins_with(property, name) && property.size() > name.size()) {
-      names.push_back(property.substr(name.size()));
-    }
+    names.push_back(free_value(property));
   }
+  std::erase(names, std::string());
   return names;
 }
 

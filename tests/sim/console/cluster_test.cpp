@@ -96,12 +96,53 @@ TEST_CASE("cluster.exe answers what makes no sense with an error of the cluster'
       {"cluster node NODE1 /evict", "5009"},
       {"cluster group \"Cluster Group\" /moveto", "5005"},
       {"cluster res \"Cluster Name\" /removedep:x", "5002"},
-      {"cluster /rename:BEAR", "50"},
+      {"cluster /quorum:Nothing", "5007"},
+      {"cluster /quorum:\"Cluster Name\"", "5023"},
+      {"cluster /quorum:\"Disk Q:\" /maxlogsize:128", "50"},
+      {"cluster group \"Cluster Group\" /ren:\"cluster group\"", "5010"},
+      {"cluster res \"Cluster Name\" /ren:\"Disk Q:\"", "5010"},
+      {"cluster res \"Cluster Name\" /ren", "87"},
       {"cluster NOWHERE res", "1722"}};
   for (const auto& [line, number] : rows) {
     INFO(line);
     CHECK_THAT(prompt.type(line), Contains("System error " + number + " has occurred."));
   }
+}
+
+TEST_CASE("the cluster keeps its old name until Cluster Name comes online again", "[Q186548]") {
+  test::Prompt prompt;
+  prompt.form_cluster();
+  CHECK_THAT(prompt.type("cluster /rename:BEAR"), Contains("System error 5024 has occurred."));
+  CHECK_THAT(prompt.type("cluster BEAR res"), Contains("System error 1722 has occurred."));
+  CHECK_THAT(prompt.type("cluster WOLF res"), Contains("Cluster Name"));
+  CHECK_THAT(prompt.type("cluster res \"Cluster Name\" /off"), Contains("Offline"));
+  CHECK_THAT(prompt.type("cluster res \"Cluster Name\" /on"), Contains("Online"));
+  CHECK_THAT(prompt.type("cluster BEAR /list"), Contains("\nBEAR\n"));
+  CHECK_THAT(prompt.type("cluster WOLF res"), Contains("System error 1722 has occurred."));
+}
+
+TEST_CASE("core resources stay core under another name", "[Q186548]") {
+  test::Prompt prompt;
+  prompt.form_cluster();
+  CHECK_THAT(prompt.type("cluster res \"Cluster Name\" /ren:Wolf"), Contains("Renaming resource"));
+  CHECK_THAT(prompt.type("cluster res Wolf /off"), Contains("Offline"));
+  CHECK_THAT(prompt.type("cluster res Wolf /del"), Contains("System error 5026 has occurred."));
+  CHECK_THAT(prompt.type("cluster group \"Cluster Group\" /ren:Core"), Contains("Renaming"));
+  CHECK_THAT(prompt.type("cluster group Core"), Contains("Core"));
+}
+
+TEST_CASE("a resource that runs keeps its address until it comes online again", "[Q186548]") {
+  test::Prompt prompt;
+  prompt.form_cluster();
+  CHECK_THAT(prompt.type("cluster res \"Cluster IP Address\" /priv Address=10.1.0.21"),
+             Contains("System error 5024 has occurred."));
+  CHECK_THAT(prompt.type("cluster res \"Cluster IP Address\" /priv"), Contains("10.1.0.21"));
+  CHECK_THAT(prompt.type("ping 10.1.0.20"), Contains("Reply from 10.1.0.20"));
+  CHECK_THAT(prompt.type("ping 10.1.0.21"), Contains("timed out"));
+  CHECK_THAT(prompt.type("cluster group \"Cluster Group\" /off"), Contains("Cluster Group"));
+  CHECK_THAT(prompt.type("cluster group \"Cluster Group\" /on"), Contains("Online"));
+  CHECK_THAT(prompt.type("ping 10.1.0.20"), Contains("timed out"));
+  CHECK_THAT(prompt.type("ping 10.1.0.21"), Contains("Reply from 10.1.0.21"));
 }
 
 TEST_CASE("cluster.exe of NT 4.0 knows neither networks nor unknown options") {
