@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 #include "sim/rules/detector.hpp"
 
@@ -143,40 +144,36 @@ class Mutator {
   std::vector<Mutant> mutants_;
 };
 
-/// What a rule flagged in all cases, as one number.
-class Trace {
- public:
-  void add(std::size_t machine) {
-    constexpr std::uint64_t prime = 0x9e3779b97f4a7c15ULL;
-    value_ = (value_ ^ (machine + 1)) * prime;
-    value_ ^= value_ >> 29U;
-  }
-  friend bool operator==(const Trace&, const Trace&) = default;
+/// That a rule flagged a machine in a case; both rows.
+using Flag = std::pair<std::size_t, std::string>;
 
- private:
-  std::uint64_t value_ = 0;
-};
-
-/// The machines that each rule of a set flags, case by case.
-std::vector<Trace> traces(const rules::RuleSet& set, const std::vector<DiagnosisCase>& cases) {
-  std::vector<Trace> result(set.rules().size());
+/// What each rule of a set flags, in order of cases.
+std::vector<std::vector<Flag>> flags_of(const rules::RuleSet& set,
+                                        std::span<const DiagnosisCase> cases) {
+  std::vector<std::vector<Flag>> result(set.rules().size());
   rules::Matcher matcher(set);
-  std::vector<std::pair<std::size_t, std::string>> flagged;
   for (std::size_t i = 0; i < cases.size(); ++i) {
-    flagged.clear();
     for (const evidence::Record& record : records_of(cases[i])) {
-      const auto& rows = matcher.match(record);
-      if (rows.empty()) { continue; }
-      const std::string computer = record.text("Computer").value_or("");
-      for (const std::size_t row : rows) { flagged.emplace_back(row, computer); }
+      for (const std::size_t row : matcher.match(record)) {
+        result[row].emplace_back(i, record.text("Computer").value_or(""));
+      }
     }
-    std::ranges::sort(flagged);
-    flagged.erase(std::unique(flagged.begin(), flagged.end()), flagged.end());
-    for (const auto& [row, computer] : flagged) {
-      result[row].add(i * 1000 + std::hash<std::string>{}(computer) % 1000);
-    }
+  }
+  for (auto& flags : result) {
+    std::ranges::sort(flags);
+    flags.erase(std::unique(flags.begin(), flags.end()), flags.end());
   }
   return result;
+}
+
+/// The first case in which the two do not flag the same; nothing: there is none.
+std::optional<std::size_t> first_difference(const std::vector<Flag>& one,
+                                            const std::vector<Flag>& other) {
+  const auto [left, right] = std::ranges::mismatch(one, other);
+  if (left == one.end() && right == other.end()) { return std::nullopt; }
+  if (left == one.end()) { return right->first; }
+  if (right == other.end()) { return left->first; }
+  return std::min(left->first, right->first);
 }
 
 }  // namespace
@@ -191,7 +188,8 @@ std::vector<Mutant> mutants_of(const Rule& rule) {
 }
 
 std::vector<MutationScore> mutate(const std::vector<Rule>& rules,
-                                  const std::vector<DiagnosisCase>& cases) {
+                                  std::span<const DiagnosisCase> cases,
+                                  std::span<const DiagnosisCase> further) {
   std::vector<MutationScore> scores;
   std::vector<Rule> all;
   for (std::size_t row = 0; row < rules.size(); ++row) {
@@ -200,16 +198,22 @@ std::vector<MutationScore> mutate(const std::vector<Rule>& rules,
     all.push_back(rules[row]);
     for (Mutant& mutant : mutants_of(rules[row])) {
       scores.back().mutants.push_back(
-          {.mutator = std::move(mutant.mutator), .what = std::move(mutant.what), .killed = false});
+          {.mutator = std::move(mutant.mutator), .what = std::move(mutant.what)});
       all.push_back(std::move(mutant.rule));
     }
   }
   const rules::RuleSet set(std::move(all));
-  const auto flagged = traces(set, cases);
+  const auto flags = flags_of(set, cases);
+  const auto further_flags = flags_of(set, further);
   std::size_t row = 0;
   for (MutationScore& score : scores) {
-    const Trace& original = flagged[row++];
-    for (MutationScore::Fate& fate : score.mutants) { fate.killed = flagged[row++] != original; }
+    const std::size_t original = row++;
+    for (MutationScore::Fate& fate : score.mutants) {
+      fate.killed = flags[row] != flags[original];
+      const auto found = first_difference(further_flags[row], further_flags[original]);
+      if (!fate.killed && found) { fate.told_apart_by = &further[*found]; }
+      ++row;
+    }
   }
   return scores;
 }

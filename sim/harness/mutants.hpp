@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct MutationScore {
     std::string mutator;
     std::string what;
     bool killed = false;
+    /// Of one that survived: the further case with the fewest steps that kills it; null: none does.
+    const DiagnosisCase* told_apart_by = nullptr;
   };
   std::size_t rule = 0;  ///< row
   std::vector<Fate> mutants;
@@ -32,8 +35,10 @@ struct MutationScore {
   [[nodiscard]] std::size_t killed() const;
 };
 
-/// The scores of the rules that name a cause, in order.
+/// The scores of the rules that name a cause, in order. Survivors are tried in `further` cases too,
+/// sorted by steps; what kills one there is missing among `cases`, which outlive the result.
 [[nodiscard]] std::vector<MutationScore> mutate(const std::vector<rules::Rule>& rules,
-                                                const std::vector<DiagnosisCase>& cases);
+                                                std::span<const DiagnosisCase> cases,
+                                                std::span<const DiagnosisCase> further = {});
 
 }  // namespace mscsim::harness

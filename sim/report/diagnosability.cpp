@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "models/tables.hpp"
+#include "sim/report/diagnosis_case.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/page.hpp"
-#include "sim/report/transcript.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -15,12 +15,6 @@ namespace {
 using harness::DiagnosisCase;
 using harness::Pair;
 using harness::ToldBy;
-
-std::string place_of(const DiagnosisCase& at) {
-  const std::string of_run = label(*at.plan);
-  return fmt::format("{}{}{}, after step {}", at.plan->file.c_str(), of_run.empty() ? "" : ", ",
-                     of_run, at.steps);
-}
 
 void put_pairs(Page& page, const std::vector<Pair>& pairs, ToldBy by, std::string_view heading) {
   const auto count = std::ranges::count(pairs, by, &Pair::by);
@@ -34,7 +28,7 @@ void put_pairs(Page& page, const std::vector<Pair>& pairs, ToldBy by, std::strin
     page.end_line();
     for (const DiagnosisCase* const at : {pair.one_at, pair.other_at}) {
       page.pad(6);
-      page.put(Ink::faint, printable(place_of(*at)));
+      page.put(Ink::faint, printable(words(*at)));
       page.end_line();
     }
   }

@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "sim/report/diagnosis_case.hpp"
+#include "sim/report/escape.hpp"
 #include "sim/report/page.hpp"
 
 namespace mscsim::report {
@@ -45,6 +47,10 @@ std::string text_report(const std::vector<MutationScore>& scores, const std::vec
       page.pad(16);
       page.put(Ink::bad, "survived: ");
       page.put(fate.what);
+      page.end_line();
+      if (fate.told_apart_by == nullptr) { continue; }
+      page.pad(18);
+      page.put(Ink::faint, printable("missing: " + words(*fate.told_apart_by)));
       page.end_line();
     }
   }

@@ -6,7 +6,7 @@
 
 namespace mscsim::report {
 
-/// How many mutants of each rule were killed, and which survived.
+/// How many mutants of each rule were killed, which survived, and what case is missing for those.
 [[nodiscard]] std::string text_report(const std::vector<harness::MutationScore>& scores,
                                       const std::vector<rules::Rule>& rules, bool colour);
 

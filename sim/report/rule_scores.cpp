@@ -6,10 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include "models/tables.hpp"
+#include "sim/report/diagnosis_case.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/page.hpp"
 #include "sim/report/transcript.hpp"
-#include "sim/scenario/words.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -29,13 +29,6 @@ std::string_view condition_name(std::size_t row) { return conditions_table()[row
 
 std::string share_words(const std::optional<double>& share) {
   return share ? fmt::format("{:.3f}", *share) : std::string("-");
-}
-
-/// `Q232910.yaml, drivers added (level=SP4), after step 4`
-std::string place_words(const Mistake& mistake) {
-  const std::string of_run = label(*mistake.at->plan);
-  return fmt::format("{}{}{}, after step {}", mistake.at->plan->file, of_run.empty() ? "" : ", ",
-                     of_run, mistake.at->steps);
 }
 
 void put_row(Page& page, const RuleScore& score, const Rule& rule) {
@@ -126,7 +119,7 @@ std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, 
       page.end_line();
       if (fault.mistake == nullptr) { continue; }
       page.pad(4);
-      page.put(Ink::faint, printable(place_words(*fault.mistake)));
+      page.put(Ink::faint, printable(words(*fault.mistake->at)));
       page.end_line();
     }
   }
@@ -198,7 +191,7 @@ std::string junit_report(const SetScore& scores, const std::vector<Rule>& rules)
     for (const Fault& fault : list) {
       cases += fmt::format(
           "      <failure message=\"{}\">{}</failure>\n", xml_escaped(fault.what),
-          fault.mistake == nullptr ? std::string() : xml_escaped(place_words(*fault.mistake)));
+          fault.mistake == nullptr ? std::string() : xml_escaped(words(*fault.mistake->at)));
     }
     cases += "    </testcase>\n";
   }
@@ -215,7 +208,7 @@ std::string sarif_report(const SetScore& scores, const std::vector<Rule>& rules)
     const Rule& rule = rules[score.rule];
     for (const Fault& fault : faults(score, rule)) {
       const std::string where =
-          fault.mistake == nullptr ? std::string() : " (" + place_words(*fault.mistake) + ")";
+          fault.mistake == nullptr ? std::string() : " (" + words(*fault.mistake->at) + ")";
       const Json location{{"physicalLocation",
                            {{"artifactLocation", {{"uri", rule.place.file.str()}}},
                             {"region", {{"startLine", std::max(1, rule.place.line)}}}}}};
@@ -232,18 +225,6 @@ std::string sarif_report(const SetScore& scores, const std::vector<Rule>& rules)
               {"runs", Json::array({run})}}
              .dump(2, ' ', false, Json::error_handler_t::replace) +
          "\n";
-}
-
-std::string mistake_scenario(const Mistake& mistake) {
-  const scenario::Plan& plan = *mistake.at->plan;
-  std::string text = fmt::format("title: {}\n", scenario::scalar_words(mistake.what));
-  if (plan.world) { text += fmt::format("world: {}\n", scenario::words(*plan.world)); }
-  text += "steps:\n";
-  for (const scenario::PlannedStep& step : harness::steps_to(*mistake.at)) {
-    if (std::holds_alternative<scenario::Expect>(step.does)) { continue; }
-    text += fmt::format("  - {}\n", step.words);
-  }
-  return text;
 }
 
 }  // namespace mscsim::report

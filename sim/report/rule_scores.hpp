@@ -22,9 +22,6 @@ namespace mscsim::report {
 [[nodiscard]] std::string sarif_report(const harness::SetScore& scores,
                                        const std::vector<rules::Rule>& rules);
 
-/// A scenario that leads to the case of a mistake.
-[[nodiscard]] std::string mistake_scenario(const harness::Mistake& mistake);
-
 /// What was wrong with a rule, each in a line: its mistakes, its needless steps, its own tests.
 struct Fault {
   std::string what;

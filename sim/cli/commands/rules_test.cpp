@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <ostream>
+#include <span>
 #include <thread>
 
 #include "sim/cli/command.hpp"
@@ -15,6 +17,7 @@
 #include "sim/harness/mutants.hpp"
 #include "sim/harness/rule_scores.hpp"
 #include "sim/report/diagnosability.hpp"
+#include "sim/report/diagnosis_case.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/html/rules_page.hpp"
 #include "sim/report/mutation.hpp"
@@ -27,6 +30,7 @@ namespace mscsim::cli::commands {
 namespace {
 
 constexpr int jobs_max = 256;
+constexpr std::size_t explored_max = 20'000;  // if not given; a case takes some 8 KB
 
 std::string formatted(const harness::SetScore& scores, const std::vector<rules::Rule>& rules,
                       const Options& options, const Streams& streams) {
@@ -45,7 +49,9 @@ bool save_mistakes(const harness::SetScore& scores, const std::vector<rules::Rul
     for (const report::Fault& fault : report::faults(score, rules[score.rule])) {
       if (fault.mistake == nullptr) { continue; }
       const std::string name = fmt::format("mistake-{:02}.yaml", ++number);
-      if (!folder.write(name, report::mistake_scenario(*fault.mistake))) { return false; }
+      if (!folder.write(name, report::scenario_to(*fault.mistake->at, fault.mistake->what))) {
+        return false;
+      }
     }
   }
   return true;
@@ -62,31 +68,88 @@ bool write_reports(const harness::SetScore& scores, const std::vector<rules::Rul
          folder.write("index.html", report::html::rules_page(scores, rules));
 }
 
-/// Adds the worlds that explorations reach. False, with a word on each, where there are too many.
-bool add_explored(const std::vector<scenario::Plan>& plans,
-                  std::vector<harness::DiagnosisCase>& cases, int jobs, const Streams& streams) {
-  constexpr std::size_t worlds_max = 20'000;  // of one exploration; each is a case in memory
-  bool whole = true;
-  for (const scenario::Plan& plan : plans) {
+/// Writes a scenario for the world of each that is missing for a mutant.
+bool save_missing(const std::vector<harness::MutationScore>& scores,
+                  const std::vector<rules::Rule>& rules, const ReportFolder& folder) {
+  std::size_t number = 0;
+  for (const harness::MutationScore& score : scores) {
+    for (const harness::MutationScore::Fate& fate : score.mutants) {
+      if (fate.told_apart_by == nullptr) { continue; }
+      const std::string title =
+          fmt::format("{}: tells it from the rule {}", rules[score.rule].title, fate.what);
+      const std::string name = fmt::format("missing-{:02}.yaml", ++number);
+      if (!folder.write(name, report::scenario_to(*fate.told_apart_by, title))) { return false; }
+    }
+  }
+  return true;
+}
+
+/// What `--worlds` names, and its cases: those of runs, and behind them those of the worlds that
+/// explorations reach.
+struct Worlds {
+  std::vector<scenario::Plan> plans;
+  std::vector<scenario::Plan> explorations;
+  std::vector<scenario::Run> runs;
+  std::vector<harness::DiagnosisCase> cases;
+  std::size_t cases_of_runs = 0;
+  bool whole = true;  ///< no exploration was left out
+};
+
+/// Adds the worlds that explorations reach, with a word on each where there are too many.
+void explore_all(Worlds& worlds, std::size_t worlds_max, int jobs, const Streams& streams) {
+  for (const scenario::Plan& plan : worlds.explorations) {
     explore::SearchOptions search;
     search.jobs = jobs;
     auto found = harness::explored_cases(plan, search, worlds_max);
     if (!found.complete) {
       streams.err << fmt::format("{}: left out, {} worlds are more than {}\n",
                                  report::printable(plan.file.c_str()), found.worlds, worlds_max);
-      whole = false;
+      worlds.whole = false;
     }
-    std::ranges::move(found.cases, std::back_inserter(cases));
+    std::ranges::move(found.cases, std::back_inserter(worlds.cases));
   }
-  return whole;
+  const auto first = worlds.cases.begin() + static_cast<std::ptrdiff_t>(worlds.cases_of_runs);
+  std::stable_sort(first, worlds.cases.end(),
+                   [](const auto& one, const auto& other) { return one.steps < other.steps; });
 }
 
-/// False, with an error, where the report cannot be written.
-bool report_mutants(const std::vector<harness::MutationScore>& scores,
-                    const std::vector<rules::Rule>& rules, const Options& options,
-                    const Streams& streams) {
+/// Nothing, with an error, where there are none.
+std::optional<Worlds> find_worlds(const Options& options, const Streams& streams) {
+  if (!options.given("worlds")) {
+    print_error(streams.err, "which worlds? `--worlds FILE|DIR` names scenarios");
+    return std::nullopt;
+  }
+  auto plans = load_all({options.value_or("worlds", "")}, streams);
+  if (!plans) { return std::nullopt; }
+  Worlds worlds;
+  worlds.plans = std::move(*plans);
+  if (options.given("explored") || options.given("prove")) {
+    std::ranges::copy_if(worlds.plans, std::back_inserter(worlds.explorations),
+                         [](const scenario::Plan& plan) { return plan.exploration.has_value(); });
+  }
+  std::erase_if(worlds.plans, [](const scenario::Plan& plan) { return plan.steps.empty(); });
+  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
+  const auto jobs =
+      static_cast<int>(std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max));
+  worlds.runs = scenario::run_all(worlds.plans, {.keep_worlds = true}, jobs);
+  worlds.cases = harness::cases_of(worlds.runs);
+  worlds.cases_of_runs = worlds.cases.size();
+  explore_all(worlds, options.number("explored-max").value_or(explored_max), jobs, streams);
+  return worlds;
+}
+
+/// False, with an error, where a report cannot be written.
+bool report_mutants(const Worlds& worlds, const std::vector<rules::Rule>& rules,
+                    const Options& options, const Streams& streams) {
+  const std::span<const harness::DiagnosisCase> cases(worlds.cases);
+  const auto scores = harness::mutate(rules, cases.first(worlds.cases_of_runs),
+                                      cases.subspan(worlds.cases_of_runs));
   if (options.value_or("format", "text") == "text") {
     streams.out << report::text_report(scores, rules, streams.colour);
+  }
+  if (options.given("save") &&
+      !save_missing(scores, rules, ReportFolder(options.value_or("save", ""), streams))) {
+    return false;
   }
   if (!options.given("mutation-report")) { return true; }
   const std::string path = options.value_or("mutation-report", "");
@@ -119,28 +182,40 @@ bool compare_with_baseline(const harness::SetScore& scores, const std::vector<ru
   return true;
 }
 
+/// What was asked for besides the table. False, with an error, where a report cannot be written.
+bool report_more(const harness::SetScore& scores, const Worlds& worlds,
+                 const std::vector<rules::Rule>& rules, const Options& options,
+                 const Streams& streams) {
+  if (options.given("save") &&
+      !save_mistakes(scores, rules, ReportFolder(options.value_or("save", ""), streams))) {
+    return false;
+  }
+  if (options.given("report") &&
+      !write_reports(scores, rules, ReportFolder(options.value_or("report", ""), streams))) {
+    return false;
+  }
+  if ((options.given("mutate") || options.given("mutation-report")) &&
+      !report_mutants(worlds, rules, options, streams)) {
+    return false;
+  }
+  const bool is_text = options.value_or("format", "text") == "text";
+  if (is_text && (options.given("tell-apart") || options.given("prove"))) {
+    streams.out << report::text_report(harness::diagnosability(worlds.cases), streams.colour);
+  }
+  if (is_text && options.given("prove")) {
+    streams.out << (worlds.whole ? "so in every world that the explorations reach\n"
+                                 : "nothing is proved: explorations were left out\n");
+  }
+  return true;
+}
+
 ExitStatus test_rules(const Options& options, const Streams& streams) {
   auto loaded = load_rules(options.arguments, options, streams);
   if (!loaded) { return ExitStatus::bad_input; }
-  if (!options.given("worlds")) {
-    print_error(streams.err, "which worlds? `--worlds FILE|DIR` names scenarios");
-    return ExitStatus::bad_input;
-  }
-  auto plans = load_all({options.value_or("worlds", "")}, streams);
-  if (!plans) { return ExitStatus::bad_input; }
-  std::vector<scenario::Plan> explored;
-  if (options.given("explored")) {
-    std::ranges::copy_if(*plans, std::back_inserter(explored),
-                         [](const scenario::Plan& plan) { return plan.exploration.has_value(); });
-  }
-  std::erase_if(*plans, [](const scenario::Plan& plan) { return plan.steps.empty(); });
-  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
-  const auto jobs = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
-  const auto runs = scenario::run_all(*plans, {.keep_worlds = true}, static_cast<int>(jobs));
-  auto cases = harness::cases_of(runs);
-  const bool whole = add_explored(explored, cases, static_cast<int>(jobs), streams);
+  const auto worlds = find_worlds(options, streams);
+  if (!worlds) { return ExitStatus::bad_input; }
   const rules::RuleSet set(std::move(*loaded));
-  const auto scored = harness::score(set, cases);
+  const auto scored = harness::score(set, worlds->cases);
   if (!scored.ok()) {
     print_problems(streams.err, scored.problems());
     return ExitStatus::bad_input;
@@ -151,20 +226,8 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
     return ExitStatus::bad_input;
   }
   streams.out << formatted(scores, set.rules(), options, streams);
-  if (options.given("save") &&
-      !save_mistakes(scores, set.rules(), ReportFolder(options.value_or("save", ""), streams))) {
+  if (!report_more(scores, *worlds, set.rules(), options, streams)) {
     return ExitStatus::bad_input;
-  }
-  if (options.given("report") &&
-      !write_reports(scores, set.rules(), ReportFolder(options.value_or("report", ""), streams))) {
-    return ExitStatus::bad_input;
-  }
-  if ((options.given("mutate") || options.given("mutation-report")) &&
-      !report_mutants(harness::mutate(set.rules(), cases), set.rules(), options, streams)) {
-    return ExitStatus::bad_input;
-  }
-  if (options.given("tell-apart") && options.value_or("format", "text") == "text") {
-    streams.out << report::text_report(harness::diagnosability(cases), streams.colour);
   }
   bool worse = false;
   if (options.given("baseline") &&
@@ -175,7 +238,7 @@ ExitStatus test_rules(const Options& options, const Streams& streams) {
     return score.passed(set.rules()[score.rule].diagnosis->least);
   });
   if (!passed || worse) { return ExitStatus::failed; }
-  return whole ? ExitStatus::ok : ExitStatus::bound_reached;
+  return worlds->whole ? ExitStatus::ok : ExitStatus::bound_reached;
 }
 
 }  // namespace
@@ -192,13 +255,22 @@ Command rules_test() {
                    .value = {},
                    .help = "also every world that their `explore:` can reach; exit status 3 where "
                            "one has too many"},
+                  {.name = "explored-max",
+                   .value = "N",
+                   .help = "leave an exploration out that has more worlds; 20000 if not given",
+                   .most = 10'000'000,
+                   .least = 1},
+                  {.name = "prove",
+                   .value = {},
+                   .help = "--explored and --tell-apart, and whether nothing was left out"},
                   {.name = "format",
                    .value = "FORMAT",
                    .help = "text (if not given), json, junit or sarif",
                    .choices = {"text", "json", "junit", "sarif"}},
                   {.name = "save",
                    .value = "DIR",
-                   .help = "write a scenario that leads to the world of each mistake to DIR"},
+                   .help = "write a scenario that leads to the world of each mistake to DIR; with "
+                           "--mutate and --explored, of each that is missing too"},
                   {.name = "baseline",
                    .value = "FILE",
                    .help = "an earlier report in JSON; fails where something is worse"},
@@ -211,8 +283,9 @@ Command rules_test() {
                            "need an inventory, and which nothing tells apart"},
                   {.name = "mutate",
                    .value = {},
-                   .help = "also change each rule in small ways, and say which changes no case "
-                           "finds out"},
+                   .help =
+                       "also change each rule in small ways, and say which changes no step of a "
+                       "scenario finds out; with --explored, which world would"},
                   {.name = "mutation-report",
                    .value = "FILE",
                    .help = "write that as JSON in the format of mutation-testing-elements"},

@@ -72,6 +72,17 @@ TEST_CASE("a mutant that flags the same machines survives") {
   CHECK(survivors == Lines{"without not f", "without File: tcpip.sys", "File: tcpip.sys misspelt",
                            "Computer: TEST misspelt"});
   CHECK(scores.front().killed() == 11);
+  // A further case that has one tells the rule from two of them.
+  std::vector<DiagnosisCase> further;
+  further.push_back(with(plans.front(), {file("ndis.sys", 1)}));
+  further.push_back(with(plans.front(), {file("tcpip.sys", 1)}));
+  const auto again = mutate(all, cases, further);
+  Lines missing;
+  for (const auto& fate : again.front().mutants) {
+    if (fate.told_apart_by == &further[1]) { missing.push_back(fate.what); }
+    CHECK((fate.told_apart_by == nullptr || !fate.killed));
+  }
+  CHECK(missing == Lines{"without File: tcpip.sys", "File: tcpip.sys misspelt"});
   const std::string json = report::mutation_elements(scores, all);
   CHECK_THAT(json, Catch::Contains("\"schemaVersion\": \"1\"") &&
                        Catch::Contains("\"status\": \"Survived\"") &&

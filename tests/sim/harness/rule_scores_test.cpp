@@ -4,6 +4,7 @@
 
 #include "models/tables.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/report/diagnosis_case.hpp"
 #include "sim/report/rule_scores.hpp"
 #include "sim/scenario/load.hpp"
 #include "tests/sim/rules/made_rules.hpp"
@@ -103,7 +104,7 @@ TEST_CASE("a wrong remedy is told with the world that proves it") {
   CHECK(scored.first().not_cured->at->steps == 5);
   CHECK_FALSE(scored.first().passed({}));
   // And that world is a scenario.
-  const std::string text = report::mistake_scenario(*scored.first().not_cured);
+  const std::string text = report::scenario_to(*scored.first().not_cured->at, "a title");
   const auto again = scenario::load_text(text, "mistake.yaml", scenario::whole_vocabulary(), {});
   REQUIRE(again.ok());
   const auto run = scenario::run(again.value().front(), {.keep_worlds = true});
