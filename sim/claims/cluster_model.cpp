@@ -64,6 +64,9 @@ Refusal take_step(const Site& site, World& world, const scenario::PlannedStep& s
   const Refusal refusal =
       mscsim::step(site, world, std::get<Action>(step.does), journal, footprint);
   if (refusal.empty()) { settle(site, world, journal, {}, footprint); }
+  if (refusal.empty() && step.rest_ms > 0) {
+    settle(site, world, journal, {.ms_max = step.rest_ms, .quiet = false}, footprint);
+  }
   return step.may_be_refused ? possible : refusal;
 }
 

@@ -62,9 +62,7 @@ std::vector<scenario::PlannedStep> steps_to(const DiagnosisCase& at) {
   if (at.trace.empty()) {
     return {plan.steps.begin(), plan.steps.begin() + static_cast<std::ptrdiff_t>(at.steps)};
   }
-  std::vector<scenario::PlannedStep> steps = plan.exploration->start;
-  for (const std::size_t action : at.trace) { steps.push_back(plan.exploration->actions[action]); }
-  return steps;
+  return plan.exploration->steps_along(at.trace);
 }
 
 std::vector<DiagnosisCase> cases_of(const std::vector<Run>& runs) {

@@ -207,11 +207,8 @@ std::string trace_scenario(const scenario::Plan& plan, const Proof& proof) {
   std::string text = fmt::format("title: {}\n", scenario::scalar_words(proof.claim->words));
   if (plan.world) { text += fmt::format("world: {}\n", scenario::words(*plan.world)); }
   text += "steps:\n";
-  for (const scenario::PlannedStep& step : plan.exploration->start) {
+  for (const scenario::PlannedStep& step : plan.exploration->steps_along(proof.trace)) {
     text += fmt::format("  - {}\n", step.words);
-  }
-  for (const std::size_t action : proof.trace) {
-    text += fmt::format("  - {}\n", plan.exploration->actions[action].words);
   }
   return text;
 }

@@ -1,5 +1,6 @@
 #include "sim/scenario/duration.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -24,6 +25,12 @@ std::optional<std::uint32_t> parse_duration(std::string_view text) {
     if (unit.word == word && number <= duration_ms_max / unit.ms) { return number * unit.ms; }
   }
   return std::nullopt;
+}
+
+std::string duration_words(std::uint32_t ms) {
+  const auto fits = [ms](const Unit& unit) { return ms % unit.ms == 0; };
+  const auto unit = std::find_if(units.rbegin(), units.rend(), fits);
+  return std::to_string(ms / unit->ms).append(unit->word);
 }
 
 }  // namespace mscsim::scenario

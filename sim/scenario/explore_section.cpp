@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/scenario/duration.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
 #include "sim/scenario/words.hpp"
@@ -25,7 +26,7 @@ class ExplorationReader {
       : variables_(&variables), procedures_(&procedures), left_(&left), reading_(&reading) {}
 
   PlannedExploration read(const Yaml& explore, const Yaml* claims) {
-    constexpr std::array<std::string_view, 3> keys{"start", "actions", "depth"};
+    constexpr std::array<std::string_view, 4> keys{"start", "actions", "rest", "depth"};
     PlannedExploration result;
     if (!is_mapping(explore, "`explore`", problems())) { return result; }
     check_keys(explore, keys, problems());
@@ -35,6 +36,7 @@ class ExplorationReader {
     if (const Yaml* const actions = required(explore, "actions", problems())) {
       result.actions = read_actions(*actions, "actions");
     }
+    if (const Yaml* const rest = explore.find("rest")) { read_rest(*rest, result.actions); }
     if (const Yaml* const depth = explore.find("depth")) {
       const auto value = substitute(*depth, *variables_, problems());
       if (value) {
@@ -64,6 +66,19 @@ class ExplorationReader {
       return !is_action;
     });
     return steps;
+  }
+
+  /// How long the worlds are left alone after each action.
+  void read_rest(const Yaml& rest, std::vector<PlannedStep>& actions) {
+    const auto value = substitute(rest, *variables_, problems());
+    if (!value || !is_line(*value, "`rest`", problems())) { return; }
+    const auto ms = parse_duration(value->text);
+    if (!ms) {
+      problems().add(value->place, quoted(value->text) + " is not a time to rest",
+                     "as in `500ms`, `90s`, `10m`, `2h`; 30 days at most");
+      return;
+    }
+    for (PlannedStep& action : actions) { action.rest_ms = *ms; }
   }
 
   /// A list of expectations, or a mapping of them.

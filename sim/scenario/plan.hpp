@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -56,6 +57,7 @@ struct PlannedStep {
   bool sets_scene = false;  ///< it stands in a `scene:` list: what is expected need not hang on it
   /// It stands in an `attempt:` list: where it cannot be done, nothing comes of it.
   bool may_be_refused = false;
+  std::uint32_t rest_ms = 0;  ///< of an action of an exploration: to wait after it
 };
 
 /// A statement about every step that can be taken, as `claims:` has it.
@@ -87,6 +89,10 @@ struct PlannedExploration {
   std::vector<PlannedStep> actions;  ///< what may happen, in any order, any number of times
   std::uint32_t depth_max = 0;       ///< steps; 0: no bound
   std::vector<PlannedClaim> claims;
+
+  /// The steps of a scenario that goes that way: `start`, the actions of these rows, each rest.
+  [[nodiscard]] std::vector<PlannedStep> steps_along(
+      std::span<const std::size_t> actions_taken) const;
 };
 
 /// One run of a scenario: one case with one value of each matrix variable.

@@ -252,6 +252,8 @@ Json one_or_list_of(const Json& item) { return {{"anyOf", Json::array({item, lis
 Json exploration_schema() {
   return mapping({{"start", described(ref("steps"), "done before the search begins")},
                   {"actions", described(ref("steps"), "what may happen, in any order")},
+                  {"rest", described(or_variable(pattern(R"(^[1-9]\d*(ms|s|m|h|d)$)")),
+                                     "how long to wait after each of them")},
                   {"depth", described(or_variable(number(1, 1'000'000)), "at most so many steps")}},
                  {"actions"});
 }

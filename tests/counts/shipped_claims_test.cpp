@@ -48,6 +48,21 @@ std::vector<std::string> seen_in(const scenario::Plan& plan) {
   return seen;
 }
 
+/// The world that the search itself came to.
+World explored_end(const scenario::Plan& plan, const Proof& proof) {
+  World world = plan.start;
+  std::vector<scenario::Sighting> sightings;
+  Footprint footprint;
+  for (const scenario::PlannedStep& step : plan.exploration->start) {
+    CHECK(take_step(*plan.site, world, step, sightings, footprint).empty());
+  }
+  for (const std::size_t row : proof.trace) {
+    CHECK(
+        take_step(*plan.site, world, plan.exploration->actions[row], sightings, footprint).empty());
+  }
+  return world;
+}
+
 /// The saved trace, run, comes to what the steps that were explored come to.
 void check_saved_trace(const scenario::Plan& plan, const Proof& proof) {
   const std::string text = report::trace_scenario(plan, proof);
@@ -55,11 +70,9 @@ void check_saved_trace(const scenario::Plan& plan, const Proof& proof) {
   const auto saved = scenario::load_text(text, "trace.yaml", scenario::whole_vocabulary(), {});
   REQUIRE(saved.ok());
   scenario::Plan taken = plan;
-  taken.steps = plan.exploration->start;
-  for (const std::size_t row : proof.trace) {
-    taken.steps.push_back(plan.exploration->actions[row]);
-  }
+  taken.steps = plan.exploration->steps_along(proof.trace);
   CHECK(seen_in(saved.value().front()) == seen_in(taken));
+  CHECK(scenario::run(taken, {.keep_worlds = true}).worlds.back() == explored_end(plan, proof));
 }
 
 constexpr std::string_view awkward_names = R"(

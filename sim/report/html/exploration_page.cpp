@@ -64,8 +64,7 @@ std::string_view look_of(Answer answer) {
 std::string replayed(const Exploration& exploration, const Proof& proof, Pictures& pictures) {
   const scenario::PlannedExploration& asked = *exploration.plan->exploration;
   scenario::Plan plan = *exploration.plan;
-  plan.steps = asked.start;
-  for (const std::size_t action : proof.trace) { plan.steps.push_back(asked.actions[action]); }
+  plan.steps = asked.steps_along(proof.trace);
   const scenario::Run run = scenario::run(plan, {.keep_worlds = true});
   return timeline(run, transcript(run), pictures);
 }

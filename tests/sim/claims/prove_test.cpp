@@ -150,6 +150,24 @@ TEST_CASE("a saved trace replays to what it was saved for") {
   CHECK(scenario::run(loaded.value().front(), {}).passed);
 }
 
+TEST_CASE("after a rest nothing is left of a failure that mended itself") {
+  auto plans = plans_of("  - reachable: { event: { source: ClusSvc, id: 1069 } }");
+  scenario::PlannedExploration& asked = plans.front().exploration.value();
+  const auto failing = scenario::load_text(
+      std::string(machine) + "    - fail_resource: { resource: Cluster Name }\n  rest: 7h\n",
+      "machine.yaml", scenario::whole_vocabulary(), {});
+  REQUIRE(failing.ok());
+  asked.actions = {failing.value().front().exploration->actions.back()};
+  const Exploration rested = prove(plans.front(), {.search = everything()});
+  CHECK(rested.cut == explore::Cut::none);
+  CHECK(rested.worlds == 1);
+  // The trace rests too.
+  CHECK_THAT(report::trace_scenario(plans.front(), rested.proofs.at(0)),
+             Catch::Contains("  - fail_resource: { resource: Cluster Name }\n  - wait: 7h\n"));
+  asked.actions.front().rest_ms = 0;
+  CHECK(prove(plans.front(), {.search = everything()}).worlds > 3);  // 1069 counts three times
+}
+
 TEST_CASE("what cannot be done before the search is said") {
   const auto plans = plans_of("  - never: { event: 1044 }");
   scenario::Plan plan = plans.front();

@@ -25,6 +25,19 @@ void check_problem(std::string_view rest, std::string_view what, std::string_vie
 
 }  // namespace
 
+TEST_CASE("the steps along a way rest after each action") {
+  const auto loaded = load("explore: { start: [ restart ], actions: [ '${way}' ], rest: 90s }\n");
+  REQUIRE(loaded.ok());
+  const PlannedExploration& exploration = loaded.value().front().exploration.value();
+  std::vector<std::string> words;
+  for (const PlannedStep& step : exploration.steps_along(std::vector<std::size_t>{0, 0})) {
+    words.push_back(step.words);
+    CHECK(step.rest_ms == 0);
+  }
+  CHECK(words ==
+        std::vector<std::string>{"restart", "restart", "wait: 90s", "restart", "wait: 90s"});
+}
+
 TEST_CASE("an exploration has its actions, its claims and its bound") {
   const auto loaded = load(
       "explore: { start: [ restart ], actions: [ '${way}', { wait: 1h } ], depth: 3 }\n"
@@ -65,6 +78,7 @@ TEST_CASE("what is wrong with an exploration is said where it stands") {
       "}, condition: netbios-table-ful } } ]\n",
       "netbios-table-ful", "netbios-table-full");
   check_problem("explore: { actions: [ restart ], depth: 0 }\n", "depth", "");
+  check_problem("explore: { actions: [ restart ], rest: soon }\n", "soon", "`2h`");
 }
 
 }  // namespace mscsim::scenario
