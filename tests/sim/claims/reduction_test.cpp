@@ -28,7 +28,7 @@ explore:
     - restart: { on: NODE1 }
     - install_cluster_service: { on: NODE2 }
     - restart: { on: NODE2 }
-  depth: 5
+  rest: 7h
   actions:
     - form_cluster:
         { on: NODE1, name: WOLF, address: 10.1.0.20/16, network: Corporate, quorum: 'Q:' }
