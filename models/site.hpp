@@ -94,6 +94,8 @@ class Site {
     return applications_[index(id)];
   }
 
+  /// Indexed by NameId.
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   [[nodiscard]] std::string_view name(NameId id) const { return names_[index(id)]; }
   [[nodiscard]] std::string_view name(NodeId id) const { return name(node(id).name); }
   [[nodiscard]] std::string_view name(NetworkId id) const { return name(networks_[index(id)]); }

@@ -1,18 +1,19 @@
 #include "models/conditions/condition.hpp"
 #include "models/conditions/quorum_disk_of.hpp"
+#include "models/surroundings/shared_bus.hpp"
 
 namespace mscsim::conditions {
 
-/// No node can form the cluster.
+/// No node can form the cluster. To a machine a bus without a terminator is the same.
 Condition quorum_disk_missing() {
   return {
       .name = "quorum-disk-missing",
       .help = "the quorum disk does not answer",
-      .source = "Q243195",
+      .source = "Q243195, Q169414",
       .holds =
           [](const View& view, NodeId id) {
             const Disk* const disk = quorum_disk_of(view, id);
-            return disk != nullptr && !disk->present;
+            return disk != nullptr && !(disk->present && surroundings::bus_is_terminated(view));
           },
   };
 }

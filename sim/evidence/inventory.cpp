@@ -1,15 +1,20 @@
 #include "sim/evidence/inventory.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
+#include "models/catalogue/programs.hpp"
 #include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "models/catalogue/service_packs.hpp"
 #include "models/catalogue/software.hpp"
 #include "models/catalogue/system_files.hpp"
+#include "models/surroundings/domain.hpp"
 #include "models/surroundings/shared_bus.hpp"
-#include "sim/evidence/event_record.hpp"
+#include "models/world/file_rules.hpp"
+#include "sim/evidence/configuration_inventory.hpp"
+#include "sim/evidence/inventory_record.hpp"
 
 namespace mscsim::evidence {
 namespace {
@@ -60,15 +65,44 @@ std::string word(ResourceState state) {
 
 std::int64_t number(auto value) { return static_cast<std::int64_t>(value); }
 
+std::string word(Account account) {
+  switch (account) {
+    case Account::good:
+      return "good";
+    case Account::disabled:
+      return "disabled";
+    case Account::no_logon_right:
+    case Account::count:
+      break;
+  }
+  return "may not log on as a service";
+}
+
+std::string word(Clusdb state) {
+  switch (state) {
+    case Clusdb::good:
+      return "good";
+    case Clusdb::corrupt:
+      return "damaged";
+    case Clusdb::denied:
+    case Clusdb::count:
+      break;
+  }
+  return "denied to the service account";
+}
+
 /// Takes stock of one machine.
 class Stocktaking {
  public:
   Stocktaking(const View& view, NodeId id, std::uint64_t time_ms)
-      : view_(&view), node_(&view.node(id)), id_(id), time_(time_stamp(time_ms)) {}
+      : view_(&view), node_(&view.node(id)), id_(id), time_ms_(time_ms) {}
 
   std::vector<Record> all_records() && {
     add_computer();
+    add_domain();
     add_files();
+    add_missing_files();
+    add_file_pairs();
     add_services();
     add_adapters();
     add_bindings();
@@ -76,17 +110,13 @@ class Stocktaking {
     add_shares();
     add_disks();
     if (view_->runtime().up.contains(id_)) { add_cluster(); }
+    std::ranges::move(configuration_inventory(*view_, id_, time_ms_), std::back_inserter(records_));
     return std::move(records_);
   }
 
  private:
   void add(std::string_view category, std::vector<Field> fields) {
-    Record record{{{"TimeCreated", time_},
-                   {"Computer", words(site().name(id_))},
-                   {"Channel", std::string("Inventory")},
-                   {"Category", words(category)}}};
-    for (Field& field : fields) { record.fields.push_back(std::move(field)); }
-    records_.push_back(std::move(record));
+    records_.push_back(inventory_record(*view_, id_, time_ms_, category, std::move(fields)));
   }
   [[nodiscard]] const Site& site() const { return view_->site(); }
   [[nodiscard]] std::string name(NameId id) const { return words(site().name(id)); }
@@ -114,6 +144,16 @@ class Stocktaking {
     add("computer", std::move(fields));
   }
 
+  /// What it finds of its domain; of the account only where a domain controller answers.
+  void add_domain() {
+    const Domain& domain = view_->surroundings().domain;
+    if (domain.name == no_name) { return; }
+    const bool answers = surroundings::reaches_domain_controller(*view_, id_);
+    std::vector<Field> fields{{"Domain", name(domain.name)}, {"ControllerAnswers", answers}};
+    if (answers) { fields.push_back({"ServiceAccount", word(domain.account)}); }
+    add("domain", std::move(fields));
+  }
+
   void add_files() {
     const Level kernel = node_->loaded[File::ntoskrnl].level;
     const Level kernel_on_disk = node_->on_disk[File::ntoskrnl].level;
@@ -137,8 +177,79 @@ class Stocktaking {
       if (memory.hotfix != Hotfix::none) {
         fields.push_back({"MemoryHotfix", words(catalogue::hotfix(memory.hotfix).word)});
       }
+      if (catalogue::hive_readers(node_->security_hives).contains(file)) {
+        fields.push_back({"HivesLevelsAhead", levels_behind(disk, node_->security_hives)});
+      }
+      add_owners(file, fields);
       add("file", std::move(fields));
     }
+  }
+
+  /// The software that brought a file, another vendor's first; whether service packs have it too.
+  void add_owners(File file, std::vector<Field>& fields) const {
+    std::vector<const catalogue::SoftwareRow*> owners;
+    for (const catalogue::SoftwareRow& row : catalogue::software()) {
+      if (node_->software.contains(row.software) && row.files.contains(file)) {
+        owners.push_back(&row);
+      }
+    }
+    if (owners.empty()) { return; }
+    std::ranges::stable_partition(owners,
+                                  [](const auto* row) { return row->origin == Origin::oem; });
+    for (const catalogue::SoftwareRow* const row : owners) {
+      fields.push_back({"FileOfSoftware", words(row->word)});
+      fields.push_back({"FileOfVendor", word(row->origin)});
+    }
+    fields.push_back({"InServicePacks", catalogue::system_file(file).carried_from.has_value()});
+  }
+
+  /// What programs of every machine look for and do not find.
+  void add_missing_files() {
+    for (const catalogue::ProgramRule& rule : catalogue::program_rules()) {
+      if (rule.when.relation == Relation::absent && !catalogue::program(rule.program).file &&
+          mscsim::holds(node_->on_disk, rule.when)) {
+        add("missing_file", {{"File", words(catalogue::system_file(rule.when.file).name)}});
+      }
+    }
+  }
+
+  /// Files on disk that must go together, side by side.
+  void add_file_pairs() {
+    const Files& disk = node_->on_disk;
+    const auto is_there = [&](File file) { return disk[file].origin != Origin::absent; };
+    if (is_there(File::tcpip) && is_there(File::netbt)) {
+      add("transport_files", {{"TcpipDiskLevelNumber", number(disk[File::tcpip].level)},
+                              {"NetbtDiskLevelNumber", number(disk[File::netbt].level)}});
+    }
+    if (is_there(File::clusres)) {
+      const Level than = disk[File::clusres].level;
+      add("cluster_dlls", {{"ClusapiLevelsBehind", levels_behind(disk[File::clusapi], than)},
+                           {"ResutilsLevelsBehind", levels_behind(disk[File::resutils], than)}});
+      add("clusdb", {{"ClusdbState", word(node_->clusdb)}});
+    }
+    if (is_there(File::cluadmin)) {
+      const Level than = disk[File::cluadmin].level;
+      add("administrator", {{"Level", words(catalogue::word(than))},
+                            {"ExtensionInstalled", is_there(File::cluadmex)},
+                            {"ExtensionLevelNumber", number(disk[File::cluadmex].level)},
+                            {"ExtensionLevelsBehind", levels_behind(disk[File::cluadmex], than)},
+                            {"MemberLevelsBehind", member_levels_behind()}});
+    }
+  }
+
+  /// How many levels cluadmex.dll is newer than the oldest clusres.dll of the members that run.
+  [[nodiscard]] std::int64_t member_levels_behind() const {
+    std::int64_t most = 0;
+    for (std::size_t i = 0; i < site().nodes().size(); ++i) {
+      const auto member = static_cast<NodeId>(i);
+      if (!view_->database().members.contains(member) ||
+          view_->power(member).power != Power::running) {
+        continue;
+      }
+      most = std::max(most, levels_behind(view_->disk(member).on_disk[File::clusres],
+                                          node_->on_disk[File::cluadmex].level));
+    }
+    return most;
   }
 
   void add_services() {
@@ -165,6 +276,7 @@ class Stocktaking {
                       {"Driver", words(site().name(adapter.package))},
                       {"DriverVendor", std::string(package.third_party ? "OEM" : "Microsoft")},
                       {"DriverImageVendor", word(loaded)},
+                      {"DriverStarted", !adapter.broken},
                       {"DriverFile", package.driver_file
                                          ? words(catalogue::system_file(*package.driver_file).name)
                                          : std::string()},
@@ -217,8 +329,18 @@ class Stocktaking {
   void add_shares() {
     for (const Share& share : node_->shares) {
       if (share.name == no_name) { continue; }
-      add("share", {{"Share", name(share.name)}, {"Path", name(share.path)}});
+      add("share", {{"Share", name(share.name)},
+                    {"Path", name(share.path)},
+                    {"NameOfFileShare", is_name_of_file_share(share.name)}});
     }
+  }
+
+  [[nodiscard]] bool is_name_of_file_share(NameId share) const {
+    const auto slot = catalogue::property(Property::share_name).slot;
+    return std::ranges::any_of(view_->database().resources, [&](const Resource& resource) {
+      return resource.type == ResourceType::file_share &&
+             resource.properties.at(slot) == static_cast<std::uint32_t>(share);
+    });
   }
 
   void add_disks() {
@@ -289,24 +411,14 @@ class Stocktaking {
       fields.push_back({"NetbiosAddresses", netbios_addresses(id)});
     }
     fields.push_back({"ClusresLevelNumber", number(node_->loaded[File::clusres].level)});
-    for (const catalogue::PropertyRow& row : catalogue::properties()) {
-      if (!row.types.contains(resource.type)) { continue; }
-      const std::uint32_t held = resource.properties.at(row.slot);
-      Value value = number(held);
-      if (row.kind == PropertyKind::boolean) { value = held != 0; }
-      if (row.kind == PropertyKind::ipv4) { value = text(Ipv4{held}); }
-      if (row.kind == PropertyKind::name || row.kind == PropertyKind::text) {
-        value = name(static_cast<NameId>(held));
-      }
-      fields.push_back({words(row.name), std::move(value)});
-    }
+    std::ranges::move(property_fields(*view_, resource), std::back_inserter(fields));
     add("resource", std::move(fields));
   }
 
   const View* view_;
   const Node* node_;
   NodeId id_;
-  std::string time_;
+  std::uint64_t time_ms_;
   std::vector<Record> records_;
 };
 

@@ -27,12 +27,18 @@ std::vector<evidence::Record> events_of(const Run& run, std::size_t step,
   return events;
 }
 
-/// World, names and log: what makes two cases the same.
+/// World, what its ids stand for, and log: what makes two cases the same.
 std::string identity(const DiagnosisCase& each) {
+  const Site& site = *each.plan->site;
   std::string text = std::to_string(fingerprint(each.world));
-  for (std::size_t i = 0; i < each.plan->site->nodes().size(); ++i) {
-    text += each.plan->site->name(static_cast<NodeId>(i));
-    text += '|';
+  for (const std::string& name : site.names()) { text += name + '|'; }
+  for (const SiteNode& node : site.nodes()) { text += site.name(node.name); }
+  for (const DriverPackage& package : site.packages()) {
+    const auto file = package.driver_file ? index(*package.driver_file) + 1 : 0;
+    text += std::to_string(file) + ':';
+    for (const File copied : all<File>()) {
+      text += package.copies_from_media.contains(copied) ? '1' : '0';
+    }
   }
   for (const evidence::Record& event : each.events) {
     text += event.text("Computer").value_or("") + event.text("Message").value_or("");

@@ -49,11 +49,6 @@ TEST_CASE("a quorum disk that is gone and one that is reserved log the same") {
   CHECK(told_by({"Q243195"}, "quorum-disk-missing", "quorum-disk-reserved") == ToldBy::inventory);
 }
 
-TEST_CASE("to a machine a bus without a terminator is a disk that is gone") {
-  CHECK(told_by({"Q169414", "Q243195"}, "bus-unterminated", "quorum-disk-missing") ==
-        ToldBy::nothing);
-}
-
 TEST_CASE("the driver of a broken adapter does not start, and a foreign one does") {
   CHECK(told_by({"Q240271"}, "adapter-broken", "adapter-driver-replaced") == ToldBy::event_log);
 }

@@ -1,0 +1,165 @@
+#include "sim/evidence/configuration_inventory.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "models/catalogue/resource_types.hpp"
+#include "models/surroundings/shared_bus.hpp"
+#include "sim/evidence/inventory_record.hpp"
+
+namespace mscsim::evidence {
+namespace {
+
+std::string word(FileState state) {
+  switch (state) {
+    case FileState::good:
+      return "good";
+    case FileState::corrupt:
+      return "damaged";
+    case FileState::missing:
+    case FileState::count:
+      break;
+  }
+  return "missing";
+}
+
+/// Compares what a member should be able to do with what is there.
+class Comparison {
+ public:
+  Comparison(const View& view, NodeId id, std::uint64_t time_ms)
+      : view_(&view), id_(id), time_ms_(time_ms) {}
+
+  std::vector<Record> all_records() && {
+    add_quorum();
+    for (const Resource& resource : view_->database().resources) {
+      if (resource.common.possible_owners.contains(id_)) { add_resource(resource); }
+    }
+    for (const Printer& printer : view_->database().printers) { add_printer(printer); }
+    add_keys();
+    return std::move(records_);
+  }
+
+ private:
+  void add(std::string_view category, std::vector<Field> fields) {
+    records_.push_back(inventory_record(*view_, id_, time_ms_, category, std::move(fields)));
+  }
+  [[nodiscard]] std::string name(NameId id) const { return std::string(view_->site().name(id)); }
+  [[nodiscard]] static std::uint32_t held(const Resource& resource, Property property) {
+    return resource.properties.at(catalogue::property(property).slot);
+  }
+
+  /// The files on it can be looked at through whoever has the disk.
+  void add_quorum() {
+    const ClusterDatabase& database = view_->database();
+    if (database.local_quorum) { return; }
+    const auto disk = static_cast<DiskId>(
+        held(database.resources[index(database.quorum_resource)], Property::disk));
+    const Disk& state = view_->surroundings().disks.at(index(disk));
+    const bool answers = surroundings::disk_answers(*view_, disk);
+    std::vector<Field> fields{{"Disk", std::string(view_->site().name(disk))},
+                              {"Answers", answers},
+                              {"ReservationConflict", answers && state.reserved}};
+    if (answers && !state.reserved) {
+      fields.push_back({"QuorumLog", word(state.quorum_log)});
+      fields.push_back({"Checkpoint", word(state.checkpoint)});
+    }
+    add("quorum", std::move(fields));
+  }
+
+  void add_resource(const Resource& resource) {
+    std::vector<Field> fields{{"Resource", name(resource.name)},
+                              {"Type", std::string(catalogue::resource_type(resource.type).name)},
+                              {"ClusresLevelNumber", level_in_memory(File::clusres)},
+                              {"SrvLevelNumber", level_in_memory(File::srv)}};
+    std::ranges::move(property_fields(*view_, resource), std::back_inserter(fields));
+    add_program(resource, fields);
+    if (resource.type == ResourceType::ip_address) {
+      fields.push_back({"NetworkHasAdapter", has_adapter(resource)});
+    }
+    if (resource.type == ResourceType::file_share) {
+      fields.push_back({"DirectoryAccess", directory_access(resource)});
+    }
+    add("possible_resource", std::move(fields));
+  }
+
+  [[nodiscard]] std::int64_t level_in_memory(File file) const {
+    return static_cast<std::int64_t>(view_->images(id_).loaded[file].level);
+  }
+
+  /// What it runs on the machine, and whether that is there.
+  void add_program(const Resource& resource, std::vector<Field>& fields) const {
+    const bool is_application = resource.type == ResourceType::generic_application;
+    if (is_application || resource.type == ResourceType::generic_service) {
+      const auto typed = static_cast<NameId>(
+          held(resource, is_application ? Property::command_line : Property::service_name));
+      const auto found = view_->site().find_application(typed);
+      if (!found) { return; }
+      fields.push_back({"Application", name(typed)});
+      fields.push_back({"Installed", view_->services(id_).applications.contains(*found)});
+    }
+    if (const auto service = catalogue::resource_type(resource.type).controls) {
+      fields.push_back({"Service", std::string(catalogue::service(*service).key)});
+      fields.push_back(
+          {"Installed", view_->services(id_).services[*service].start != StartType::absent});
+    }
+  }
+
+  /// Whether an adapter here is the machine's interface to the network of an IP Address.
+  [[nodiscard]] bool has_adapter(const Resource& resource) const {
+    const auto network = static_cast<ClusterNetworkId>(held(resource, Property::network));
+    const auto& adapters = view_->network(id_).adapters;
+    return std::ranges::any_of(view_->database().interfaces, [&](const NetworkInterface& each) {
+      return each.node == id_ && each.network == network &&
+             std::ranges::any_of(adapters, [&](const Adapter& adapter) {
+               return adapter.name != no_name && adapter.instance == each.adapter_instance &&
+                      adapter.address.address == each.address;
+             });
+    });
+  }
+
+  [[nodiscard]] std::string directory_access(const Resource& resource) const {
+    const auto path = static_cast<NameId>(held(resource, Property::path));
+    const auto& all = view_->surroundings().directories;
+    const auto* const found = std::ranges::find(all, path, &Directory::path);
+    if (found == all.end()) { return "none"; }
+    return found->denied ? "denied" : "granted";
+  }
+
+  void add_printer(const Printer& printer) {
+    const auto has = [this](NameId part) {
+      const auto& parts = view_->disk(id_).printer_parts;
+      return part == no_name || std::ranges::find(parts, part) != parts.end();
+    };
+    add("printer", {{"Printer", name(printer.name)},
+                    {"Port", name(printer.port)},
+                    {"PortInstalled", has(printer.port)},
+                    {"Driver", name(printer.driver)},
+                    {"DriverInstalled", has(printer.driver)}});
+  }
+
+  /// Keys that follow a resource, where the machine has them.
+  void add_keys() {
+    for (const RegistryCheckpoint& checkpoint : view_->database().checkpoints) {
+      for (const RegistryKey& key : view_->disk(id_).keys) {
+        if (key.name != checkpoint.key) { continue; }
+        add("checkpointed_key", {{"Key", name(key.name)},
+                                 {"HeldOpen", key.held_open},
+                                 {"DeniedToServiceAccount", key.denied}});
+      }
+    }
+  }
+
+  const View* view_;
+  NodeId id_;
+  std::uint64_t time_ms_;
+  std::vector<Record> records_;
+};
+
+}  // namespace
+
+std::vector<Record> configuration_inventory(const View& view, NodeId node, std::uint64_t time_ms) {
+  if (!view.database().members.contains(node)) { return {}; }
+  return Comparison(view, node, time_ms).all_records();
+}
+
+}  // namespace mscsim::evidence
