@@ -128,7 +128,9 @@ void follow_cluster_service(Transition& transition, NodeId id) {
     transition.change_runtime().paused.erase(id);
     write_checkpoint(transition);
     take_over_groups(transition, id);
-    if (transition.power(id).power == Power::running) {
+    const bool was_killed =
+        transition.services(id).services[Service::clussvc].error == Win32Error::process_aborted;
+    if (transition.power(id).power == Power::running && !was_killed) {
       transition.record(id, Event::cluster_stopped);
     }
   }

@@ -152,6 +152,12 @@ void stop_service(Transition& transition, NodeId id, Service service) {
   run_stop_code(transition, id, service);
 }
 
+void lose_process(Transition& transition, NodeId id, Service service) {
+  ServiceState& state = state_of(transition, id, service);
+  state.status = ServiceStatus::failed;
+  state.error = Win32Error::process_aborted;
+}
+
 void start_services_at_boot(Transition& transition, NodeId id) {
   bool failed = report_broken_adapters(transition, id);
   ServiceSet failed_drivers;

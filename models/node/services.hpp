@@ -12,6 +12,10 @@ Win32Error start_service(Transition& transition, NodeId id, Service service);
 /// Stops a service, and first everything running that depends on it.
 void stop_service(Transition& transition, NodeId id, Service service);
 
+/// The process of a service ends, and nothing that the service would have done at its end is done.
+/// Requires: it runs, in a process of its own, and nothing depends on it. Source: Q257901
+void lose_process(Transition& transition, NodeId id, Service service);
+
 /// What the SCM does at boot, in start order: system-start drivers, then automatic services.
 /// Events: those of start_service; 7026 for boot-start and system-start drivers
 /// Shows: the start-up pop-up if anything failed. Source: Q157815
