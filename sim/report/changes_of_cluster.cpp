@@ -232,11 +232,40 @@ void add_quorum(const Site& site, const ClusterDatabase& before, const ClusterDa
   }
 }
 
+/// Gives what has another name in the same row that name, and says so.
+void rename_rows(const Site& site, std::string_view kind, auto& before, const auto& after,
+                 Lines& lines) {
+  if (before.size() != after.size()) { return; }
+  for (std::size_t row = 0; row < after.size(); ++row) {
+    const NameId was = before[row].name;
+    const NameId is = after[row].name;
+    if (find_row(after, was) != after.size() || find_row(before, is) != before.size()) { continue; }
+    lines.push_back(fmt::format("{} {} renamed {}", kind, site.name(was), site.name(is)));
+    before[row].name = is;
+  }
+}
+
+/// The database before, by the names of after.
+ClusterDatabase renamed(const Site& site, const World& before, const World& after, Lines& lines) {
+  ClusterDatabase database = before.database;
+  const bool goes_on = !before.runtime.up.empty() && before.runtime.up == after.runtime.up;
+  if (goes_on && database.name != after.database.name) {
+    lines.push_back(fmt::format("cluster {} renamed {}", site.name(database.name),
+                                site.name(after.database.name)));
+    database.name = after.database.name;
+  }
+  rename_rows(site, "group", database.groups, after.database.groups, lines);
+  rename_rows(site, "resource", database.resources, after.database.resources, lines);
+  return database;
+}
+
 }  // namespace
 
-void add_changes_of_cluster(const Site& site, const World& before, const World& after,
+void add_changes_of_cluster(const Site& site, const World& earlier, const World& after,
                             Lines& lines) {
-  if (before.database == after.database && before.runtime == after.runtime) { return; }
+  if (earlier.database == after.database && earlier.runtime == after.runtime) { return; }
+  World before = earlier;
+  before.database = renamed(site, earlier, after, lines);
   if (before.database.name != after.database.name) {
     if (before.database.name != no_name) {
       lines.push_back(fmt::format("cluster {} is no more", site.name(before.database.name)));

@@ -8,7 +8,7 @@
 namespace mscsim::report {
 
 /// Appends what changed in the cluster's database and in the running cluster, one line each.
-void add_changes_of_cluster(const Site& site, const World& before, const World& after,
+void add_changes_of_cluster(const Site& site, const World& earlier, const World& after,
                             std::vector<std::string>& lines);
 
 }  // namespace mscsim::report

@@ -102,6 +102,19 @@ TEST_CASE("an address that is leased, and its lease, are told of") {
         Lines{"NODE1: adapter Public: its lease was renewed"});
 }
 
+TEST_CASE("what has another name is not another thing") {
+  Two two;
+  for (World* const world : {&two.before, &two.after}) {
+    world->runtime.up.insert(NodeId{0});
+    world->runtime.groups.push_back({});
+  }
+  two.before.database.name = two.site.intern("WOLF");
+  two.before.database.groups.push_back({.name = two.site.intern("Web")});
+  two.after.database.name = two.site.intern("BEAR");
+  two.after.database.groups.push_back({.name = two.site.intern("Files")});
+  CHECK(two.lines() == Lines{"cluster WOLF renamed BEAR", "group Web renamed Files"});
+}
+
 TEST_CASE("the cluster and its surroundings are told of") {
   Two two;
   ClusterDatabase& database = two.after.database;
