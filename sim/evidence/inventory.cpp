@@ -194,8 +194,8 @@ class Stocktaking {
       }
     }
     if (owners.empty()) { return; }
-    std::ranges::stable_partition(owners,
-                                  [](const auto* row) { return row->origin == Origin::oem; });
+    std::stable_partition(owners.begin(), owners.end(),
+                          [](const auto* row) { return row->origin == Origin::oem; });
     for (const catalogue::SoftwareRow* const row : owners) {
       fields.push_back({"FileOfSoftware", words(row->word)});
       fields.push_back({"FileOfVendor", word(row->origin)});
