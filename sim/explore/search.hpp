@@ -297,8 +297,8 @@ class Search {
         }
         for (std::size_t i = 0; i < some.size(); ++i) { shard.prefetch_state(prints[i]); }
         for (std::size_t i = 0; i < some.size(); ++i) {
-          const std::uint32_t found = insert(row, some[i], prints[i]);
-          if (commutes()) { note_asleep(row, found, chunk.asleep_after[row][at + i]); }
+          const std::uint32_t state = insert(row, some[i], prints[i]);
+          if (commutes()) { note_asleep(row, state, chunk.asleep_after[row][at + i]); }
         }
       }
       successors.clear();
@@ -307,10 +307,10 @@ class Search {
   }
 
   /// Of a state that is new in this level: what sleeps after all ways to it.
-  void note_asleep(std::size_t shard, std::uint32_t row, ActionSet asleep) {
-    if (row < old_sizes_[shard]) { return; }
+  void note_asleep(std::size_t shard, std::uint32_t state, ActionSet asleep) {
+    if (state < old_sizes_[shard]) { return; }
     auto& sets = new_asleep_[shard];
-    const std::size_t at = row - old_sizes_[shard];
+    const std::size_t at = state - old_sizes_[shard];
     if (at == sets.size()) { sets.push_back(asleep); }
     sets[at] &= asleep;
   }
