@@ -17,7 +17,7 @@ void follow_cluster_services(Transition& transition) {
   for (std::size_t id = 0; id < transition.site().nodes().size(); ++id) {
     cluster::follow_cluster_service(transition, static_cast<NodeId>(id));
   }
-  cluster::regroup(transition);
+  cluster::watch_heartbeats(transition);
   cluster::lose_quorum_without_disk(transition);
   cluster::keep_other_databases(transition);
 }
@@ -29,6 +29,7 @@ cluster::NextDue next_due(const View& view) {
     if (node.power == Power::booting) { next.add(node.boot_left_ms, true); }
   }
   if (const auto left = cluster::periodic_checkpoint_left_ms(view)) { next.add(*left, false); }
+  if (const auto left = view.runtime().regroup_left_ms; left > 0) { next.add(left, true); }
   return next;
 }
 
@@ -43,6 +44,7 @@ void let_pass(Transition& transition, std::uint32_t ms) {
   transition.elapse(ms);
   const auto checkpoint_left_ms = cluster::periodic_checkpoint_left_ms(transition);
   cluster::let_pass(transition, ms);
+  cluster::let_heartbeats_pass(transition, ms);
   if (checkpoint_left_ms && *checkpoint_left_ms <= ms) {
     cluster::take_periodic_checkpoint(transition);
   }

@@ -40,6 +40,15 @@ inline constexpr int resource_monitors_max = 62;
 inline constexpr int monitor_threads_before = 15;
 inline constexpr int monitor_threads = 27;
 
+/// Between two heartbeats of a member, and how many in a row must be missed.
+/// ASSUMPTION: 1.2 seconds, twice; papers on MSCS give them, no source of the time at hand does.
+inline constexpr std::uint32_t heartbeat_ms = 1'200;
+inline constexpr std::uint32_t heartbeats_missed = 2;
+
+/// That a challenger leaves the owner of the quorum disk to renew its reservation.
+/// ASSUMPTION: ten seconds, of the same papers (the owner renews it every three).
+inline constexpr std::uint32_t arbitration_ms = 10'000;
+
 /// Between a resource's failure and its restart.
 /// ASSUMPTION: half a second. Later versions have RestartDelay with this default; no NT 4.0 source
 /// gives a delay, and no outcome of the model depends on it.

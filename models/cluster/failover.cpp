@@ -1,5 +1,7 @@
 #include "models/cluster/failover.hpp"
 
+#include <algorithm>
+
 #include "models/cluster/groups.hpp"
 
 namespace mscsim::cluster {
@@ -68,17 +70,29 @@ void fail_over(Transition& transition, const GroupIndex& groups, GroupId group) 
   move_group(transition, groups, group, *to);
 }
 
-void take_over_groups(Transition& transition, NodeId left) {
+void lose_groups(Transition& transition, NodeId left) {
   const GroupIndex groups(transition);
-  const NodeId to = other(left);
   for (std::size_t i = 0; i < group_count(transition); ++i) {
     const auto group = static_cast<GroupId>(i);
-    if (owner(transition, group) != left) { continue; }
-    if (transition.runtime().up.contains(to)) {
-      move_group(transition, groups, group, to);
-    } else {
-      stop_group(transition, groups, group);
-    }
+    if (owner(transition, group) == left) { stop_group(transition, groups, group); }
+  }
+}
+
+bool groups_are_orphaned(const View& view) {
+  const NodeSet up = view.runtime().up;
+  return !up.empty() && std::ranges::any_of(view.runtime().groups, [&](const GroupStatus& group) {
+    return !up.contains(group.owner);
+  });
+}
+
+void take_over_groups(Transition& transition) {
+  const GroupIndex groups(transition);
+  for (std::size_t i = 0; i < group_count(transition); ++i) {
+    const auto group = static_cast<GroupId>(i);
+    const NodeId left = owner(transition, group);
+    const NodeSet up = transition.runtime().up;
+    if (up.contains(left) || !up.contains(other(left))) { continue; }
+    move_group(transition, groups, group, other(left));
   }
 }
 

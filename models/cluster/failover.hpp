@@ -16,9 +16,15 @@ void move_group(Transition& transition, GroupId group, NodeId to);
 /// Moves a group to its failover_target and counts it. Nothing, if there is none any more.
 void fail_over(Transition& transition, const GroupIndex& groups, GroupId group);
 
+/// What a node that left had online is so no more.
+void lose_groups(Transition& transition, NodeId left);
+
+/// Whether a group still belongs to a node that left, though another is up.
+[[nodiscard]] bool groups_are_orphaned(const View& view);
+
 /// Gives the groups of a node that left to the one that is up; without one, they wait. A paused
 /// node takes them too: there is no other.
-void take_over_groups(Transition& transition, NodeId left);
+void take_over_groups(Transition& transition);
 
 /// Gives every group to the node that formed the cluster, and brings online what should be.
 void own_all_groups(Transition& transition, NodeId id);

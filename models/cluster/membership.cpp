@@ -48,6 +48,37 @@ void lose_quorum(Transition& transition, NodeId id) {
   follow_cluster_service(transition, id);
 }
 
+/// Whether the other members only find out, since nothing told them, that a node left.
+bool left_without_a_word(const NodePower& node) {
+  return node.power != Power::running && !node.shut_down_cleanly;
+}
+
+/// Whether two members are up and do not hear each other.
+bool is_partitioned(const View& view) {
+  const NodeId first{0};
+  const NodeId second{1};
+  const NodeSet up = view.runtime().up;
+  return up.contains(first) && up.contains(second) && !hear_each_other(view, first, second);
+}
+
+/// Until a regroup is through that begins now. Whoever does not have the quorum disk challenges
+/// the one that has.
+std::uint32_t regroup_ms(const View& view) {
+  constexpr auto unheard_ms = catalogue::heartbeat_ms * catalogue::heartbeats_missed;
+  const bool challenged =
+      quorum_disk(view) && (is_partitioned(view) || !view.runtime().up.contains(owner_of(
+                                                        view, view.database().quorum_resource)));
+  return unheard_ms + (challenged ? catalogue::arbitration_ms : 0);
+}
+
+/// The loser of a partition stops.
+void stop_loser(Transition& transition) {
+  const NodeId winner = owner_of(transition, transition.database().quorum_resource);
+  const NodeId loser = winner == NodeId{0} ? NodeId{1} : NodeId{0};
+  node::stop_service(transition, loser, Service::clussvc);
+  follow_cluster_service(transition, loser);
+}
+
 /// A member that is up and that `id` hears.
 std::optional<NodeId> find_sponsor(const View& view, NodeId id) {
   for (std::size_t i = 0; i < view.site().nodes().size(); ++i) {
@@ -127,7 +158,8 @@ void follow_cluster_service(Transition& transition, NodeId id) {
     transition.change_runtime().up.erase(id);
     transition.change_runtime().paused.erase(id);
     write_checkpoint(transition);
-    take_over_groups(transition, id);
+    lose_groups(transition, id);
+    if (!left_without_a_word(transition.power(id))) { take_over_groups(transition); }
     const bool was_killed =
         transition.services(id).services[Service::clussvc].error == Win32Error::process_aborted;
     if (transition.power(id).power == Power::running && !was_killed) {
@@ -157,17 +189,20 @@ void lose_quorum_without_disk(Transition& transition) {
   }
 }
 
-void regroup(Transition& transition) {
-  const NodeId first{0};
-  const NodeId second{1};
-  const NodeSet up = transition.runtime().up;
-  if (!up.contains(first) || !up.contains(second) || hear_each_other(transition, first, second)) {
-    return;
-  }
-  const NodeId winner = owner_of(transition, transition.database().quorum_resource);
-  const NodeId loser = winner == first ? second : first;
-  node::stop_service(transition, loser, Service::clussvc);
-  follow_cluster_service(transition, loser);
+void watch_heartbeats(Transition& transition) {
+  const bool missed = is_partitioned(transition) || groups_are_orphaned(transition);
+  const std::uint32_t left = transition.runtime().regroup_left_ms;
+  if (missed == (left > 0)) { return; }
+  transition.change_runtime().regroup_left_ms = missed ? regroup_ms(transition) : 0;
+}
+
+void let_heartbeats_pass(Transition& transition, std::uint32_t ms) {
+  const std::uint32_t left = transition.runtime().regroup_left_ms;
+  if (left == 0) { return; }
+  transition.change_runtime().regroup_left_ms = left - std::min(left, ms);
+  if (left > ms) { return; }
+  if (is_partitioned(transition)) { stop_loser(transition); }
+  take_over_groups(transition);
 }
 
 bool resource_dll_loads(const NodeDisk& node) {

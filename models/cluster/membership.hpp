@@ -17,12 +17,18 @@ void follow_cluster_service(Transition& transition, NodeId id);
 /// Source: Q176320, Q174794
 [[nodiscard]] bool hear_each_other(const View& view, NodeId left, NodeId right);
 
-/// Members that no longer hear each other arbitrate for the quorum; the loser stops its Cluster
-/// service.
-/// ASSUMPTION: at once, and the owner of the quorum resource defends it. Q176320 tells the outcome
-/// but not who wins; MSCS lets the owner renew its reservation before a challenger may take it.
+/// Begins to count where heartbeats are missed: a member's machine is gone without a word, or two
+/// members do not hear each other. Ends it where they are heard again.
 /// Source: Q176320
-void regroup(Transition& transition);
+void watch_heartbeats(Transition& transition);
+
+/// Lets `ms` of that count pass. At its end the members regroup: those that do not hear each other
+/// arbitrate for the quorum, the loser stops its Cluster service, and whoever is left takes over
+/// the groups of whoever is gone.
+/// ASSUMPTION: the owner of the quorum resource defends it. Q176320 tells the outcome but not who
+/// wins; MSCS lets the owner renew its reservation before a challenger may take it.
+/// Source: Q176320
+void let_heartbeats_pass(Transition& transition, std::uint32_t ms);
 
 /// A node whose quorum resource failed because its disk is out of reach ends its Cluster service;
 /// so does the other one, if it fares no better.

@@ -192,6 +192,7 @@ struct PropertyInEffect {
 struct ClusterRuntime {
   NodeSet up;      ///< nodes whose Cluster service is a member now
   NodeSet paused;  ///< of these, the ones that take no groups
+  std::uint32_t regroup_left_ms = 0;  ///< since heartbeats are missed; 0: none is
   List<GroupStatus, 4> groups;
   List<ResourceStatus, 4> resources;
   List<PrinterStatus, 1> printers;

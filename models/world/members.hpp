@@ -152,8 +152,8 @@ constexpr void visit_members(Some<PropertyInEffect> auto& value, auto&& visit) {
   visit(resource, slot, number);
 }
 constexpr void visit_members(Some<ClusterRuntime> auto& value, auto&& visit) {
-  auto& [up, paused, groups, resources, printers, in_effect] = value;
-  visit(up, paused, groups, resources, printers, in_effect);
+  auto& [up, paused, regroup_left_ms, groups, resources, printers, in_effect] = value;
+  visit(up, paused, regroup_left_ms, groups, resources, printers, in_effect);
 }
 constexpr void visit_members(Some<Disk> auto& value, auto&& visit) {
   auto& [present, full, reserved, quorum_log, checkpoint] = value;

@@ -37,7 +37,10 @@ TEST_CASE("two hundred groups of seven resources go to the other node", "[Q19704
     cluster::bring_group_online(transition, id);
   }
   world.runtime.up.erase(NodeId{0});
-  cluster::take_over_groups(transition, NodeId{0});
+  cluster::lose_groups(transition, NodeId{0});
+  CHECK(cluster::groups_are_orphaned(transition));
+  cluster::take_over_groups(transition);
+  CHECK_FALSE(cluster::groups_are_orphaned(transition));
   for (const GroupStatus& group : world.runtime.groups) { CHECK(group.owner == NodeId{1}); }
   for (const ResourceStatus& resource : world.runtime.resources) {
     CHECK(resource.state == ResourceState::online);
