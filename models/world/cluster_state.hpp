@@ -190,8 +190,8 @@ struct PropertyInEffect {
 
 /// What the running cluster holds in memory. Indexed as the database is.
 struct ClusterRuntime {
-  NodeSet up;      ///< nodes whose Cluster service is a member now
-  NodeSet paused;  ///< of these, the ones that take no groups
+  NodeSet up;                         ///< nodes whose Cluster service is a member now
+  NodeSet paused;                     ///< of these, the ones that take no groups
   std::uint32_t regroup_left_ms = 0;  ///< since heartbeats are missed; 0: none is
   List<GroupStatus, 4> groups;
   List<ResourceStatus, 4> resources;

@@ -193,7 +193,9 @@ bool ClusterModel::Expander::do_step(std::size_t row) {
     }
   }
   outcome.read = footprint.read;
-  if (model_->interchange_) { outcome.read.bits |= compare_exchanged(row, outcome.possible).bits; }
+  for (const Interchange& interchange : model_->interchanges_) {
+    outcome.read.bits |= compare_exchanged(interchange, row, outcome.possible).bits;
+  }
   took_[row] = {outcome.possible, outcome.read, outcome.written};
   if (model_->use_ != Memo::off) { known.memo.add(row, key_, outcome.read, outcome, numbers_); }
   sightings_ = outcome.sightings;
@@ -201,8 +203,17 @@ bool ClusterModel::Expander::do_step(std::size_t row) {
   return outcome.possible;
 }
 
-PartSet ClusterModel::Expander::compare_exchanged(std::size_t row, bool possible) {
-  const Interchange& interchange = *model_->interchange_;
+PackedWorld ClusterModel::Expander::representative(const State& state) {
+  State least = state;
+  for (PackedInterchange& interchange : packed_interchanges_) {
+    const State other = interchange.exchanged(state);
+    if (model_->digest(other) < model_->digest(least)) { least = other; }
+  }
+  return least;
+}
+
+PartSet ClusterModel::Expander::compare_exchanged(const Interchange& interchange, std::size_t row,
+                                                  bool possible) {
   World world = interchange.exchanged(before_.world(key_.numbers));
   std::vector<scenario::Sighting> seen;
   Footprint footprint;
@@ -216,7 +227,7 @@ PartSet ClusterModel::Expander::compare_exchanged(std::size_t row, bool possible
       also_possible == possible &&
       (!possible || (same_sightings && world == interchange.exchanged(after_.world(numbers_))));
   if (!same) { ++model_->known_->asymmetries; }
-  return Interchange::exchanged(footprint.read);
+  return interchange.exchanged(footprint.read);
 }
 
 std::uint64_t ClusterModel::Expander::commuting(explore::ActionId action) const {

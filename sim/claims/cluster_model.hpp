@@ -129,11 +129,13 @@ class ClusterModel {
   [[nodiscard]] std::size_t parts() const;
   /// Steps that came to something else than the memo had; 0 unless it is Memo::checked.
   [[nodiscard]] std::uint64_t contradictions() const { return known_->contradictions; }
-  /// From now on `interchange` holds: every step that is done is done to exchanged worlds as well,
-  /// and compared. One that is remembered need not be: its record was made by one that was done,
-  /// with all parts that either of the two read, so what holds of these holds of it.
-  void exchange(const Interchange& interchange) { interchange_ = interchange; }
-  /// Steps that told the nodes apart.
+  /// From now on `all` hold: every step that is done is done to exchanged worlds as well, and
+  /// compared. One that is remembered need not be: its record was made by one that was done, with
+  /// all parts that any of them read, so what holds of these holds of it. Requires: a group, but
+  /// for the exchange of nothing; then what holds of the world that is expanded holds of all that
+  /// it stands for.
+  void exchange(std::vector<Interchange> all) { interchanges_ = std::move(all); }
+  /// Steps that told nodes or adapters apart.
   [[nodiscard]] std::uint64_t asymmetries() const { return known_->asymmetries; }
   /// Steps by how they were come by.
   struct Steps {
@@ -166,8 +168,8 @@ class ClusterModel {
           after_(model.worlds()),
           took_(model.actions().size()),
           steps_(model.new_steps()) {
-      if (model.interchange_) {
-        packed_interchange_.emplace(*model.interchange_, model.known_->worlds);
+      for (const Interchange& interchange : model.interchanges_) {
+        packed_interchanges_.emplace_back(interchange, model.known_->worlds);
       }
     }
 
@@ -184,10 +186,9 @@ class ClusterModel {
 
     /// See explore::CommutingModel: neither reads or writes a part that the other writes.
     [[nodiscard]] std::uint64_t commuting(explore::ActionId action) const;
-    /// See explore::SymmetricModel. The state itself where no interchange holds.
-    [[nodiscard]] State representative(const State& state) {
-      return packed_interchange_ ? packed_interchange_->representative(state) : state;
-    }
+    /// See explore::SymmetricModel: of the state and all exchanged ones the one with the least
+    /// digest. The state itself where no interchange holds.
+    [[nodiscard]] State representative(const State& state);
 
    private:
     /// Which parts a step read and wrote.
@@ -202,9 +203,9 @@ class ClusterModel {
     [[nodiscard]] bool recall(std::size_t row, const StepMemo::Outcome& known);
     [[nodiscard]] bool do_step(std::size_t row);
     void check(std::size_t row, const StepMemo::Outcome& known);
-    /// Does to the exchanged world what the action of `row` did just now to this one, and compares.
+    /// Does to an exchanged world what the action of `row` did just now to this one, and compares.
     /// Returns which parts of this world correspond to those that it read.
-    PartSet compare_exchanged(std::size_t row, bool possible);
+    PartSet compare_exchanged(const Interchange& interchange, std::size_t row, bool possible);
     [[nodiscard]] Shown seen() {
       return {.before = {before_, key_.numbers},
               .after = {after_, numbers_},
@@ -225,7 +226,7 @@ class ClusterModel {
     SightingList seen_;       ///< room for those of a step
     std::vector<Took> took_;  ///< by action, in the state expanded last
     std::shared_ptr<Steps> steps_;
-    std::optional<PackedInterchange> packed_interchange_;
+    std::vector<PackedInterchange> packed_interchanges_;
   };
   [[nodiscard]] Expander expander() const { return Expander(*this); }
 
@@ -236,7 +237,7 @@ class ClusterModel {
   Memo use_;
   std::unique_ptr<Known> known_;
   State initial_;
-  std::optional<Interchange> interchange_;
+  std::vector<Interchange> interchanges_;
 };
 
 static_assert(explore::CommutingModel<ClusterModel> && explore::SymmetricModel<ClusterModel>);

@@ -1,5 +1,7 @@
 #include "sim/claims/interchange.hpp"
 
+#include <algorithm>
+
 #include "models/tables.hpp"
 #include "sim/scenario/expectation.hpp"
 
@@ -17,6 +19,11 @@ Kind kind_of(std::span<const Parameter> parameters, const Argument& argument) {
   return parameters[argument.parameter].kind;
 }
 
+bool puts_in_adapter(const PlannedStep& step) {
+  const auto* const action = std::get_if<Action>(&step.does);
+  return action != nullptr && verbs_table()[action->verb].name == "add_adapter";
+}
+
 }  // namespace
 
 template <class Value>
@@ -26,9 +33,9 @@ bool Interchange::pair(const Value& left, const Value& right) {
   } else if constexpr (std::same_as<Value, Ipv4>) {
     return addresses_.add(left, right);
   } else if constexpr (std::same_as<Value, NodeId>) {
-    return right == other_node(left);
+    return right == exchanged(left);
   } else if constexpr (std::same_as<Value, NodeSet>) {
-    return right == other_nodes(left);
+    return right == exchanged(left);
   } else if constexpr (std::is_enum_v<Value> || std::integral<Value>) {
     return left == right;
   } else if constexpr (std::ranges::sized_range<Value>) {
@@ -94,18 +101,79 @@ bool Interchange::pair_actions(const std::vector<PlannedStep>& actions) {
   return true;
 }
 
-std::optional<Interchange> Interchange::find(const Site& site, const World& start,
-                                             const std::vector<PlannedStep>& actions) {
+std::optional<Interchange> Interchange::of_nodes(const Site& site, const World& start,
+                                                 const std::vector<PlannedStep>& actions) {
   if (site.nodes().size() != 2) { return std::nullopt; }
   const SiteNode& first = site.nodes()[0];
   const SiteNode& second = site.nodes()[1];
-  Interchange found;
+  Interchange found(true);
   if (first.edition != second.edition || !found.pair(first.name, second.name) ||
       !found.pair(start.nodes[0], start.nodes[1]) || !found.pair_actions(actions) ||
       found.exchanged(start) != start) {
     return std::nullopt;
   }
+  found.forget_fixed();
   return found;
+}
+
+bool Interchange::changes_nothing() const {
+  return !exchanges_nodes_ && names_.empty() && addresses_.empty();
+}
+
+void Interchange::forget_fixed() {
+  names_.forget_fixed();
+  addresses_.forget_fixed();
+}
+
+std::vector<Interchange> Interchange::find(const Site& site, const World& start,
+                                           const std::vector<PlannedStep>& actions) {
+  std::vector<Interchange> found;
+  if (auto nodes = of_nodes(site, start, actions)) { found.push_back(std::move(*nodes)); }
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    for (std::size_t j = i + 1; j < actions.size(); ++j) {
+      if (!puts_in_adapter(actions[i]) || !puts_in_adapter(actions[j])) { continue; }
+      Interchange adapters(false);
+      const bool holds = adapters.pair_steps(actions[i], actions[j]) &&
+                         adapters.pair_actions(actions) && adapters.exchanged(start) == start;
+      adapters.forget_fixed();
+      const bool is_new = std::ranges::find(found, adapters) == found.end();
+      if (holds && is_new && !adapters.changes_nothing()) { found.push_back(std::move(adapters)); }
+    }
+  }
+  return found;
+}
+
+Interchange Interchange::after(const Interchange& first) const {
+  Interchange both(exchanges_nodes_ != first.exchanges_nodes_);
+  both.names_ = names_.after(first.names_);
+  both.addresses_ = addresses_.after(first.addresses_);
+  for (const std::size_t row : first.actions_) { both.actions_.push_back(actions_[row]); }
+  return both;
+}
+
+std::vector<Interchange> Interchange::all_of(const std::vector<Interchange>& generators) {
+  std::vector<Interchange> all = generators;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const Interchange& generator : generators) {
+      Interchange more = generator.after(all[i]);
+      if (more.changes_nothing() || std::ranges::find(all, more) != all.end()) { continue; }
+      if (all.size() == interchanges_max) { return {}; }
+      all.push_back(std::move(more));
+    }
+  }
+  return all;
+}
+
+NodeId Interchange::exchanged(NodeId id) const {
+  if (!exchanges_nodes_) { return id; }
+  return id == NodeId{0} ? NodeId{1} : id == NodeId{1} ? NodeId{0} : id;
+}
+
+NodeSet Interchange::exchanged(NodeSet nodes) const {
+  if (!exchanges_nodes_) { return nodes; }
+  NodeSet others = nodes;
+  others.bits = (nodes.bits & ~3U) | (nodes.bits & 1U) << 1U | (nodes.bits >> 1U & 1U);
+  return others;
 }
 
 bool Interchange::keeps(const Expect& expect) const {
@@ -138,7 +206,8 @@ bool Interchange::keeps(const PlannedClaim& claim) const {
          std::ranges::all_of(claim.remedy, [this](const PlannedStep& step) { return keeps(step); });
 }
 
-PartSet Interchange::exchanged(PartSet parts) {
+PartSet Interchange::exchanged(PartSet parts) const {
+  if (!exchanges_nodes_) { return parts; }
   constexpr auto node_parts = static_cast<unsigned>(NodePart::count);
   const auto first = parts_of_node(NodeId{0}).bits;
   const auto second = parts_of_node(NodeId{1}).bits;
@@ -164,7 +233,7 @@ scenario::Sighting Interchange::exchanged(scenario::Sighting sighting) const {
 
 World Interchange::exchanged(World world) const {
   rename(world);
-  std::swap(world.nodes[0], world.nodes[1]);
+  if (exchanges_nodes_) { std::swap(world.nodes[0], world.nodes[1]); }
   return world;
 }
 
@@ -200,12 +269,8 @@ PackedWorld PackedInterchange::exchanged(const PackedWorld& world) {
   };
   const std::uint32_t other_rest = known(
       rests_, rest, [&] { return store_->tuple(Tuple::the_rest, renamed(store_->unpack(world))); });
+  if (!interchange_->exchanges_nodes()) { return {{node(first), node(second), other_rest}}; }
   return {{node(second), node(first), other_rest}};
-}
-
-PackedWorld PackedInterchange::representative(const PackedWorld& world) {
-  const PackedWorld other = exchanged(world);
-  return store_->digest(other) < store_->digest(world) ? other : world;
 }
 
 }  // namespace mscsim::claims

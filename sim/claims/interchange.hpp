@@ -1,5 +1,5 @@
 #pragma once
-#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -27,36 +27,66 @@ class Pairs {
     const auto at = partner_.find(value);
     return at == partner_.end() ? value : at->second;
   }
+  /// First `first`, then this.
+  [[nodiscard]] Pairs after(const Pairs& first) const {
+    Pairs both = *this;
+    for (const auto& [value, partner] : first.partner_) { both.partner_[value] = (*this)(partner); }
+    for (auto& [value, partner] : both.partner_) { partner = (*this)(first(value)); }
+    both.forget_fixed();
+    return both;
+  }
+  /// Forgets what was paired with itself.
+  void forget_fixed() {
+    std::erase_if(partner_, [](const auto& pair) { return pair.first == pair.second; });
+  }
+  [[nodiscard]] bool empty() const { return partner_.empty(); }
+  friend bool operator==(const Pairs&, const Pairs&) = default;
 
  private:
   std::map<Value, Value> partner_;
 };
 
-/// Two nodes in each other's place, with the names and addresses that are theirs.
+/// Two nodes in each other's place, or two adapters, with the names and addresses that are theirs;
+/// or several such exchanges one after the other.
 ///
-/// Found, not declared: the nodes are interchangeable if names and addresses can be paired so that
-/// the exchange makes of the site's nodes, the world at the start and the list of actions what they
-/// were. Whether every step then does the same to exchanged worlds is for the steps to show:
-/// ClusterModel compares each that it does.
+/// Found, not declared: nodes, or adapters that actions put in, are interchangeable if names and
+/// addresses can be paired so that the exchange makes of the site's nodes, the world at the start
+/// and the list of actions what they were. Whether every step then does the same to exchanged
+/// worlds is for the steps to show: ClusterModel compares each that it does.
 class Interchange {
  public:
-  /// Nothing: there are not two nodes, or something tells them apart.
-  [[nodiscard]] static std::optional<Interchange> find(
+  /// The two nodes, if nothing tells them apart, and each two adapters of which that is so.
+  [[nodiscard]] static std::vector<Interchange> find(
       const Site& site, const World& start, const std::vector<scenario::PlannedStep>& actions);
+  /// These and all that comes of doing several: a group, but for the exchange of nothing. Empty:
+  /// there are more than `interchanges_max`.
+  [[nodiscard]] static std::vector<Interchange> all_of(const std::vector<Interchange>& generators);
 
-  /// Whether a claim says the same of exchanged worlds: it names no node alone.
+  /// Whether a claim says the same of exchanged worlds: it names no node or adapter alone.
+  /// Requires: this is of two nodes or two adapters.
   [[nodiscard]] bool keeps(const scenario::PlannedClaim& claim) const;
 
-  /// The action, as a row of the list, that does to the exchanged nodes what `row` does.
+  /// The action, as a row of the list, that does to the exchanged world what `row` does.
   [[nodiscard]] std::size_t action(std::size_t row) const { return actions_[row]; }
-  [[nodiscard]] static PartSet exchanged(PartSet parts);
+  [[nodiscard]] bool exchanges_nodes() const { return exchanges_nodes_; }
+  [[nodiscard]] PartSet exchanged(PartSet parts) const;
   [[nodiscard]] scenario::Sighting exchanged(scenario::Sighting sighting) const;
   [[nodiscard]] World exchanged(World world) const;
   /// Renames what a part of a world says; the place of a node's part is another matter.
   template <class Value>
   void rename(Value& value) const;
+  friend bool operator==(const Interchange&, const Interchange&) = default;
 
  private:
+  explicit Interchange(bool exchanges_nodes) : exchanges_nodes_(exchanges_nodes) {}
+  [[nodiscard]] static std::optional<Interchange> of_nodes(
+      const Site& site, const World& start, const std::vector<scenario::PlannedStep>& actions);
+  [[nodiscard]] bool changes_nothing() const;
+  void forget_fixed();
+  /// First `first`, then this.
+  [[nodiscard]] Interchange after(const Interchange& first) const;
+  [[nodiscard]] NodeId exchanged(NodeId id) const;
+  [[nodiscard]] NodeSet exchanged(NodeSet nodes) const;
   template <class Value>
   [[nodiscard]] bool pair(const Value& left, const Value& right);
   [[nodiscard]] bool pair_actions(const std::vector<scenario::PlannedStep>& actions);
@@ -65,19 +95,14 @@ class Interchange {
   [[nodiscard]] bool keeps(const scenario::Expect& expect) const;
   [[nodiscard]] bool keeps(const scenario::PlannedStep& step) const;
 
+  bool exchanges_nodes_;
   Pairs<NameId> names_;
   Pairs<Ipv4> addresses_;
   std::vector<std::size_t> actions_;
 };
 
-[[nodiscard]] constexpr NodeId other_node(NodeId id) {
-  return id == NodeId{0} ? NodeId{1} : id == NodeId{1} ? NodeId{0} : id;
-}
-[[nodiscard]] constexpr NodeSet other_nodes(NodeSet nodes) {
-  NodeSet others = nodes;
-  others.bits = (nodes.bits & ~3U) | (nodes.bits & 1U) << 1U | (nodes.bits >> 1U & 1U);
-  return others;
-}
+/// Two nodes, and three adapters in any order, make 11; four adapters 47.
+inline constexpr std::size_t interchanges_max = 47;
 
 template <class Value>
 void Interchange::rename(Value& value) const {
@@ -86,9 +111,9 @@ void Interchange::rename(Value& value) const {
   } else if constexpr (std::same_as<Value, Ipv4>) {
     value = addresses_(value);
   } else if constexpr (std::same_as<Value, NodeId>) {
-    value = other_node(value);
+    value = exchanged(value);
   } else if constexpr (std::same_as<Value, NodeSet>) {
-    value = other_nodes(value);
+    value = exchanged(value);
   } else if constexpr (std::same_as<Value, Group>) {
     const NodeId most_preferred = value.most_preferred;
     visit_members(value, [this](auto&... member) { (this->rename(member), ...); });
@@ -109,8 +134,6 @@ class PackedInterchange {
   PackedInterchange(const Interchange& interchange, WorldStore& store)
       : interchange_(&interchange), store_(&store) {}
   [[nodiscard]] PackedWorld exchanged(const PackedWorld& world);
-  /// The one of the world and the exchanged one whose digest is the less.
-  [[nodiscard]] PackedWorld representative(const PackedWorld& world);
 
  private:
   [[nodiscard]] PartNumbers renamed(PartNumbers numbers);

@@ -241,15 +241,19 @@ std::optional<Ways> ways_of(const std::vector<PlannedClaim>& claims, const Clust
                .conditions = named == claims.end() ? none : named->conditions});
 }
 
-/// Has `model` treat two nodes alike, if nothing that is planned tells them apart.
-Symmetry use_symmetry(const scenario::Plan& plan, const World& start, ClusterModel& model) {
-  const auto interchange = Interchange::find(*plan.site, start, plan.exploration->actions);
-  const bool used =
-      interchange && std::ranges::all_of(plan.exploration->claims, [&](const PlannedClaim& claim) {
-        return interchange->keeps(claim);
-      });
-  if (used) { model.exchange(*interchange); }
-  return used ? Symmetry::used : Symmetry::none;
+/// Has `model` treat nodes and adapters alike, if nothing that is planned tells them apart.
+/// Returns how many worlds one may then stand for.
+std::size_t use_symmetry(const scenario::Plan& plan, const World& start, ClusterModel& model) {
+  std::vector<Interchange> found = Interchange::find(*plan.site, start, plan.exploration->actions);
+  std::erase_if(found, [&](const Interchange& interchange) {
+    return !std::ranges::all_of(plan.exploration->claims, [&](const PlannedClaim& claim) {
+      return interchange.keeps(claim);
+    });
+  });
+  std::vector<Interchange> all = Interchange::all_of(found);
+  const std::size_t stands_for = all.size() + 1;
+  model.exchange(std::move(all));
+  return stands_for;
 }
 
 }  // namespace
@@ -272,7 +276,8 @@ Exploration prove(const scenario::Plan& plan, ProveOptions options) {
   const bool whole_graph = options.quotient || options.ways;
   if (whole_graph) { options.search.until_settled = false; }
   if (options.search.symmetry && !whole_graph) {
-    result.symmetry = use_symmetry(plan, start, model);
+    result.stands_for = use_symmetry(plan, start, model);
+    result.symmetry = result.stands_for > 1 ? Symmetry::used : Symmetry::none;
   }
   options.search.symmetry = result.symmetry == Symmetry::used;
   const auto begun = std::chrono::steady_clock::now();

@@ -62,6 +62,7 @@ struct Exploration {
   std::uint64_t asleep = 0;  ///< of the transitions, not followed: see SearchOptions::commute
   /// See SearchOptions::symmetry.
   Symmetry symmetry = Symmetry::off;
+  std::size_t stands_for = 1;             ///< how many worlds one may stand for, by symmetry
   bool complete = false;                  ///< every world that can be reached was looked at
   std::optional<Quotient> quotient = {};  ///< where it was asked for and the search is complete
   std::optional<Ways> ways = {};          ///< the same, of the first `reachable` claim's symptom

@@ -32,16 +32,16 @@ double steps_a_second(const Exploration& exploration) {
   return per(static_cast<double>(steps.remembered + steps.done), exploration.cost.seconds);
 }
 
-std::string_view symmetry_word(claims::Symmetry symmetry) {
-  switch (symmetry) {
+std::string symmetry_words(const Exploration& exploration) {
+  switch (exploration.symmetry) {
     case claims::Symmetry::off:
       return "off";
     case claims::Symmetry::none:
-      return "none: something tells the nodes apart";
+      return "none: no two nodes or adapters are alike";
     case claims::Symmetry::refuted:
-      return "none: a step told the nodes apart";
+      return "none: a step told apart what looked alike";
     case claims::Symmetry::used:
-      return "of two nodes";
+      return fmt::format("by which a world stands for up to {}", exploration.stands_for);
   }
   return "";
 }
@@ -69,8 +69,8 @@ void put_cost(Page& page, const Exploration& exploration) {
                   mebibytes(exploration.bytes), per(static_cast<double>(exploration.bytes), worlds),
                   mebibytes(cost.model_bytes), mebibytes(peak_bytes())));
   put_line(page, "reduced",
-           fmt::format("symmetry {}, {} steps judged and not followed",
-                       symmetry_word(exploration.symmetry), exploration.asleep));
+           fmt::format("symmetry {}, {} steps judged and not followed", symmetry_words(exploration),
+                       exploration.asleep));
   put_line(page, "memo",
            fmt::format("{} steps done, {} remembered, which answered for {} more ({:.2f} %)",
                        cost.steps.done, cost.memo_steps, cost.steps.remembered,

@@ -267,8 +267,9 @@ Command explore() {
             .help = "keep hashes of worlds only; answers then say how likely one was left out"},
            {.name = "symmetry",
             .value = "on|off",
-            .help = "take worlds for one that differ in which of two nodes is which, where nothing "
-                    "tells the nodes apart; off if not given",
+            .help =
+                "take worlds for one that differ in which of two nodes, or of adapters that are "
+                "put in, is which, where nothing tells them apart; off if not given",
             .choices = {"on", "off"}},
            {.name = "commute",
             .value = "on|off",

@@ -56,6 +56,40 @@ constexpr std::string_view symmetric_claims = R"(claims:
   - always: { resource: { name: Cluster Name, state: Online } }
 )";
 
+constexpr std::string_view three_adapters = R"(
+title: Three adapters alike
+world:
+  networks: [Corporate]
+  nodes:
+    NODE1:
+      service_pack: SP4
+      adapters: { Public: { driver: dc21x4, network: Corporate, address: 10.1.0.11/16 } }
+  disks: ['Q:']
+  driver_packages:
+    acme: { copies_from_media: [netbt.sys, tcpip.sys] }
+    zeta: { copies_from_media: [netbt.sys, tcpip.sys] }
+explore:
+  start: [ install_cluster_service, restart ]
+  actions:
+    - add_adapter: { name: First, driver: acme, network: Corporate, address: 10.1.0.13/16 }
+    - add_adapter: { name: Second, driver: acme, network: Corporate, address: 10.1.0.14/16 }
+    - add_adapter: { name: Third, driver: acme, network: Corporate, address: 10.1.0.15/16 }
+    - remove_adapter: { name: First }
+    - remove_adapter: { name: Second }
+    - remove_adapter: { name: Third }
+    - apply_service_pack: { level: SP4 }
+    - restart
+    - form_cluster: { name: WOLF, address: 10.1.0.20/16, network: Corporate, quorum: 'Q:' }
+  depth: 8
+)";
+
+constexpr std::string_view adapter_claims = R"(claims:
+  - reachable: { event: 1044 }
+  - never: { event: 1045 }
+  - necessary: { symptom: { event: 1044 }, condition: network-files-behind-service-pack }
+  - cure: { symptom: { event: 1044 }, remedy: [ { apply_service_pack: { level: SP4 } }, restart ] }
+)";
+
 scenario::Plan plan_of(const std::string& text) {
   auto loaded = scenario::load_text(text, "symmetric.yaml", scenario::whole_vocabulary(), {});
   REQUIRE(loaded.ok());
@@ -131,8 +165,10 @@ TEST_CASE("two nodes that nothing tells apart are taken for one another, with th
 TEST_CASE("a world exchanged twice is as it was, and an exchanged action is another's") {
   const auto plan = plan_of(scenario_with(symmetric_claims));
   const auto& actions = plan.exploration->actions;
-  const auto found = Interchange::find(*plan.site, plan.start, actions);
-  REQUIRE(found);
+  const auto all = Interchange::find(*plan.site, plan.start, actions);
+  REQUIRE(all.size() == 1);
+  const Interchange* const found = &all.front();
+  CHECK(found->exchanges_nodes());
   CHECK(found->exchanged(plan.start) == plan.start);
   World world = plan.start;
   world.nodes[0].power = Power::off;
@@ -146,8 +182,37 @@ TEST_CASE("a world exchanged twice is as it was, and an exchanged action is anot
   CHECK(found->action(0) == 1);
   CHECK(found->action(4) == 5);
   CHECK(found->action(10) == 10);
-  CHECK(Interchange::exchanged(PartSet::of(Part::disk_0, Part::runtime)).bits ==
+  CHECK(found->exchanged(PartSet::of(Part::disk_0, Part::runtime)).bits ==
         PartSet::of(Part::disk_1, Part::runtime).bits);
+}
+
+TEST_CASE("adapters that nothing tells apart are taken for one another, with the same answers") {
+  const auto plan = plan_of(std::string(three_adapters) + std::string(adapter_claims));
+  const auto found = Interchange::find(*plan.site, plan.start, plan.exploration->actions);
+  CHECK(found.size() == 3);
+  CHECK(Interchange::all_of(found).size() == 5);
+  const Exploration whole = explored(plan, false, false);
+  for (const bool commute : {false, true}) {
+    const Exploration reduced = explored(plan, true, commute);
+    CHECK(reduced.symmetry == Symmetry::used);
+    CHECK(reduced.stands_for == 6);
+    CHECK(reduced.worlds < whole.worlds / 4);
+    CHECK(reduced.depth == whole.depth);
+    check_same_answers(whole, reduced);
+  }
+}
+
+TEST_CASE("an adapter with another driver, or one that a claim names, is like no other") {
+  std::string text = std::string(three_adapters) + std::string(adapter_claims);
+  text.replace(text.find("name: Third, driver: acme"), 25, "name: Third, driver: zeta");
+  const auto other = plan_of(text);
+  CHECK(Interchange::find(*other.site, other.start, other.exploration->actions).size() == 1);
+  CHECK(explored(other, true, false).stands_for == 2);
+
+  const auto named = plan_of(std::string(three_adapters) +
+                             "claims:\n  - reachable: { client: { tries: ping, address: 10.1.0.15, "
+                             "gets: Request timed out } }\n");
+  CHECK(explored(named, true, false).stands_for == 2);
 }
 
 TEST_CASE("what tells the nodes apart is noticed: a claim, an action, the world at the start") {
