@@ -80,6 +80,8 @@ void form_new_cluster(Transition& transition, NodeId id, const NewCluster& wante
   database.local_quorum = wanted.local_quorum;
   refresh_networks(transition, id);
   create_core_group(transition, id, wanted);
+  static_cast<void>(
+      transition.take_database_before());  // the node has all of it, and no other copy
   start_cluster_service(transition, id);
 }
 

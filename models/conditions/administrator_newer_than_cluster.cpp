@@ -6,7 +6,9 @@ namespace mscsim::conditions {
 Condition administrator_newer_than_cluster() {
   return {
       .name = "administrator-newer-than-cluster",
-      .help = "its cluadmex.dll is of SP4 or later and newer than the clusres.dll of a member",
+      .help =
+          "its cluadmex.dll is of SP4 or later and newer than the clusres.dll of a member that "
+          "runs",
       .source = "Q257904",
       .holds =
           [](const View& view, NodeId id) {
@@ -17,6 +19,7 @@ Condition administrator_newer_than_cluster() {
             for (std::size_t i = 0; i < view.site().nodes().size(); ++i) {
               const auto member = static_cast<NodeId>(i);
               if (view.database().members.contains(member) &&
+                  view.power(member).power == Power::running &&
                   view.disk(member).on_disk[File::clusres].level < extension.level) {
                 return true;
               }

@@ -1,9 +1,11 @@
 #include "models/conditions/condition.hpp"
 #include "models/conditions/quorum_disk_of.hpp"
+#include "models/surroundings/shared_bus.hpp"
 
 namespace mscsim::conditions {
 
-/// The newest configuration cannot be read from the quorum disk.
+/// The newest configuration cannot be read, though the disk can. The files of one that does not
+/// answer, or that somebody else holds, are nobody's trouble before that is.
 Condition checkpoint_damaged() {
   return {
       .name = "checkpoint-damaged",
@@ -12,7 +14,8 @@ Condition checkpoint_damaged() {
       .holds =
           [](const View& view, NodeId id) {
             const Disk* const disk = quorum_disk_of(view, id);
-            return disk != nullptr &&
+            return disk != nullptr && disk->present && !disk->reserved &&
+                   surroundings::bus_is_terminated(view) &&
                    (disk->checkpoint != FileState::good || disk->quorum_log != FileState::good);
           },
   };

@@ -16,6 +16,7 @@ Condition duplicate_computer_name() {
             return std::ranges::any_of(view.network(id).adapters, [&](const Adapter& adapter) {
               return adapter.name != no_name && std::ranges::any_of(hosts, [&](const Host& host) {
                        return host.name == view.site_node(id).name &&
+                              host.role != HostRole::static_wins_entry &&
                               host.network == adapter.network;
                      });
             });

@@ -7,6 +7,8 @@ bool holds(const View& view, NodeId id) {
   const Node& node = view.node(id);
   for (const catalogue::SoftwareRow& row : catalogue::software()) {
     if (!node.software.contains(row.software) || row.origin != Origin::oem) { continue; }
+    // The router's tool is for machines without Remote Access. Source: Q169907
+    if (row.software == Software::rras_admin && node.software.contains(Software::ras)) { continue; }
     for (const File file : all<File>()) {
       if (row.files.contains(file) && node.on_disk[file].origin == Origin::microsoft) {
         return true;

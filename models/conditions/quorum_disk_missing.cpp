@@ -4,16 +4,17 @@
 
 namespace mscsim::conditions {
 
-/// No node can form the cluster. To a machine a bus without a terminator is the same.
+/// No node can form the cluster. That none answers on a bus without a terminator is
+/// bus-unterminated.
 Condition quorum_disk_missing() {
   return {
       .name = "quorum-disk-missing",
-      .help = "the quorum disk does not answer",
-      .source = "Q243195, Q169414",
+      .help = "the quorum disk does not answer, though the bus is terminated",
+      .source = "Q243195",
       .holds =
           [](const View& view, NodeId id) {
             const Disk* const disk = quorum_disk_of(view, id);
-            return disk != nullptr && !(disk->present && surroundings::bus_is_terminated(view));
+            return disk != nullptr && !disk->present && surroundings::bus_is_terminated(view);
           },
   };
 }

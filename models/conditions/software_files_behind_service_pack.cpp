@@ -4,8 +4,9 @@ namespace mscsim::conditions {
 namespace {
 
 bool lags(const Node& node, const catalogue::SoftwareRow& row, File file) {
-  return row.files.contains(file) && catalogue::system_file(file).carried_from.has_value() &&
-         behind_kernel(node.loaded, file);
+  const auto carried_from = catalogue::system_file(file).carried_from;
+  return row.files.contains(file) && carried_from &&
+         *carried_from <= node.loaded[File::ntoskrnl].level && behind_kernel(node.loaded, file);
 }
 
 bool holds(const View& view, NodeId id) {
@@ -25,7 +26,7 @@ bool holds(const View& view, NodeId id) {
 Condition software_files_behind_service_pack() {
   return {
       .name = "software-files-behind-service-pack",
-      .help = "a file in memory of installed software is older than the running kernel",
+      .help = "a file in memory of installed software is older than its copy in the service pack",
       .source = "Q196269, Q163595, Q165941, Q247224",
       .holds = holds,
   };

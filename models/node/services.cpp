@@ -68,12 +68,6 @@ Win32Error start_dependencies(Transition& transition, NodeId id, const ServiceRo
   return Win32Error::success;
 }
 
-bool group_has_started(const NodeServices& node, LoadOrderGroup group) {
-  return std::ranges::any_of(catalogue::services(), [&](const ServiceRow& row) {
-    return row.group == group && is_running(node, row.service);
-  });
-}
-
 /// The drivers of adapters whose hardware does not work fail to start. Source: Q170995
 /// Returns: whether there is one.
 bool report_broken_adapters(Transition& transition, NodeId id) {
@@ -116,6 +110,12 @@ Win32Error report_failure(Transition& transition, NodeId id, Service service, St
 
 bool is_running(const NodeServices& node, Service service) {
   return node.services[service].status == ServiceStatus::running;
+}
+
+bool group_has_started(const NodeServices& node, LoadOrderGroup group) {
+  return std::ranges::any_of(catalogue::services(), [&](const ServiceRow& row) {
+    return row.group == group && is_running(node, row.service);
+  });
 }
 
 Win32Error start_service(Transition& transition, NodeId id, Service service) {

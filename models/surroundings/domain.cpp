@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/surroundings/network.hpp"
+
 namespace mscsim::surroundings {
 namespace {
 
@@ -47,12 +49,10 @@ bool reaches_domain_controller(const View& view, NodeId id) {
 bool netbt_is_bound_to_private_wire(const View& view, NodeId id) {
   const NodeNetwork& node = view.network(id);
   for (std::size_t i = 0; i < node.adapters.size(); ++i) {
-    if (!node.netbt_interfaces.contains(static_cast<AdapterSlot>(i))) { continue; }
-    bool someone = false;
-    for (const Host& host : view.surroundings().hosts) {
-      someone = someone || (host.name != no_name && host.network == node.adapters[i].network);
+    if (node.netbt_interfaces.contains(static_cast<AdapterSlot>(i)) &&
+        !has_machines(view, node.adapters[i].network)) {
+      return true;
     }
-    if (!someone) { return true; }
   }
   return false;
 }

@@ -6,6 +6,13 @@
 
 namespace mscsim::surroundings {
 
+bool has_machines(const View& view, NetworkId network) {
+  return std::ranges::any_of(view.surroundings().hosts, [&](const Host& host) {
+    return host.name != no_name && host.role != HostRole::static_wins_entry &&
+           host.network == network;
+  });
+}
+
 bool answers_for_address(const View& view, NetworkId network, Ipv4 address) {
   return std::ranges::any_of(view.surroundings().hosts, [&](const Host& host) {
     return host.name != no_name && host.role != HostRole::static_wins_entry &&

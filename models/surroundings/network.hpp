@@ -5,6 +5,9 @@
 
 namespace mscsim::surroundings {
 
+/// Whether machines other than the nodes are on `network`.
+[[nodiscard]] bool has_machines(const View& view, NetworkId network);
+
 /// Another machine on `network` that answers an ARP request for `address`. Source: Q168567
 [[nodiscard]] bool answers_for_address(const View& view, NetworkId network, Ipv4 address);
 

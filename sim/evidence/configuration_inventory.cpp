@@ -58,6 +58,7 @@ class Comparison {
     const bool answers = surroundings::disk_answers(*view_, disk);
     std::vector<Field> fields{{"Disk", std::string(view_->site().name(disk))},
                               {"Answers", answers},
+                              {"BusTerminated", surroundings::bus_is_terminated(*view_)},
                               {"ReservationConflict", answers && state.reserved}};
     if (answers && !state.reserved) {
       fields.push_back({"QuorumLog", word(state.quorum_log)});
@@ -125,16 +126,16 @@ class Comparison {
     return found->denied ? "denied" : "granted";
   }
 
+  /// The port and the driver that a printer takes from the machine.
   void add_printer(const Printer& printer) {
-    const auto has = [this](NameId part) {
-      const auto& parts = view_->disk(id_).printer_parts;
-      return part == no_name || std::ranges::find(parts, part) != parts.end();
-    };
-    add("printer", {{"Printer", name(printer.name)},
-                    {"Port", name(printer.port)},
-                    {"PortInstalled", has(printer.port)},
-                    {"Driver", name(printer.driver)},
-                    {"DriverInstalled", has(printer.driver)}});
+    const auto& parts = view_->disk(id_).printer_parts;
+    for (const NameId part : {printer.port, printer.driver}) {
+      if (part == no_name) { continue; }
+      add("printer_part", {{"Printer", name(printer.name)},
+                           {"Part", name(part)},
+                           {"Kind", std::string(part == printer.port ? "port" : "driver")},
+                           {"PartInstalled", std::ranges::find(parts, part) != parts.end()}});
+    }
   }
 
   /// Keys that follow a resource, where the machine has them.

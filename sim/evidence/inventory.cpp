@@ -10,11 +10,11 @@
 #include "models/catalogue/service_packs.hpp"
 #include "models/catalogue/software.hpp"
 #include "models/catalogue/system_files.hpp"
-#include "models/surroundings/domain.hpp"
-#include "models/surroundings/shared_bus.hpp"
+#include "models/node/services.hpp"
 #include "models/world/file_rules.hpp"
 #include "sim/evidence/configuration_inventory.hpp"
 #include "sim/evidence/inventory_record.hpp"
+#include "sim/evidence/surroundings_inventory.hpp"
 
 namespace mscsim::evidence {
 namespace {
@@ -65,19 +65,6 @@ std::string word(ResourceState state) {
 
 std::int64_t number(auto value) { return static_cast<std::int64_t>(value); }
 
-std::string word(Account account) {
-  switch (account) {
-    case Account::good:
-      return "good";
-    case Account::disabled:
-      return "disabled";
-    case Account::no_logon_right:
-    case Account::count:
-      break;
-  }
-  return "may not log on as a service";
-}
-
 std::string word(Clusdb state) {
   switch (state) {
     case Clusdb::good:
@@ -99,17 +86,17 @@ class Stocktaking {
 
   std::vector<Record> all_records() && {
     add_computer();
-    add_domain();
     add_files();
     add_missing_files();
     add_file_pairs();
+    add_kernel_files();
     add_services();
     add_adapters();
     add_bindings();
     add_registry();
     add_shares();
-    add_disks();
     if (view_->runtime().up.contains(id_)) { add_cluster(); }
+    std::ranges::move(surroundings_inventory(*view_, id_, time_ms_), std::back_inserter(records_));
     std::ranges::move(configuration_inventory(*view_, id_, time_ms_), std::back_inserter(records_));
     return std::move(records_);
   }
@@ -131,11 +118,14 @@ class Stocktaking {
     std::vector<Field> fields{
         {"ServicePack", words(catalogue::word(node_->csd_version))},
         {"KernelLevel", words(catalogue::word(node_->loaded[File::ntoskrnl].level))},
+        {"KernelLevelNumber", number(node_->loaded[File::ntoskrnl].level)},
+        {"DiskKernelLevelNumber", number(node_->on_disk[File::ntoskrnl].level)},
         {"ShutDownCleanly", node_->shut_down_cleanly},
         {"UninstallDirectory", node_->uninstall.exists}};
     for (const catalogue::HotfixRow& row : catalogue::hotfixes()) {
       if (node_->hotfixes.contains(row.hotfix)) { fields.push_back({"Hotfix", words(row.word)}); }
     }
+    add_vendor_files(fields);
     for (const Software each : all<Software>()) {
       if (node_->software.contains(each)) {
         fields.push_back({"Software", words(catalogue::software(each).word)});
@@ -144,14 +134,21 @@ class Stocktaking {
     add("computer", std::move(fields));
   }
 
-  /// What it finds of its domain; of the account only where a domain controller answers.
-  void add_domain() {
-    const Domain& domain = view_->surroundings().domain;
-    if (domain.name == no_name) { return; }
-    const bool answers = surroundings::reaches_domain_controller(*view_, id_);
-    std::vector<Field> fields{{"Domain", name(domain.name)}, {"ControllerAnswers", answers}};
-    if (answers) { fields.push_back({"ServiceAccount", word(domain.account)}); }
-    add("domain", std::move(fields));
+  /// Other vendors' files on disk, and the adapters whose driver is one but was replaced there.
+  void add_vendor_files(std::vector<Field>& fields) const {
+    for (const File file : all<File>()) {
+      if (node_->on_disk[file].origin == Origin::oem) {
+        fields.push_back({"OemFile", words(catalogue::system_file(file).name)});
+      }
+    }
+    for (const Adapter& adapter : node_->adapters) {
+      const DriverPackage& package = site().package(adapter.package);
+      if (adapter.name != no_name && package.third_party && package.driver_file &&
+          node_->on_disk[*package.driver_file].origin == Origin::microsoft) {
+        fields.push_back({"ReplacedDriver", words(site().name(adapter.package))});
+        fields.push_back({"ReplacedDriverAdapter", name(adapter.name)});
+      }
+    }
   }
 
   void add_files() {
@@ -165,6 +162,7 @@ class Stocktaking {
                                 {"DiskOrigin", word(disk.origin)},
                                 {"DiskLevel", words(catalogue::word(disk.level))},
                                 {"DiskLevelNumber", number(disk.level)},
+                                {"DiskKernelLevel", words(catalogue::word(kernel_on_disk))},
                                 {"DiskKernelLevelNumber", number(kernel_on_disk)},
                                 {"DiskLevelsBehind", levels_behind(disk, kernel_on_disk)},
                                 {"MemoryOrigin", word(memory.origin)},
@@ -185,7 +183,8 @@ class Stocktaking {
     }
   }
 
-  /// The software that brought a file, another vendor's first; whether service packs have it too.
+  /// The software that brought a file, another vendor's first; whether the service pack has a later
+  /// one than is in memory.
   void add_owners(File file, std::vector<Field>& fields) const {
     std::vector<const catalogue::SoftwareRow*> owners;
     for (const catalogue::SoftwareRow& row : catalogue::software()) {
@@ -200,7 +199,11 @@ class Stocktaking {
       fields.push_back({"FileOfSoftware", words(row->word)});
       fields.push_back({"FileOfVendor", word(row->origin)});
     }
-    fields.push_back({"InServicePacks", catalogue::system_file(file).carried_from.has_value()});
+    const Level kernel = node_->loaded[File::ntoskrnl].level;
+    const auto carried_from = catalogue::system_file(file).carried_from;
+    const bool is_carried = carried_from && *carried_from <= kernel;
+    fields.push_back(
+        {"MemoryBehindServicePack", is_carried && levels_behind(node_->loaded[file], kernel) > 0});
   }
 
   /// What programs of every machine look for and do not find.
@@ -225,42 +228,86 @@ class Stocktaking {
       const Level than = disk[File::clusres].level;
       add("cluster_dlls", {{"ClusapiLevelsBehind", levels_behind(disk[File::clusapi], than)},
                            {"ResutilsLevelsBehind", levels_behind(disk[File::resutils], than)}});
-      add("clusdb", {{"ClusdbState", word(node_->clusdb)}});
+      add("clusdb", {{"ClusdbState", word(node_->clusdb)},
+                     {"NewestOfCluster", node_->other_database.empty()}});
     }
-    if (is_there(File::cluadmin)) {
-      const Level than = disk[File::cluadmin].level;
-      add("administrator", {{"Level", words(catalogue::word(than))},
-                            {"ExtensionInstalled", is_there(File::cluadmex)},
-                            {"ExtensionLevelNumber", number(disk[File::cluadmex].level)},
-                            {"ExtensionLevelsBehind", levels_behind(disk[File::cluadmex], than)},
-                            {"MemberLevelsBehind", member_levels_behind()}});
+    if (is_there(File::cluadmin) || is_there(File::cluadmex)) { add_administrator(); }
+  }
+
+  void add_administrator() {
+    const FileVersion& program = node_->on_disk[File::cluadmin];
+    const FileVersion& extension = node_->on_disk[File::cluadmex];
+    std::vector<Field> fields{{"Level", words(catalogue::word(program.level))},
+                              {"ExtensionInstalled", extension.origin != Origin::absent},
+                              {"ExtensionLevelNumber", number(extension.level)},
+                              {"ExtensionLevelsBehind", levels_behind(extension, program.level)}};
+    if (const auto oldest = oldest_member_level()) {
+      fields.push_back({"OldestMemberLevel", words(catalogue::word(*oldest))});
+      fields.push_back({"MemberLevelsBehind", number(extension.level) - number(*oldest)});
+    }
+    add("administrator", std::move(fields));
+  }
+
+  /// Files that must go together in the kernel, where the next boot loads both.
+  void add_kernel_files() {
+    for (const catalogue::StopRule& rule : catalogue::stop_rules()) {
+      const File file = rule.when.file;
+      const File against = rule.when.against;
+      const FileVersion copy = node_->on_disk[file];
+      const FileVersion other = node_->on_disk[against];
+      if (copy.origin == Origin::absent || other.origin == Origin::absent ||
+          !loads_at_boot(*node_, file) || !loads_at_boot(*node_, against)) {
+        continue;
+      }
+      add("kernel_files", {{"File", words(catalogue::system_file(file).name)},
+                           {"Level", words(catalogue::word(copy.level))},
+                           {"Against", words(catalogue::system_file(against).name)},
+                           {"AgainstLevel", words(catalogue::word(other.level))},
+                           {"AgainstLevelNumber", number(other.level)},
+                           {"Newer", copy.level > other.level},
+                           {"Older", copy.level < other.level},
+                           {"RecordedServicePack", words(catalogue::word(node_->csd_version))}});
     }
   }
 
-  /// How many levels cluadmex.dll is newer than the oldest clusres.dll of the members that run.
-  [[nodiscard]] std::int64_t member_levels_behind() const {
-    std::int64_t most = 0;
+  /// The oldest clusres.dll of the members that run; nothing where none does.
+  [[nodiscard]] std::optional<Level> oldest_member_level() const {
+    std::optional<Level> oldest;
     for (std::size_t i = 0; i < site().nodes().size(); ++i) {
       const auto member = static_cast<NodeId>(i);
-      if (!view_->database().members.contains(member) ||
+      const FileVersion& dll = view_->disk(member).on_disk[File::clusres];
+      if (!view_->database().members.contains(member) || dll.origin == Origin::absent ||
           view_->power(member).power != Power::running) {
         continue;
       }
-      most = std::max(most, levels_behind(view_->disk(member).on_disk[File::clusres],
-                                          node_->on_disk[File::cluadmex].level));
+      oldest = std::min(oldest.value_or(dll.level), dll.level);
     }
-    return most;
+    return oldest;
+  }
+
+  /// Whether any service of the group is.
+  [[nodiscard]] bool is_installed(LoadOrderGroup group) const {
+    return std::ranges::any_of(catalogue::services(), [&](const catalogue::ServiceRow& row) {
+      return row.group == group && node_->services[row.service].start != StartType::absent;
+    });
   }
 
   void add_services() {
     for (const catalogue::ServiceRow& row : catalogue::services()) {
       const ServiceState& state = node_->services[row.service];
       if (state.start == StartType::absent) { continue; }
-      add("service", {{"Service", words(row.key)},
-                      {"DisplayName", words(row.display)},
-                      {"StartType", words(catalogue::word(state.start))},
-                      {"State", word(state.status)},
-                      {"Error", number(state.error)}});
+      std::vector<Field> fields{{"Service", words(row.key)},
+                                {"DisplayName", words(row.display)},
+                                {"StartType", words(catalogue::word(state.start))},
+                                {"State", word(state.status)},
+                                {"Error", number(state.error)}};
+      if (row.depends_on_group) {
+        const LoadOrderGroup group = *row.depends_on_group;
+        fields.push_back({"DependOnGroup", words(catalogue::name(group))});
+        fields.push_back({"DependOnGroupInstalled", is_installed(group)});
+        fields.push_back({"DependOnGroupStarted", node::group_has_started(*node_, group)});
+      }
+      add("service", std::move(fields));
     }
   }
 
@@ -289,7 +336,10 @@ class Stocktaking {
                       {"NetbtInterface", node_->netbt_interfaces.contains(slot)},
                       {"NetbiosLana", node_->netbios_lanas.contains(slot)}});
     }
-    add("netbios", {{"NetbtInterfaces", netbt_interfaces()}});
+    add("netbios",
+        {{"NetbtInterfaces", netbt_interfaces()},
+         {"InterfaceInstalled", node_->linkage[Component::netbios_interface].installed},
+         {"MessengerInstalled", node_->services[Service::messenger].start != StartType::absent}});
   }
 
   [[nodiscard]] std::int64_t netbt_interfaces() const {
@@ -343,26 +393,6 @@ class Stocktaking {
     });
   }
 
-  void add_disks() {
-    const Surroundings& around = view_->surroundings();
-    for (std::size_t i = 0; i < site().disks().size(); ++i) {
-      const auto disk = static_cast<DiskId>(i);
-      if (!surroundings::disk_answers(*view_, disk)) { continue; }
-      add("disk", {{"Disk", words(site().name(disk))},
-                   {"Full", around.disks.at(i).full},
-                   {"Quorum", is_quorum(disk)}});
-    }
-  }
-
-  /// Whether a disk is the quorum of the cluster that this machine is a member of.
-  [[nodiscard]] bool is_quorum(DiskId disk) const {
-    const ClusterDatabase& database = view_->database();
-    if (!database.members.contains(id_) || database.local_quorum) { return false; }
-    const auto slot = catalogue::property(Property::disk).slot;
-    const Resource& quorum = database.resources[index(database.quorum_resource)];
-    return quorum.properties.at(slot) == static_cast<std::uint32_t>(disk);
-  }
-
   void add_cluster() {
     const ClusterDatabase& database = view_->database();
     const ClusterRuntime& runtime = view_->runtime();
@@ -386,14 +416,20 @@ class Stocktaking {
       return each.provider == id && view_->database().resources[index(each.resource)].type == type;
     });
   }
-  /// How many IP addresses with NetBIOS one depends on.
-  [[nodiscard]] std::int64_t netbios_addresses(ResourceId id) const {
+  /// How many IP addresses with NetBIOS one depends on, and those without.
+  void add_addresses(ResourceId id, std::vector<Field>& fields) const {
     const auto slot = catalogue::property(Property::enable_netbios).slot;
-    return std::ranges::count_if(view_->database().dependencies, [&](const Dependency& each) {
+    std::int64_t with_netbios = 0;
+    for (const Dependency& each : view_->database().dependencies) {
       const Resource& provider = view_->database().resources[index(each.provider)];
-      return each.resource == id && provider.type == ResourceType::ip_address &&
-             provider.properties.at(slot) != 0;
-    });
+      if (each.resource != id || provider.type != ResourceType::ip_address) { continue; }
+      if (provider.properties.at(slot) != 0) {
+        ++with_netbios;
+      } else {
+        fields.push_back({"AddressWithoutNetbios", name(provider.name)});
+      }
+    }
+    fields.push_back({"NetbiosAddresses", with_netbios});
   }
 
   void add_resource(ResourceId id, const ResourceStatus& status) {
@@ -407,9 +443,7 @@ class Stocktaking {
       fields.push_back({"NetworkNames", dependents(id, ResourceType::network_name)});
       fields.push_back({"NodeNetbtInterfaces", netbt_interfaces()});
     }
-    if (resource.type == ResourceType::network_name) {
-      fields.push_back({"NetbiosAddresses", netbios_addresses(id)});
-    }
+    if (resource.type == ResourceType::network_name) { add_addresses(id, fields); }
     fields.push_back({"ClusresLevelNumber", number(node_->loaded[File::clusres].level)});
     std::ranges::move(property_fields(*view_, resource), std::back_inserter(fields));
     add("resource", std::move(fields));

@@ -1,10 +1,12 @@
 #include "sim/harness/advice.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "models/tables.hpp"
 #include "sim/claims/remedy.hpp"
 #include "sim/scenario/steps_section.hpp"
+#include "sim/scenario/variables.hpp"
 
 namespace mscsim::harness {
 
@@ -29,10 +31,25 @@ std::string gone_offline(const Site& site, const World& before, const World& aft
   return {};
 }
 
-}  // namespace
+/// A service or driver that starts by itself, ran and no longer does; empty: none.
+std::string no_longer_running(const Site& site, const World& before, const World& after) {
+  for (std::size_t i = 0; i < site.nodes().size(); ++i) {
+    for (const catalogue::ServiceRow& row : catalogue::services()) {
+      const auto runs = [&](const World& world) {
+        return world.nodes[i].services[row.service].status == ServiceStatus::running;
+      };
+      const StartType start = before.nodes[i].services[row.service].start;
+      if (start <= StartType::automatic && runs(before) && !runs(after)) {
+        return std::string(row.key) + " no longer runs on " +
+               std::string(site.name(static_cast<NodeId>(i)));
+      }
+    }
+  }
+  return {};
+}
 
-scenario::Variables variables_of(const std::string& node, const evidence::Record& matched) {
-  scenario::Variables variables{{"node", node}};
+scenario::Variables variables_of(std::string_view node, const evidence::Record& matched) {
+  scenario::Variables variables{{"node", std::string(node)}};
   for (const evidence::Field& field : matched.fields) {
     const bool is_known = std::ranges::any_of(
         variables, [&](const auto& variable) { return variable.first == field.name; });
@@ -42,27 +59,58 @@ scenario::Variables variables_of(const std::string& node, const evidence::Record
   return variables;
 }
 
-std::optional<Advice> advice_for(const rules::Diagnosis& diagnosis, const DiagnosisCase& at,
-                                 const scenario::Variables& variables,
-                                 scenario::ProblemSet& problems) {
-  Advice advice{.site = *at.plan->site, .steps = {}};
-  scenario::ProblemSet here;
-  scenario::Names names(advice.site, {}, here);
+std::vector<PlannedStep> read_remedy(const scenario::Yaml& remedy,
+                                     const scenario::Variables& variables, Site& site,
+                                     scenario::ProblemSet& problems) {
+  scenario::Names names(site, {}, problems);
   const scenario::Vocabulary vocabulary = scenario::whole_vocabulary();
   scenario::Reading reading{
-      .site = advice.site, .names = names, .vocabulary = vocabulary, .problems = here};
+      .site = site, .names = names, .vocabulary = vocabulary, .problems = problems};
   scenario::Procedures procedures;
   constexpr std::size_t steps_max = 100;
   constexpr std::size_t bytes_max = 1'000'000;
   scenario::StepsLeft left{.bounds = {}, .of_run = steps_max, .bytes_of_all = bytes_max};
-  advice.steps = scenario::read_steps(*diagnosis.remedy, variables, procedures, left, reading);
-  for (const PlannedStep& step : advice.steps) {
+  std::vector<PlannedStep> steps =
+      scenario::read_steps(remedy, variables, procedures, left, reading);
+  for (const PlannedStep& step : steps) {
     const bool acts = std::holds_alternative<Action>(step.does) ||
                       std::holds_alternative<scenario::Wait>(step.does);
-    if (!acts) { here.add(step.place, "a remedy takes verbs and waits only"); }
+    if (!acts) { problems.add(step.place, "a remedy takes verbs and waits only"); }
   }
-  problems.add(here.list());
-  if (!here.empty()) { return std::nullopt; }
+  return steps;
+}
+
+/// Does the steps of one round but for one. Returns: why one cannot be done; empty: all are.
+std::string do_round(const Site& site, World& world, std::span<const PlannedStep> steps,
+                     std::optional<std::size_t> left_out) {
+  std::vector<scenario::Sighting> sightings;
+  Footprint footprint;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (i == left_out) { continue; }
+    sightings.clear();
+    const Refusal why = claims::take_step(site, world, steps[i], sightings, footprint);
+    if (!why.empty()) { return "`" + steps[i].words + "` cannot be done: " + std::string(why); }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Advice> advice_for(const rules::Diagnosis& diagnosis, const DiagnosisCase& at,
+                                 NodeId node, std::span<const evidence::Record> matched,
+                                 scenario::ProblemSet& problems) {
+  Advice advice{.site = *at.plan->site, .rounds = {}};
+  std::set<std::string> said;
+  for (const evidence::Record& record : matched) {
+    scenario::ProblemSet here;
+    auto steps = read_remedy(*diagnosis.remedy, variables_of(at.plan->site->name(node), record),
+                             advice.site, here);
+    problems.add(here.list());
+    if (!here.empty()) { return std::nullopt; }
+    std::string words;
+    for (const PlannedStep& step : steps) { words += step.words + '\n'; }
+    if (said.insert(words).second) { advice.rounds.push_back(std::move(steps)); }
+  }
   return advice;
 }
 
@@ -70,24 +118,21 @@ Trial carried_out(const Advice& advice, const DiagnosisCase& at, std::size_t con
                   std::optional<std::size_t> left_out) {
   Trial trial;
   World world = at.world;
-  std::vector<scenario::Sighting> sightings;
-  Footprint footprint;
-  for (std::size_t i = 0; i < advice.steps.size(); ++i) {
-    if (i == left_out) { continue; }
-    sightings.clear();
-    const Refusal why =
-        claims::take_step(advice.site, world, advice.steps[i], sightings, footprint);
-    if (!why.empty()) {
-      trial.refused = "`" + advice.steps[i].words + "` cannot be done: " + std::string(why);
+  const Condition& cause = conditions_table()[condition];
+  for (std::size_t round = 0; round < advice.rounds.size(); ++round) {
+    const std::string refused = do_round(advice.site, world, advice.rounds[round], left_out);
+    if (!refused.empty() && round == 0) {
+      trial.refused = refused;
       return trial;
     }
+    if (!refused.empty() || !cause.holds(View(advice.site, world), node)) { break; }
   }
-  const Condition& cause = conditions_table()[condition];
   if (cause.holds(View(advice.site, world), node)) {
     trial.stays = std::string(cause.name) + " still holds";
   }
   trial.harm = claims::newly_broken(advice.site, at.world, world);
   if (trial.harm.empty()) { trial.harm = gone_offline(advice.site, at.world, world); }
+  if (trial.harm.empty()) { trial.harm = no_longer_running(advice.site, at.world, world); }
   return trial;
 }
 

@@ -1,29 +1,28 @@
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "sim/harness/diagnosis_case.hpp"
 #include "sim/rules/rule.hpp"
 #include "sim/scenario/problem_set.hpp"
-#include "sim/scenario/variables.hpp"
 
 namespace mscsim::harness {
 
-/// What the steps of a remedy may refer to: `${node}`, the machine that the rule flagged, and each
-/// field of the record that it matched: `${Resource}`.
-[[nodiscard]] scenario::Variables variables_of(const std::string& node,
-                                               const evidence::Record& matched);
-
-/// A rule's remedy in the words of one case: its steps, and the names of the case with those that
-/// the remedy brings along. Nothing, with the problems, where it cannot be said there.
+/// A rule's remedy in the words of one case. Its steps may refer to `${node}`, the machine that the
+/// rule flagged, and to each field of the record that it matched: `${Resource}`.
 struct Advice {
-  Site site;
-  std::vector<scenario::PlannedStep> steps;
+  Site site;  ///< of the case, with the names that the remedy brings along
+  /// The steps for each record that was matched there, in order; what says the same, once.
+  std::vector<std::vector<scenario::PlannedStep>> rounds;
 };
+
+/// The advice for what a rule matched on a machine. Nothing, with the problems, where it cannot be
+/// said there. Requires: some record is matched.
 [[nodiscard]] std::optional<Advice> advice_for(const rules::Diagnosis& diagnosis,
-                                               const DiagnosisCase& at,
-                                               const scenario::Variables& variables,
+                                               const DiagnosisCase& at, NodeId node,
+                                               std::span<const evidence::Record> matched,
                                                scenario::ProblemSet& problems);
 
 /// How the advice fared. Empty words: not so.
@@ -34,9 +33,11 @@ struct Trial {
   [[nodiscard]] bool cured() const { return refused.empty() && stays.empty() && harm.empty(); }
 };
 
-/// Carries the steps out in the world of a case, but for the step `left_out`. It cures if each can
-/// be done, the condition no longer holds on the machine, nothing else is newly broken, and what
-/// was online is online. `condition`: a row of conditions_table().
+/// Carries out, in the world of a case, one round after the other until the cause is gone, but of
+/// each the step `left_out`; one that can no longer be done is the last. It cures if each step of
+/// the first can be done, the condition no longer holds on the
+/// machine, nothing else is newly broken, what was online is online, and what ran by itself runs.
+/// `condition`: a row of conditions_table().
 [[nodiscard]] Trial carried_out(const Advice& advice, const DiagnosisCase& at,
                                 std::size_t condition, NodeId node,
                                 std::optional<std::size_t> left_out = {});

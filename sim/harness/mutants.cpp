@@ -144,18 +144,65 @@ class Mutator {
   std::vector<Mutant> mutants_;
 };
 
-/// That a rule flagged a machine in a case; both rows.
-using Flag = std::pair<std::size_t, std::string>;
+/// Changed copies of a correlation: of its limits, its timespan, what it groups by, its order.
+std::vector<Mutant> correlation_mutants(const Rule& rule) {
+  std::vector<Mutant> mutants;
+  const auto put = [&](std::string mutator, std::string what, auto change) {
+    mutants.push_back({.mutator = std::move(mutator), .what = std::move(what), .rule = rule});
+    change(*mutants.back().rule.correlation);
+  };
+  const rules::Correlation& asked = *rule.correlation;
+  for (std::size_t i = 0; i < asked.limits.size(); ++i) {
+    const auto& limit = asked.limits[i];
+    const Order other = other_border(limit.order);
+    put("border", fmt::format("{}: {}", word(other), limit.number),
+        [&](rules::Correlation& it) { it.limits[i].order = other; });
+    put("number", fmt::format("{}: {}", word(limit.order), limit.number + 1),
+        [&](rules::Correlation& it) { ++it.limits[i].number; });
+  }
+  constexpr std::int64_t ms_per_second = 1000;
+  for (const std::int64_t timespan : {asked.timespan_ms / 2, asked.timespan_ms * 2}) {
+    put("window", fmt::format("timespan: {}s", timespan / ms_per_second),
+        [&](rules::Correlation& it) { it.timespan_ms = timespan; });
+  }
+  for (std::size_t i = 0; i < asked.group_by.size(); ++i) {
+    put("drop", "not by " + asked.group_by[i], [&](rules::Correlation& it) {
+      it.group_by.erase(it.group_by.begin() + static_cast<std::ptrdiff_t>(i));
+    });
+  }
+  using Type = rules::Correlation::Type;
+  if (asked.type == Type::temporal || asked.type == Type::temporal_ordered) {
+    const bool ordered = asked.type == Type::temporal_ordered;
+    put("order", ordered ? "in any order" : "in this order", [&](rules::Correlation& it) {
+      it.type = ordered ? Type::temporal : Type::temporal_ordered;
+    });
+  }
+  return mutants;
+}
+
+/// That a rule flagged a machine in a case; where it has a remedy, which is carried out for what
+/// was matched, for which record.
+struct Flag {
+  std::size_t at = 0;  ///< row of the cases
+  std::string machine;
+  std::size_t record = 0;
+  friend auto operator<=>(const Flag&, const Flag&) = default;
+};
 
 /// What each rule of a set flags, in order of cases.
 std::vector<std::vector<Flag>> flags_of(const rules::RuleSet& set,
                                         std::span<const DiagnosisCase> cases) {
   std::vector<std::vector<Flag>> result(set.rules().size());
-  rules::Matcher matcher(set);
   for (std::size_t i = 0; i < cases.size(); ++i) {
-    for (const evidence::Record& record : records_of(cases[i])) {
-      for (const std::size_t row : matcher.match(record)) {
-        result[row].emplace_back(i, record.text("Computer").value_or(""));
+    rules::Detector detector(set);
+    const std::vector<evidence::Record> records = records_of(cases[i]);
+    for (std::size_t k = 0; k < records.size(); ++k) {
+      for (const std::size_t row : detector.feed(records[k])) {
+        const auto& diagnosis = set.rules()[row].diagnosis;
+        const bool advises = diagnosis && diagnosis->remedy;
+        result[row].push_back({.at = i,
+                               .machine = records[k].text("Computer").value_or(""),
+                               .record = advises ? k : 0});
       }
     }
   }
@@ -171,9 +218,9 @@ std::optional<std::size_t> first_difference(const std::vector<Flag>& one,
                                             const std::vector<Flag>& other) {
   const auto [left, right] = std::ranges::mismatch(one, other);
   if (left == one.end() && right == other.end()) { return std::nullopt; }
-  if (left == one.end()) { return right->first; }
-  if (right == other.end()) { return left->first; }
-  return std::min(left->first, right->first);
+  if (left == one.end()) { return right->at; }
+  if (right == other.end()) { return left->at; }
+  return std::min(left->at, right->at);
 }
 
 }  // namespace
@@ -183,20 +230,19 @@ std::size_t MutationScore::killed() const {
 }
 
 std::vector<Mutant> mutants_of(const Rule& rule) {
-  if (rule.correlation) { return {}; }
-  return Mutator(rule).run();
+  return rule.correlation ? correlation_mutants(rule) : Mutator(rule).run();
 }
 
 std::vector<MutationScore> mutate(const std::vector<Rule>& rules,
                                   std::span<const DiagnosisCase> cases,
                                   std::span<const DiagnosisCase> further) {
   std::vector<MutationScore> scores;
-  std::vector<Rule> all;
+  std::vector<Rule> all = rules;  // first, since correlations name their rows
   for (std::size_t row = 0; row < rules.size(); ++row) {
     if (!rules[row].diagnosis || rules[row].diagnosis->cause.empty()) { continue; }
+    all[row].reported = true;
     scores.push_back({.rule = row, .mutants = {}});
-    all.push_back(rules[row]);
-    for (Mutant& mutant : mutants_of(rules[row])) {
+    for (Mutant& mutant : mutants_of(all[row])) {
       scores.back().mutants.push_back(
           {.mutator = std::move(mutant.mutator), .what = std::move(mutant.what)});
       all.push_back(std::move(mutant.rule));
@@ -205,12 +251,11 @@ std::vector<MutationScore> mutate(const std::vector<Rule>& rules,
   const rules::RuleSet set(std::move(all));
   const auto flags = flags_of(set, cases);
   const auto further_flags = flags_of(set, further);
-  std::size_t row = 0;
+  std::size_t row = rules.size();
   for (MutationScore& score : scores) {
-    const std::size_t original = row++;
     for (MutationScore::Fate& fate : score.mutants) {
-      fate.killed = flags[row] != flags[original];
-      const auto found = first_difference(further_flags[row], further_flags[original]);
+      fate.killed = flags[row] != flags[score.rule];
+      const auto found = first_difference(further_flags[row], further_flags[score.rule]);
       if (!fate.killed && found) { fate.told_apart_by = &further[*found]; }
       ++row;
     }

@@ -16,11 +16,12 @@ struct Mutant {
   rules::Rule rule;
 };
 
-/// Every mutant of a detection; a correlation has none.
+/// Every mutant of a rule: of its detection, or of the correlation that it is.
 [[nodiscard]] std::vector<Mutant> mutants_of(const rules::Rule& rule);
 
 /// What became of a rule's mutants: one that flags the same machines in all cases as the rule
-/// itself survives, and is a hole in the worlds or a needless part of the rule.
+/// itself, and for the same records where it has a remedy, survives, and is a hole in the worlds or
+/// a needless part of the rule.
 struct MutationScore {
   struct Fate {
     std::string mutator;

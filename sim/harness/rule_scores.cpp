@@ -38,8 +38,8 @@ std::optional<std::size_t> condition_of(const rules::Rule& rule, ProblemSet& pro
   return std::nullopt;
 }
 
-/// What one rule flagged in one case: each machine with the record that gave it away.
-using Flagged = std::map<NodeId, Record>;
+/// What one rule flagged in one case: each machine with the records that gave it away.
+using Flagged = std::map<NodeId, std::vector<Record>>;
 
 class Scorer {
  public:
@@ -73,7 +73,7 @@ class Scorer {
   struct ToTry {
     const DiagnosisCase* at = nullptr;
     NodeId node{};
-    Record matched;
+    std::vector<Record> matched;
   };
 
   void judge(const DiagnosisCase& at) {
@@ -87,7 +87,7 @@ class Scorer {
         fired_.insert(row);
         const auto computer = record.text("Computer");
         const auto node = computer ? node_called(at, *computer) : std::nullopt;
-        if (node) { flagged[row].emplace(*node, record); }
+        if (node) { flagged[row][*node].push_back(record); }
       }
     }
     for (std::size_t i = 0; i < at.plan->site->nodes().size(); ++i) {
@@ -153,9 +153,8 @@ class Scorer {
     std::vector<bool> needed;
     std::vector<std::string> words;
     for (const ToTry& each : trials) {
-      const std::string name(each.at->plan->site->name(each.node));
       const auto advice =
-          advice_for(*rule.diagnosis, *each.at, variables_of(name, each.matched), unreadable);
+          advice_for(*rule.diagnosis, *each.at, each.node, each.matched, unreadable);
       ++score.advised;
       if (!advice) {
         note(score, each, "the remedy cannot be carried out there");
@@ -172,10 +171,11 @@ class Scorer {
                                     : trial.harm);
         continue;
       }
-      needed.resize(advice->steps.size());
-      words.resize(advice->steps.size());
-      for (std::size_t step = 0; step < advice->steps.size(); ++step) {
-        words[step] = advice->steps[step].words;
+      const auto& steps = advice->rounds.front();
+      needed.resize(steps.size());
+      words.resize(steps.size());
+      for (std::size_t step = 0; step < steps.size(); ++step) {
+        words[step] = steps[step].words;
         if (needed[step]) { continue; }
         needed[step] = !carried_out(*advice, *each.at, *score.condition, each.node, step).cured();
       }

@@ -39,7 +39,7 @@ const std::vector<Floor> floors{
     {"models/step.", 7, 0, 6, {"models/tables.hpp"}},
     {"models/start.", 7, 0, 6},
     {"sim/explore/", 8, 8, 8, {"models/check.hpp"}},
-    {"sim/evidence/", 8, 0, 2, {"models/tables.hpp", "models/step.hpp"}},
+    {"sim/evidence/", 8, 0, 4, {"models/tables.hpp", "models/step.hpp"}},
     {"sim/console/", 9, 0, 8},
     {"sim/scenario/", 10, 0, 9},
     {"sim/rules/", 11, 0, 10},

@@ -16,6 +16,11 @@ const std::string text = rules::rule_with(
                              "f: { Computer: TEST }\ncondition: s and not f") +
                          "mscsim: { cause: network-files-behind-service-pack }\n";
 
+constexpr std::string_view one_machine =
+    "title: One\nworld: { networks: [Corporate], nodes: { NODE1: { service_pack: SP4, adapters: {"
+    " Public: { driver: dc21x4, network: Corporate, address: 10.1.0.11/16 } } } } }\n"
+    "steps: [ restart ]\n";
+
 /// A case of one machine that has these records.
 DiagnosisCase with(const scenario::Plan& plan, std::vector<evidence::Record> records) {
   DiagnosisCase made{
@@ -51,11 +56,7 @@ TEST_CASE("a rule is changed in every small way") {
 }
 
 TEST_CASE("a mutant that flags the same machines survives") {
-  auto loaded = scenario::load_text(
-      "title: One\nworld: { networks: [Corporate], nodes: { NODE1: { service_pack: SP4, adapters: {"
-      " Public: { driver: dc21x4, network: Corporate, address: 10.1.0.11/16 } } } } }\n"
-      "steps: [ restart ]\n",
-      "one.yaml", scenario::whole_vocabulary(), {});
+  auto loaded = scenario::load_text(one_machine, "one.yaml", scenario::whole_vocabulary(), {});
   REQUIRE(loaded.ok());
   const auto plans = std::move(loaded).value();
   std::vector<DiagnosisCase> cases;
@@ -87,6 +88,57 @@ TEST_CASE("a mutant that flags the same machines survives") {
   CHECK_THAT(json, Catch::Contains("\"schemaVersion\": \"1\"") &&
                        Catch::Contains("\"status\": \"Survived\"") &&
                        Catch::Contains("\"mutatorName\": \"swap and/or\""));
+}
+
+TEST_CASE("a correlation is changed in its limit, its window, its groups and its order") {
+  const auto mutants_of_last = [](const std::string& correlation) {
+    Lines words;
+    const auto all = rules::made(
+        "title: One\nname: one\nlogsource: { product: windows }\n"
+        "detection: { s: { EventID: 1 }, condition: s }\n---\n"
+        "title: Two\nname: two\nlogsource: { product: windows }\n"
+        "detection: { s: { EventID: 2 }, condition: s }\n---\n"
+        "title: All\ncorrelation: " +
+        correlation + "\n");
+    for (const Mutant& mutant : mutants_of(all.back())) {
+      words.push_back(mutant.mutator + ": " + mutant.what);
+    }
+    return words;
+  };
+  CHECK(mutants_of_last("{ type: event_count, rules: [one], group-by: [Computer], timespan: 1m,"
+                        " condition: { gte: 3 } }") ==
+        Lines{"border: gt: 3", "number: gte: 4", "window: timespan: 30s", "window: timespan: 120s",
+              "drop: not by Computer"});
+  CHECK(mutants_of_last("{ type: temporal_ordered, rules: [one, two], timespan: 10s }") ==
+        Lines{"border: gt: 2", "number: gte: 3", "window: timespan: 5s", "window: timespan: 20s",
+              "order: in any order"});
+}
+
+TEST_CASE("what a correlation's mutants flag is counted over the records of a case") {
+  auto loaded = scenario::load_text(one_machine, "one.yaml", scenario::whole_vocabulary(), {});
+  REQUIRE(loaded.ok());
+  const auto plans = std::move(loaded).value();
+  const auto event = [](std::string second) {
+    return evidence::Record{{{"TimeCreated", "2000-01-01T00:00:" + std::move(second) + "Z"},
+                             {"Computer", std::string("NODE1")},
+                             {"EventID", std::int64_t{1069}}}};
+  };
+  std::vector<DiagnosisCase> cases;
+  cases.push_back(with(plans.front(), {event("00"), event("20"), event("40")}));
+  const auto scores = mutate(
+      rules::made("title: Resource failed\nname: failed\nlogsource: { product: windows }\n"
+                  "detection: { s: { EventID: 1069 }, condition: s }\n---\n"
+                  "title: Again and again\ncorrelation: { type: event_count, rules: [failed],"
+                  " group-by: [Computer], timespan: 1m, condition: { gte: 3 } }\n"
+                  "mscsim: { cause: adapter-broken }\n"),
+      cases);
+  REQUIRE(scores.size() == 1);
+  Lines survivors;
+  for (const auto& fate : scores.front().mutants) {
+    if (!fate.killed) { survivors.push_back(fate.what); }
+  }
+  // No case has a fourth event, nor a second machine.
+  CHECK(survivors == Lines{"timespan: 120s", "not by Computer"});
 }
 
 }  // namespace mscsim::harness

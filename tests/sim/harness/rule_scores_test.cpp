@@ -52,9 +52,9 @@ constexpr std::string_view the_pack =
 /// Rules against the worlds of the scenario above.
 class Scored {
  public:
-  explicit Scored(const std::string& text) : set_(rules::made(text)) {
-    auto loaded =
-        scenario::load_text(scenario_text, "driver.yaml", scenario::whole_vocabulary(), {});
+  explicit Scored(const std::string& text, std::string_view worlds = scenario_text)
+      : set_(rules::made(text)) {
+    auto loaded = scenario::load_text(worlds, "driver.yaml", scenario::whole_vocabulary(), {});
     REQUIRE(loaded.ok());
     plans_ = std::move(loaded).value();
     runs_ = scenario::run_all(plans_, {.keep_worlds = true}, 1);
@@ -130,6 +130,47 @@ TEST_CASE("what a rule does to harm is told") {
                                          "component: netbios_interface }\n"));
   CHECK(scored.first().harmed == 2);
   CHECK_THAT(scored.faults().front(), Contains("netbios-interface-removed now holds on NODE1"));
+}
+
+TEST_CASE("the remedy is carried out for one match after the other until the cause is gone") {
+  constexpr std::string_view two_adapters = R"(
+title: Both adapters break
+world:
+  networks: [Corporate, Cluster]
+  nodes:
+    NODE1:
+      service_pack: SP4
+      adapters:
+        Public: { driver: dc21x4, network: Corporate, address: 10.1.0.11/16 }
+        Private: { driver: dc21x4, network: Cluster, address: 192.168.1.1/24 }
+steps:
+  - break_adapter: { name: Public }
+  - break_adapter: { name: Private }
+)";
+  const auto with = [](std::string_view condition, std::string_view remedy) {
+    return rules::rule_with(std::string(condition) + "\ncondition: s") +
+           "mscsim:\n  cause: adapter-broken\n  remedy:\n    - repair_adapter: { on: '${node}', "
+           "name: " +
+           std::string(remedy) + " }\n";
+  };
+  const Scored each(with("s: { DriverStarted: false }", "'${Adapter}'"), two_adapters);
+  CHECK(each.first().outcomes == std::array<std::size_t, 4>{2, 0, 0, 0});
+  CHECK(each.first().cured == 2);
+  CHECK(each.first().passed({}));
+  // What says the same for both is done once.
+  const Scored one(with("s: { DriverStarted: false }", "Private"), two_adapters);
+  CHECK(one.first().cured == 0);
+  CHECK(one.faults() == Lines{"adapter-broken still holds"});
+}
+
+TEST_CASE("a remedy that leaves off what started by itself does harm") {
+  const Scored scored(
+      rule(by_files, std::string(the_pack) +
+                         "    - set_start_type: { on: '${node}', service: Alerter, "
+                         "start: disabled }\n"
+                         "    - stop_service: { on: '${node}', service: Alerter }\n"));
+  CHECK(scored.first().cured == 0);
+  CHECK(scored.faults() == Lines{"Alerter no longer runs on NODE1"});
 }
 
 TEST_CASE("rules with one cause share what they flag") {
