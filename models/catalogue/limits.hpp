@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 
 /// Limits and defaults of the machine and of MSCS 1.0, each with its source.
@@ -39,6 +40,18 @@ inline constexpr std::uint32_t pending_timeout_ms = 180'000;
 inline constexpr int resource_monitors_max = 62;
 inline constexpr int monitor_threads_before = 15;
 inline constexpr int monitor_threads = 27;
+
+/// The size of the quorum log, in KB: unless it is set, and at most here. Source: Q225081
+inline constexpr std::uint16_t quorum_log_default_kb = 64;
+inline constexpr std::uint16_t quorum_log_max_kb = 16'384;
+
+/// Printers that a quorum log of that size holds. Source: Q257897 (an example: 150 of 200)
+/// ASSUMPTION: 150 is where the default size ends for all, a larger one holds as many more, and the
+/// oldest are the ones that it has.
+[[nodiscard]] constexpr std::size_t printers_in_quorum_log(std::uint16_t kb) {
+  constexpr std::size_t printers_in_default = 150;
+  return kb * printers_in_default / quorum_log_default_kb;
+}
 
 /// Between two heartbeats of a member, and how many in a row must be missed.
 /// ASSUMPTION: 1.2 seconds, twice; papers on MSCS give them, no source of the time at hand does.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/catalogue/limits.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/world/defects.hpp"
 
@@ -15,7 +16,7 @@ bool prints(const View& view, std::size_t row) {
   const Printer& printer = view.database().printers[row];
   const PrinterStatus& status = view.runtime().printers[row];
   const NodeDisk& owner = view.disk(owner_of(view, printer.spooler));
-  return status.jobs > 0 && !status.stuck &&
+  return status.jobs > 0 && !status.stuck && !status.missing &&
          view.runtime().resources[index(printer.spooler)].state == ResourceState::online &&
          has_printer_part(owner, printer.port) && has_printer_part(owner, printer.driver);
 }
@@ -40,9 +41,11 @@ void queue_job(Transition& transition, std::size_t printer) {
 }
 
 void restart_printers(Transition& transition, ResourceId spooler) {
+  const std::size_t held = catalogue::printers_in_quorum_log(transition.database().quorum_log_kb);
   for (std::size_t row = 0; row < transition.database().printers.size(); ++row) {
     if (transition.database().printers[row].spooler != spooler) { continue; }
     PrinterStatus& status = transition.change_runtime().printers[row];
+    status.missing = row >= held;
     if (status.jobs > 0 && status.job_left_ms == 0) { status.job_left_ms = job_ms; }
   }
 }

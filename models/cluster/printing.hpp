@@ -15,7 +15,8 @@ namespace mscsim::cluster {
 /// ASSUMPTION: a job takes a minute to print; only timelines show it.
 void queue_job(Transition& transition, std::size_t printer);
 
-/// A spooler came online: what was stuck goes on. Source: Q217002
+/// A spooler came online: it shares the printers that the quorum log holds, and what was stuck goes
+/// on. Source: Q217002, Q257897
 void restart_printers(Transition& transition, ResourceId spooler);
 /// A spooler went offline. A job that was being printed starts again on the node that it goes to,
 /// or, with the defect, is stuck there. Source: Q217002

@@ -13,9 +13,10 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   const auto row = cluster::find_printer(view.database(), arguments.get<NameId>(0));
   if (!row) { return "the cluster has no printer of that name"; }
   const ResourceId spooler = view.database().printers[*row].spooler;
-  return view.runtime().resources[index(spooler)].state == ResourceState::online
-             ? possible
-             : "its Print Spooler is not online";
+  if (view.runtime().resources[index(spooler)].state != ResourceState::online) {
+    return "its Print Spooler is not online";
+  }
+  return view.runtime().printers[*row].missing ? "its Print Spooler does not share it" : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
@@ -29,7 +30,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb print_job() {
   return {.name = "print_job",
           .help = "send a job to a printer",
-          .source = "Q197046, Q217002",
+          .source = "Q197046, Q217002, Q257897",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

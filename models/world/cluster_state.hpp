@@ -128,6 +128,7 @@ struct ClusterDatabase {
   NodeSet members;
   bool local_quorum = false;     ///< set up with -localquorum. Source: Q245626
   ResourceId quorum_resource{};  ///< without a local quorum
+  std::uint16_t quorum_log_kb = catalogue::quorum_log_default_kb;
   List<ClusterNetwork, 3> networks;
   List<NetworkInterface, 4> interfaces;
   List<Group, 4> groups;
@@ -175,6 +176,7 @@ struct GroupStatus {
 struct PrinterStatus {
   std::uint8_t jobs = 0;  ///< in its queue
   bool stuck = false;     ///< nothing is printed until its spooler starts again. Source: Q217002
+  bool missing = false;   ///< the spooler did not find it as it came online. Source: Q257897
   std::uint32_t job_left_ms = 0;  ///< of the first job; 0: it is not being printed
   friend auto operator<=>(const PrinterStatus&, const PrinterStatus&) = default;
 };

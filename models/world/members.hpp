@@ -128,10 +128,10 @@ constexpr void visit_members(Some<Printer> auto& value, auto&& visit) {
   visit(name, spooler, port, driver);
 }
 constexpr void visit_members(Some<ClusterDatabase> auto& value, auto&& visit) {
-  auto& [name, members, local_quorum, quorum_resource, networks, interfaces, groups, resources,
-         dependencies, checkpoints, printers] = value;
-  visit(name, members, local_quorum, quorum_resource, networks, interfaces, groups, resources,
-        dependencies, checkpoints, printers);
+  auto& [name, members, local_quorum, quorum_resource, quorum_log_kb, networks, interfaces, groups,
+         resources, dependencies, checkpoints, printers] = value;
+  visit(name, members, local_quorum, quorum_resource, quorum_log_kb, networks, interfaces, groups,
+        resources, dependencies, checkpoints, printers);
 }
 constexpr void visit_members(Some<ResourceStatus> auto& value, auto&& visit) {
   auto& [state, netbios_interface, taken_away, failures, directories, restart_period_left_ms,
@@ -144,8 +144,8 @@ constexpr void visit_members(Some<GroupStatus> auto& value, auto&& visit) {
   visit(owner, failovers, failback_due, failover_period_left_ms, failover_left_ms);
 }
 constexpr void visit_members(Some<PrinterStatus> auto& value, auto&& visit) {
-  auto& [jobs, stuck, job_left_ms] = value;
-  visit(jobs, stuck, job_left_ms);
+  auto& [jobs, stuck, missing, job_left_ms] = value;
+  visit(jobs, stuck, missing, job_left_ms);
 }
 constexpr void visit_members(Some<PropertyInEffect> auto& value, auto&& visit) {
   auto& [resource, slot, number] = value;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "models/catalogue/limits.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "models/surroundings/shared_bus.hpp"
 #include "sim/evidence/inventory_record.hpp"
@@ -31,6 +32,7 @@ class Comparison {
 
   std::vector<Record> all_records() && {
     add_quorum();
+    add_quorum_log();
     for (const Resource& resource : view_->database().resources) {
       if (resource.common.possible_owners.contains(id_)) { add_resource(resource); }
     }
@@ -65,6 +67,14 @@ class Comparison {
       fields.push_back({"Checkpoint", word(state.checkpoint)});
     }
     add("quorum", std::move(fields));
+  }
+
+  void add_quorum_log() {
+    const ClusterDatabase& database = view_->database();
+    const std::size_t held = catalogue::printers_in_quorum_log(database.quorum_log_kb);
+    add("quorum_log", {{"MaximumSizeKB", static_cast<std::int64_t>(database.quorum_log_kb)},
+                       {"Printers", static_cast<std::int64_t>(database.printers.size())},
+                       {"HoldsAllPrinters", database.printers.size() <= held}});
   }
 
   void add_resource(const Resource& resource) {

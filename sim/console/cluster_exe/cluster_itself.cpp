@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include "models/cluster/configuration.hpp"
 #include "sim/console/cluster_exe/objects.hpp"
 #include "sim/console/error_texts.hpp"
@@ -18,15 +20,28 @@ Output rename(Session& session, const Option& option) {
   return answer(refusal, system_error(properties_stored));
 }
 
-Output set_quorum(Session& session, const std::string& typed) {
+/// `size`: of /maxlogsize, in KB.
+Output set_quorum(Session& session, const std::string& typed, const Option* size) {
   const auto name = session.site.find_name(typed);
   const auto id = name ? cluster::find_resource(session.world.database, *name) : std::nullopt;
   if (!id) { return system_error(resource_not_found); }
   if (session.world.runtime.resources[index(*id)].state != ResourceState::online) {
     return system_error(Win32Error::resource_not_online);
   }
-  const Refusal refusal = perform(session, "set_quorum_resource", {{"resource", index(*name)}});
-  return answer(refusal, {});
+  std::uint64_t kb = session.world.database.quorum_log_kb;
+  if (size != nullptr) {
+    const std::string text = size->value.value_or("");
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), kb);
+    if (error != std::errc{} || end != text.data() + text.size()) {
+      return system_error(Win32Error::invalid_parameter);
+    }
+  }
+  if (size == nullptr || session.world.database.quorum_resource != *id) {
+    const Refusal refusal = perform(session, "set_quorum_resource", {{"resource", index(*name)}});
+    if (!refusal.empty()) { return answer(refusal, {}); }
+  }
+  if (kb == session.world.database.quorum_log_kb) { return {}; }
+  return answer(perform(session, "set_quorum_log_size", {{"kb", kb}}), {});
 }
 
 }  // namespace
@@ -52,10 +67,12 @@ Output run_cluster(Session& session, const Invocation& invocation) {
   if (does == "rename") { return rename(session, *invocation.find("rename")); }
   if (does == "quorumresource") {
     const Option& option = *invocation.find("quorumresource");
-    const bool more =
-        invocation.find("path") != nullptr || invocation.find("maxlogsize") != nullptr;
-    if (database.local_quorum || more) { return not_supported(); }
-    if (option.value) { return set_quorum(session, *option.value); }
+    const Option* const size = invocation.find("maxlogsize");
+    const bool path = invocation.find("path") != nullptr;
+    if (database.local_quorum || path || (size != nullptr && !option.value)) {
+      return not_supported();
+    }
+    if (option.value) { return set_quorum(session, *option.value, size); }
     const Resource& resource = database.resources[index(database.quorum_resource)];
     return fmt::format("Quorum Resource Name\n--------------------\n{}\n\n",
                        session.site.name(resource.name));

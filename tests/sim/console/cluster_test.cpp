@@ -98,7 +98,7 @@ TEST_CASE("cluster.exe answers what makes no sense with an error of the cluster'
       {"cluster res \"Cluster Name\" /removedep:x", "5002"},
       {"cluster /quorum:Nothing", "5007"},
       {"cluster /quorum:\"Cluster Name\"", "5023"},
-      {"cluster /quorum:\"Disk Q:\" /maxlogsize:128", "50"},
+      {"cluster /quorum:\"Disk Q:\" /path:Q:\\LOG\\", "50"},
       {"cluster group \"Cluster Group\" /ren:\"cluster group\"", "5010"},
       {"cluster res \"Cluster Name\" /ren:\"Disk Q:\"", "5010"},
       {"cluster res \"Cluster Name\" /ren", "87"},
