@@ -16,7 +16,7 @@ using cluster_exe::Option;
 constexpr std::string_view usage =
     "The syntax of this command is:\n\n"
     "CLUSTER [cluster name] /option\n"
-    "    /version  /list  /rename:name  /quorumresource[:resource]  /?\n\n"
+    "    /version  /list  /rename:name  /quorumresource[:resource [/maxlogsize:KB]]  /?\n\n"
     "CLUSTER [cluster name] NODE [node name] /option\n"
     "    /status  /pause  /resume  /evict\n\n"
     "CLUSTER [cluster name] GROUP [group name] /option\n"
