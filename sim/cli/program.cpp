@@ -35,6 +35,24 @@ void print_help(std::ostream& out) {
          "             3 a bound stopped the work before an answer\n";
 }
 
+/// The commands whose names begin with this word: `rules` is a family, not a command.
+std::vector<const Command*> family(std::string_view word) {
+  std::vector<const Command*> members;
+  for (const Command& command : commands_table()) {
+    if (command.name.starts_with(fmt::format("{} ", word))) { members.push_back(&command); }
+  }
+  return members;
+}
+
+void print_family_help(std::string_view word, const std::vector<const Command*>& members,
+                       std::ostream& out) {
+  out << fmt::format("usage: mscsim {} COMMAND [ARGUMENT...]\n\n", word);
+  for (const Command* const member : members) {
+    print_row(out, std::string(member->name), member->help);
+  }
+  out << fmt::format("\n`mscsim help {}` says more of one of them\n", members.front()->name);
+}
+
 void print_help(const Command& command, std::ostream& out) {
   out << fmt::format("mscsim {}: {}\n\nusage: mscsim {} {}{}\n\n", command.name, command.help,
                      command.name, command.options.empty() ? "" : "[OPTION...] ",
@@ -67,15 +85,12 @@ const Command* named(const std::vector<std::string>& words, std::size_t& taken) 
 
 ExitStatus unknown_command(const std::vector<std::string>& words, const Streams& streams) {
   std::vector<std::string_view> known{"help", "--version", "--help"};
-  std::vector<std::string_view> of_family;
-  for (const Command& command : commands_table()) {
-    known.push_back(command.name);
-    if (command.name.starts_with(words[0] + ' ')) { of_family.push_back(command.name); }
-  }
+  for (const Command& command : commands_table()) { known.push_back(command.name); }
   std::string word = words[0];
-  if (!of_family.empty()) {
+  if (const std::vector<const Command*> members = family(word); !members.empty()) {
     if (words.size() > 1) { word += ' ' + words[1]; }
-    known = of_family;
+    known.clear();
+    for (const Command* const member : members) { known.push_back(member->name); }
   }
   const std::string instead = scenario::suggestion(word, known);
   print_error(streams.err, fmt::format("unknown command `{}`; {}", report::printable(word),
@@ -106,6 +121,10 @@ ExitStatus help(const std::vector<std::string>& words, const Streams& streams) {
     return ExitStatus::ok;
   }
   const std::vector<std::string> name(words.begin() + 1, words.end());
+  if (const auto members = family(name[0]); !members.empty() && name.size() == 1) {
+    print_family_help(name[0], members, streams.out);
+    return ExitStatus::ok;
+  }
   std::size_t taken = 0;
   const Command* const command = named(name, taken);
   if (command == nullptr) { return unknown_command(name, streams); }
@@ -125,6 +144,13 @@ ExitStatus program(const std::vector<std::string>& words, const Streams& streams
   if (first == "--version") {
     streams.out << "mscsim " MSCSIM_VERSION "\n";
     return ExitStatus::ok;
+  }
+  if (const auto members = family(first); !members.empty()) {
+    if (words.size() == 1) {
+      print_family_help(first, members, streams.err);
+      return ExitStatus::bad_input;
+    }
+    if (words[1] == "--help" || words[1] == "-h") { return help({"help", first}, streams); }
   }
   std::size_t taken = 0;
   const Command* const command = named(words, taken);

@@ -120,6 +120,19 @@ TEST_CASE("every command has help") {
   }
 }
 
+TEST_CASE("a first word that several commands have is answered with these") {
+  const Said asked = say({"rules", "--help"});
+  CHECK(asked.status == ExitStatus::ok);
+  for (const std::string name : {"rules check", "rules match", "rules regression", "rules test"}) {
+    CHECK_THAT(asked.out, Contains(name));
+  }
+  CHECK(say({"help", "rules"}).out == asked.out);
+  const Said alone = say({"rules"});
+  CHECK(alone.status == ExitStatus::bad_input);
+  CHECK(alone.err == asked.out);
+  CHECK_THAT(say({"rules", "chek"}).err, Contains("did you mean `rules check`?"));
+}
+
 TEST_CASE("the catalogue lists every table as text and as JSON") {
   for (const CatalogueTable& table : catalogue_tables()) {
     const std::string name(table.name);
