@@ -13,9 +13,11 @@
 namespace mscsim {
 namespace {
 
-void follow_cluster_services(Transition& transition) {
-  for (std::size_t id = 0; id < transition.site().nodes().size(); ++id) {
-    cluster::follow_cluster_service(transition, static_cast<NodeId>(id));
+/// `booted`: those that have just come to the end of their boot.
+void follow_cluster_services(Transition& transition, NodeSet booted = {}) {
+  for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
+    const auto id = static_cast<NodeId>(i);
+    cluster::follow_cluster_service(transition, id, booted.contains(id));
   }
   cluster::watch_heartbeats(transition);
   cluster::lose_quorum_without_disk(transition);
@@ -49,14 +51,18 @@ void let_pass(Transition& transition, std::uint32_t ms) {
     cluster::take_periodic_checkpoint(transition);
   }
   advance_time_of_day(transition, ms);
+  NodeSet booted;
   for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
     if (transition.power(id).power != Power::booting) { continue; }
     std::uint32_t& left = transition.change_power(id).boot_left_ms;
     left -= std::min(left, ms);
-    if (left == 0) { node::finish_boot(transition, id); }
+    if (left == 0) {
+      node::finish_boot(transition, id);
+      booted.insert(id);
+    }
   }
-  follow_cluster_services(transition);
+  follow_cluster_services(transition, booted);
 }
 
 /// Finds out that a world came to where it was: then it will never be quiet. Of the worlds that it

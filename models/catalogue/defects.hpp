@@ -16,7 +16,7 @@ namespace mscsim {
 enum class Defect : std::uint8_t {
   resources_max_900,
   monitor_threads_15,
-  checkpoint_key_max_128,
+  registry_keys_max_128,
   drive_letters_not_taken_over,
   static_sub_shares,
   share_permissions_not_kept,

@@ -53,6 +53,12 @@ inline constexpr std::uint16_t quorum_log_max_kb = 16'384;
   return kb * printers_in_default / quorum_log_default_kb;
 }
 
+/// Logical drives of one disk: that MSCS Setup lists, that Clusdisk brings online, both before
+/// SP5, and that there are letters for, C: being the system's. Source: Q214680, Q215347
+inline constexpr std::uint8_t logical_drives_listed_before_sp5 = 3;
+inline constexpr std::uint8_t logical_drives_before_sp5 = 15;
+inline constexpr std::uint8_t logical_drives_max = 23;
+
 /// Between two heartbeats of a member, and how many in a row must be missed.
 /// ASSUMPTION: 1.2 seconds, twice; papers on MSCS give them, no source of the time at hand does.
 inline constexpr std::uint32_t heartbeat_ms = 1'200;

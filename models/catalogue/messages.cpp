@@ -139,6 +139,11 @@ constexpr std::array rows{
                "dhcp-server-not-reached",
                "Unable to connect to DHCP server. Server may be down, or DHCP service not started.",
                {"Q189038 (without the address)", sure}},
+    MessageRow{registry_keys_not_read,
+               "registry-keys-not-read",
+               "Cluster Administrator Standard Extension: An error occurred reading the registry "
+               "keys for the resource:",
+               {"Q188652 (what follows is unreadable)", sure}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Message::count));
 

@@ -39,6 +39,7 @@ enum class Message : std::uint8_t {
   abnormal_program_termination,
   ras_error_127,
   dhcp_server_not_reached,
+  registry_keys_not_read,
   count
 };
 

@@ -40,6 +40,7 @@ enum class Property : std::uint8_t {
   max_users,
   share_sub_dirs,
   hide_sub_dir_shares,
+  security,
   command_line,
   current_directory,
   interact_with_desktop,
@@ -57,7 +58,7 @@ enum class Property : std::uint8_t {
 enum class PropertyKind : std::uint8_t { ipv4, boolean, cluster_network, name, disk, text, number };
 
 /// Private properties that one resource can have.
-inline constexpr int properties_max = 6;
+inline constexpr int properties_max = 7;
 
 }  // namespace mscsim
 

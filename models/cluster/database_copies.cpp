@@ -43,6 +43,13 @@ void go_by_own_database(Transition& transition, NodeId id) {
   runtime.printers.assign(own.printers.size(), {});
 }
 
+/// Whether the account of the Cluster service may read HKLM\\Cluster on its machine.
+bool reads_registry(const View& view, NodeId id) {
+  return std::ranges::none_of(view.disk(id).keys, [&view](const RegistryKey& key) {
+    return key.denied && view.site().name(key.name) == database_key;
+  });
+}
+
 void report(Transition& transition, NodeId id, Event event, DiskId disk) {
   transition.record(id, event, {Insert::name(transition.site().disk(disk).name)});
 }
@@ -128,6 +135,18 @@ void fill_disk(Transition& transition, DiskId disk) {
   if (transition.runtime().up.empty() || quorum_disk(transition) != disk) { return; }
   const NodeId owner = owner_of(transition, transition.database().quorum_resource);
   report(transition, owner, Event::quorum_disk_space_low, disk);
+}
+
+void write_last_checkpoint(Transition& transition, NodeId id) {
+  const auto quorum = quorum_disk(transition);
+  if (!quorum) { return; }
+  const bool writes = owner_of(transition, transition.database().quorum_resource) == id;
+  if (!writes || reads_registry(transition, id)) {
+    write_checkpoint(transition);
+  } else if (has_defect(transition.images(id), Defect::checkpoint_torn_at_shutdown) &&
+             !transition.surroundings().disks.at(index(*quorum)).full) {
+    transition.change_surroundings().disks.at(index(*quorum)).checkpoint = FileState::corrupt;
+  }
 }
 
 void write_checkpoint(Transition& transition) {

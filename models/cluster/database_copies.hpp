@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <string_view>
 
 #include "models/world/view.hpp"
 
@@ -7,6 +8,9 @@
 // checkpoint with the log of what changed since. World::database is the newest. A member that is
 // down keeps the copy that it had.
 namespace mscsim::cluster {
+
+/// The key below HKEY_LOCAL_MACHINE that Clusdb is loaded as.
+inline constexpr std::string_view database_key = "Cluster";
 
 /// Leaves to every member that is down the database that it knew, where it changed.
 void keep_other_databases(Transition& transition);
@@ -31,6 +35,10 @@ bool load_database(Transition& transition, NodeId id);
 /// A member left, or the cluster is no more: what is on the quorum disk is a valid checkpoint and
 /// log again. Source: Q217147
 void write_checkpoint(Transition& transition);
+
+/// The same as `id` ends its Cluster service. An owner of the quorum disk that cannot read its
+/// registry writes none, or before SP6 a damaged one. Source: Q238173
+void write_last_checkpoint(Transition& transition, NodeId id);
 
 /// Files take up all of a disk on the shared bus. Events: 1021, of the quorum disk of a running
 /// cluster. Source: Q251284

@@ -1,9 +1,17 @@
 #include "models/cluster/disk_access.hpp"
 
+#include "models/catalogue/limits.hpp"
 #include "models/node/setup.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "models/world/defects.hpp"
 
 namespace mscsim::cluster {
+
+bool copes_with_partitions(const View& view, NodeId node, DiskId disk) {
+  return view.surroundings().disks.at(index(disk)).logical_drives <=
+             catalogue::logical_drives_before_sp5 ||
+         !has_defect(view.images(node), Defect::logical_drives_max_15);
+}
 
 bool has_access(const View& view, NodeId id, DiskId disk) {
   if (!surroundings::disk_answers(view, disk)) { return false; }

@@ -3,6 +3,9 @@
 
 namespace mscsim::cluster {
 
+/// Whether Clusdisk as `node` loaded it can deal with how a disk is partitioned. Source: Q215347
+[[nodiscard]] bool copes_with_partitions(const View& view, NodeId node, DiskId disk);
+
 /// Whether a program on a running machine gets at a disk of the shared bus: the disk answers, and
 /// its Physical Disk resource is online there, or no Clusdisk keeps it from the machine.
 /// Source: Q251284

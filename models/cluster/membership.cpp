@@ -10,8 +10,10 @@
 #include "models/cluster/networks.hpp"
 #include "models/cluster/quorum.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
+#include "models/node/boot.hpp"
 #include "models/node/files.hpp"
 #include "models/node/services.hpp"
+#include "models/world/defects.hpp"
 
 namespace mscsim::cluster {
 namespace {
@@ -111,8 +113,16 @@ void form(Transition& transition, NodeId id) {
   own_all_groups(transition, id);
 }
 
+/// The Clusdisk of a node that boots breaks the reservation of the quorum disk, and a member that
+/// the node does not hear cannot renew it in time. Source: Q248663
+/// ASSUMPTION: it always comes too late; the article has "may".
+bool takes_quorum_away(const View& view, NodeId id, bool boots) {
+  return boots && !view.runtime().up.empty() && quorum_disk(view) && can_own_quorum(view, id) &&
+         has_defect(view.images(id), Defect::booting_node_takes_quorum);
+}
+
 /// The start of a Cluster service, check after check.
-void start(Transition& transition, NodeId id) {
+void start(Transition& transition, NodeId id, bool boots) {
   node::load_images(transition, id, catalogue::cluster_files());
   const bool right_windows = transition.site_node(id).edition == Edition::enterprise &&
                              transition.disk(id).csd_version >= catalogue::mscs_floor;
@@ -140,7 +150,12 @@ void start(Transition& transition, NodeId id) {
   }
   if (find_sponsor(transition, id)) {
     join(transition, id);
-  } else if (transition.runtime().up.empty() && can_own_quorum(transition, id)) {
+    return;
+  }
+  if (takes_quorum_away(transition, id, boots)) {
+    lose_quorum(transition, owner_of(transition, transition.database().quorum_resource));
+  }
+  if (transition.runtime().up.empty() && can_own_quorum(transition, id)) {
     form(transition, id);
   } else {
     give_up(transition, id, Event::no_join_no_form);
@@ -149,17 +164,27 @@ void start(Transition& transition, NodeId id) {
 
 }  // namespace
 
-void follow_cluster_service(Transition& transition, NodeId id) {
+void shut_down(Transition& transition, NodeId id) {
+  if (transition.runtime().up.contains(id)) { write_last_checkpoint(transition, id); }
+  node::shut_down(transition, id);
+}
+
+void follow_cluster_service(Transition& transition, NodeId id, bool boots) {
   const bool runs = node::is_running(transition.services(id), Service::clussvc);
   const bool is_up = transition.runtime().up.contains(id);
   if (runs && !is_up) {
-    start(transition, id);
+    start(transition, id, boots);
   } else if (!runs && is_up) {
     transition.change_runtime().up.erase(id);
     transition.change_runtime().paused.erase(id);
-    write_checkpoint(transition);
+    const bool has_a_word = !left_without_a_word(transition.power(id));
+    if (!has_a_word) {
+      write_checkpoint(transition);
+    } else if (node::is_running(transition.power(id))) {
+      write_last_checkpoint(transition, id);
+    }
     lose_groups(transition, id);
-    if (!left_without_a_word(transition.power(id))) { take_over_groups(transition); }
+    if (has_a_word) { take_over_groups(transition); }
     const bool was_killed =
         transition.services(id).services[Service::clussvc].error == Win32Error::process_aborted;
     if (transition.power(id).power == Power::running && !was_killed) {

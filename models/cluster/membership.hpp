@@ -8,9 +8,14 @@ namespace mscsim::cluster {
 /// ASSUMPTION: a Cluster service that refuses its Windows NT version ends with error 1306, as it
 /// does on Workstation (Q185752); after 1009 and 1010 the SCM logs nothing of its own.
 /// A node that finds a member running joins it; else it forms the cluster, if it gets the quorum.
+/// `boots`: the service is started because the machine starts.
 /// Events: 1012 and 7023; 1010; 1058 and 1009; 1009; 1061; 1062; 1063; those of the resources
-/// Source: Q175779, Q218922, Q217147, Q171451
-void follow_cluster_service(Transition& transition, NodeId id);
+/// Source: Q175779, Q218922, Q217147, Q171451, Q248663
+void follow_cluster_service(Transition& transition, NodeId id, bool boots = false);
+
+/// Shuts the machine down in order: a member writes its last checkpoint while it still runs.
+/// Source: Q238173
+void shut_down(Transition& transition, NodeId id);
 
 /// Whether two nodes hear each other's heartbeats: over some wire that both are on with an adapter
 /// that TCP/IP brought up, plugged in and on a cluster network for internal communication.

@@ -1,10 +1,12 @@
 #include "models/cluster/mscs_setup.hpp"
 
+#include "models/catalogue/limits.hpp"
 #include "models/cluster/groups.hpp"
 #include "models/cluster/membership.hpp"
 #include "models/cluster/networks.hpp"
 #include "models/node/netbt.hpp"
 #include "models/node/services.hpp"
+#include "models/world/defects.hpp"
 
 namespace mscsim::cluster {
 namespace {
@@ -66,6 +68,13 @@ void start_cluster_service(Transition& transition, NodeId id) {
 }
 
 }  // namespace
+
+bool setup_lists_disk(const View& view, NodeId id, DiskId disk) {
+  const FileVersion clusres = view.disk(id).on_disk[File::clusres];
+  return view.surroundings().disks.at(index(disk)).logical_drives <=
+             catalogue::logical_drives_listed_before_sp5 ||
+         !has_defect(clusres, Defect::setup_lists_three_logical_drives);
+}
 
 void form_new_cluster(Transition& transition, NodeId id, const NewCluster& wanted) {
   if (name_seems_taken(transition, id, wanted.name)) {

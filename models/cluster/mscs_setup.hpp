@@ -12,6 +12,10 @@ struct NewCluster {
   DiskId quorum_disk{};  ///< without a local quorum
 };
 
+/// Whether MSCS Setup on `id` offers a disk of the shared bus as quorum disk, by the files that it
+/// finds on that machine. Source: Q214680
+[[nodiscard]] bool setup_lists_disk(const View& view, NodeId id, DiskId disk);
+
 /// MSCS Setup: makes the database, with Cluster Group and its Cluster IP Address and Cluster Name,
 /// and starts the Cluster service.
 /// Shows: cluster-name-in-use, where another machine has the name or NetBIOS Interface is missing

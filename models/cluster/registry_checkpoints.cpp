@@ -3,6 +3,7 @@
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/applications.hpp"
 #include "models/node/boot.hpp"
+#include "models/world/defects.hpp"
 
 namespace mscsim::cluster {
 namespace {
@@ -33,6 +34,16 @@ void restore(Transition& transition, const RegistryCheckpoint& checkpoint) {
 }
 
 }  // namespace
+
+bool administrator_reads_keys(const View& view, NodeId id, ResourceId resource) {
+  constexpr std::size_t characters_max = 128;
+  std::size_t characters = 0;
+  for (const RegistryCheckpoint& checkpoint : view.database().checkpoints) {
+    if (checkpoint.resource == resource) { characters += view.site().name(checkpoint.key).size(); }
+  }
+  return characters <= characters_max ||
+         !has_defect(view.disk(id).on_disk[File::cluadmex], Defect::registry_keys_max_128);
+}
 
 void add_checkpoint(Transition& transition, ResourceId resource, NameId key) {
   RegistryCheckpoint checkpoint{.resource = resource, .key = key, .data = no_name};

@@ -9,6 +9,10 @@ namespace mscsim::cluster {
 /// Source: Q174070
 void add_checkpoint(Transition& transition, ResourceId resource, NameId key);
 
+/// Whether Cluster Administrator on `id` can show the keys that follow `resource`: before SP4 not
+/// more than 128 characters in all. Source: Q188652
+[[nodiscard]] bool administrator_reads_keys(const View& view, NodeId id, ResourceId resource);
+
 /// Puts the saved keys of a resource into its owner's registry.
 /// Events: 1024, for a key that somebody else holds open, or that the account of the Cluster
 /// service may not write. Source: Q174070, Q316772, Q192493

@@ -21,47 +21,73 @@ NameId path_of(const View& view, ResourceId resource) {
   return static_cast<NameId>(property_of(view, resource, Property::path));
 }
 
+/// A path without its drive letter.
+std::string_view below_letter(std::string_view path) { return path.substr(path.find(':') + 1); }
+
+/// The letter that programs find a disk by.
+char letter_of(const View& view, DiskId disk) {
+  const char in_use = view.surroundings().disks.at(index(disk)).letter_in_use;
+  return in_use != 0 ? in_use : view.site().name(disk).front();
+}
+
+/// Whether `path` lies directly in `folder`, both below their letter.
+bool is_directly_in(std::string_view path, std::string_view folder) {
+  if (folder.ends_with('\\')) { folder.remove_suffix(1); }
+  return path.size() > folder.size() + 1 && same_text(path.substr(0, folder.size()), folder) &&
+         path[folder.size()] == '\\' &&
+         path.find('\\', folder.size() + 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 bool same_text(std::string_view left, std::string_view right) {
   return std::ranges::equal(left, right, same);
 }
 
-bool is_directly_in(const Site& site, NameId path, NameId folder) {
-  const std::string_view whole = site.name(path);
-  std::string_view front = site.name(folder);
-  if (front.ends_with('\\')) { front.remove_suffix(1); }
-  return !front.empty() && whole.size() > front.size() + 1 &&
-         same_text(whole.substr(0, front.size()), front) && whole[front.size()] == '\\' &&
-         whole.find('\\', front.size() + 1) == std::string_view::npos;
-}
-
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('\\') + 1); }
 
-std::optional<DiskId> disk_of_path(const Site& site, NameId path) {
-  const std::string_view text = site.name(path);
+std::optional<DiskId> disk_of_path(const View& view, NameId path) {
+  const std::string_view text = view.site().name(path);
   if (text.size() < 2 || text[1] != ':') { return std::nullopt; }
-  for (std::size_t i = 0; i < site.disks().size(); ++i) {
-    if (same(site.name(static_cast<DiskId>(i)).front(), text.front())) {
-      return static_cast<DiskId>(i);
+  for (std::size_t i = 0; i < view.site().disks().size(); ++i) {
+    const auto disk = static_cast<DiskId>(i);
+    if (same(letter_of(view, disk), text.front())) { return disk; }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> directory_row(const View& view, NameId path) {
+  const auto disk = disk_of_path(view, path);
+  if (!disk) { return std::nullopt; }
+  const auto& directories = view.surroundings().directories;
+  const std::string_view wanted = below_letter(view.site().name(path));
+  for (std::size_t row = 0; row < directories.size(); ++row) {
+    const Directory& each = directories.at(row);
+    if (each.path != no_name && each.disk == *disk &&
+        same_text(below_letter(view.site().name(each.path)), wanted)) {
+      return row;
     }
   }
   return std::nullopt;
 }
 
 const Directory* find_directory(const View& view, NameId path) {
-  const auto& directories = view.surroundings().directories;
-  const auto disk = disk_of_path(view.site(), path);
+  const auto disk = disk_of_path(view, path);
   if (!disk || !surroundings::disk_answers(view, *disk)) { return nullptr; }
-  const auto* const found = std::ranges::find(directories, path, &Directory::path);
-  return found == directories.end() ? nullptr : found;
+  const auto row = directory_row(view, path);
+  return row ? &view.surroundings().directories.at(*row) : nullptr;
 }
 
 std::uint16_t sub_directories(const View& view, NameId folder) {
+  const auto disk = disk_of_path(view, folder);
+  const std::string_view front = below_letter(view.site().name(folder));
   unsigned rows = 0;
   for (std::size_t row = 0; row < directories_max; ++row) {
-    const NameId path = view.surroundings().directories.at(row).path;
-    if (path != no_name && is_directly_in(view.site(), path, folder)) { rows |= 1U << row; }
+    const Directory& each = view.surroundings().directories.at(row);
+    if (each.path != no_name && each.disk == disk &&
+        is_directly_in(below_letter(view.site().name(each.path)), front)) {
+      rows |= 1U << row;
+    }
   }
   return static_cast<std::uint16_t>(rows);
 }

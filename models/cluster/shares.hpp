@@ -20,14 +20,14 @@ struct SharedFolder {
 /// Names of shares and paths are the same in any case.
 [[nodiscard]] bool same_text(std::string_view left, std::string_view right);
 
-/// Whether `path` lies directly in `folder`.
-[[nodiscard]] bool is_directly_in(const Site& site, NameId path, NameId folder);
 /// The last part of a path.
 [[nodiscard]] std::string_view last_part(std::string_view path);
 
-/// The disk that a path names by its letter.
-[[nodiscard]] std::optional<DiskId> disk_of_path(const Site& site, NameId path);
-/// The directory of that path on its shared disk; null: there is none.
+/// The shared disk that programs find by the letter of a path. Source: Q193779
+[[nodiscard]] std::optional<DiskId> disk_of_path(const View& view, NameId path);
+/// The row of Surroundings::directories that has that path now; nothing: there is none.
+[[nodiscard]] std::optional<std::size_t> directory_row(const View& view, NameId path);
+/// The directory of that path, if its disk answers; null: there is none.
 [[nodiscard]] const Directory* find_directory(const View& view, NameId path);
 
 /// Rows of Surroundings::directories that lie directly in `folder`, as a set of bits.

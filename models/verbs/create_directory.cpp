@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "models/verbs/named_directory.hpp"
@@ -21,7 +22,11 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  change_directory(transition, no_name) = {.path = path_of(arguments), .denied = false};
+  const NameId path = path_of(arguments);
+  const DiskId disk = cluster::disk_of_path(transition, path).value();
+  auto& directories = transition.change_surroundings().directories;
+  *std::ranges::find(directories, no_name, &Directory::path) = {
+      .path = path, .disk = disk, .denied = false};
 }
 
 }  // namespace

@@ -26,6 +26,9 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (view.database().name != no_name) { return "there is a cluster already"; }
   if (arguments.get<std::uint64_t>(quorum) != local_quorum_value) {
     if (const Refusal early = unless_disk_driver(view, arguments); !early.empty()) { return early; }
+    if (!cluster::setup_lists_disk(view, node_of(arguments), arguments.get<DiskId>(quorum))) {
+      return "MSCS Setup does not list that disk";
+    }
   }
   const bool wired = std::ranges::any_of(node.adapters, [&](const Adapter& adapter) {
     return adapter.name != no_name && adapter.network == arguments.get<NetworkId>(network);
@@ -50,7 +53,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb form_cluster() {
   return {.name = "form_cluster",
           .help = "create a new cluster with this machine as its first node",
-          .source = "Q232910, Q257920, Q245626, Q176507",
+          .source = "Q232910, Q257920, Q245626, Q176507, Q214680",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

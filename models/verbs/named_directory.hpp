@@ -1,6 +1,4 @@
 #pragma once
-#include <algorithm>
-
 #include "models/cluster/shares.hpp"
 #include "models/verbs/verb.hpp"
 
@@ -15,11 +13,12 @@ inline constexpr Parameter directory_path{
 
 /// Requires: there is such a directory.
 [[nodiscard]] inline Directory& change_directory(Transition& transition, NameId path) {
-  return *std::ranges::find(transition.change_surroundings().directories, path, &Directory::path);
+  return transition.change_surroundings().directories.at(
+      cluster::directory_row(transition, path).value());
 }
 
 [[nodiscard]] inline Refusal unless_on_shared_disk(const View& view, NameId path) {
-  const auto disk = cluster::disk_of_path(view.site(), path);
+  const auto disk = cluster::disk_of_path(view, path);
   if (!disk) { return "the path is on none of the shared disks: `T:\\Users`"; }
   return view.surroundings().disks.at(index(*disk)).present ? possible : "the disk does not answer";
 }

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/cluster/membership.hpp"
 #include "models/verbs/on_node.hpp"
 
 namespace mscsim::verbs {
@@ -15,7 +16,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
   if (node::is_running(transition.power(id))) {
-    node::shut_down(transition, id);
+    cluster::shut_down(transition, id);
   } else {
     node::power_off(transition, id);
   }

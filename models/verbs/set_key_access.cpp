@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/cluster/database_copies.hpp"
 #include "models/node/applications.hpp"
 #include "models/verbs/on_node.hpp"
 
@@ -12,17 +13,24 @@ constexpr std::array parameters{
     on_node,
     Parameter{.name = "key",
               .kind = Kind::text,
-              .help = "a key that the node has, below HKEY_LOCAL_MACHINE"},
+              .help = "a key that the node has, below HKEY_LOCAL_MACHINE; a member has `Cluster`"},
     Parameter{.name = "access",
               .kind = Kind::choice,
               .help = "free; held open by another process; denied to the Cluster service account",
               .choices = choices}};
 
+/// HKLM\\Cluster, which every member has.
+bool is_database(const View& view, const Arguments& arguments) {
+  return view.site().name(arguments.get<NameId>(key)) == cluster::database_key &&
+         view.database().members.contains(node_of(arguments));
+}
+
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return node::find_key(view.disk(node_of(arguments)), arguments.get<NameId>(key)) != nullptr
-             ? possible
-             : "the machine has no such key: write to it first";
+  const NodeDisk& disk = view.disk(node_of(arguments));
+  if (node::find_key(disk, arguments.get<NameId>(key)) != nullptr) { return possible; }
+  if (!is_database(view, arguments)) { return "the machine has no such key: write to it first"; }
+  return node::find_key(disk, no_name) != nullptr ? possible : "that is one key too many here";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
@@ -39,7 +47,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb set_key_access() {
   return {.name = "set_key_access",
           .help = "let a registry key be held open or denied to the Cluster service",
-          .source = "Q316772, Q192493",
+          .source = "Q316772, Q192493, Q238173",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

@@ -1,6 +1,8 @@
 #include <array>
 
+#include "models/cluster/resources/resource_dll.hpp"
 #include "models/verbs/given_properties.hpp"
+#include "models/world/defects.hpp"
 
 namespace mscsim::verbs {
 namespace {
@@ -21,10 +23,17 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   return possible;
 }
 
+/// Whether the owner's resource DLL keeps that change. Source: Q273614
+bool is_kept(const View& view, ResourceId id, const Argument& argument) {
+  return static_cast<Property>(argument.key) != Property::security ||
+         !has_defect(view.images(cluster::owner_of(view, id)), Defect::share_permissions_not_kept);
+}
+
 void apply(Transition& transition, const Arguments& arguments) {
+  const ResourceId id = resource_of(transition, arguments);
   for (const Argument& argument : arguments.list()) {
-    if (argument.parameter == properties) {
-      set_property(transition, resource_of(transition, arguments), argument);
+    if (argument.parameter == properties && is_kept(transition, id, argument)) {
+      set_property(transition, id, argument);
     }
   }
 }
@@ -35,7 +44,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb set_private_properties() {
   return {.name = "set_private_properties",
           .help = "change private properties of a resource",
-          .source = "Q217057, Q267548",
+          .source = "Q217057, Q267548, Q273614",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/cluster/membership.hpp"
 #include "models/verbs/on_node.hpp"
 
 namespace mscsim::verbs {
@@ -13,7 +14,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  node::shut_down(transition, node_of(arguments));
+  cluster::shut_down(transition, node_of(arguments));
 }
 
 }  // namespace

@@ -156,8 +156,10 @@ constexpr void visit_members(Some<ClusterRuntime> auto& value, auto&& visit) {
   visit(up, paused, regroup_left_ms, groups, resources, printers, in_effect);
 }
 constexpr void visit_members(Some<Disk> auto& value, auto&& visit) {
-  auto& [present, full, reserved, quorum_log, checkpoint] = value;
-  visit(present, full, reserved, quorum_log, checkpoint);
+  auto& [present, full, reserved, logical_drives, drive_letter, letter_in_use, quorum_log,
+         checkpoint] = value;
+  visit(present, full, reserved, logical_drives, drive_letter, letter_in_use, quorum_log,
+        checkpoint);
 }
 constexpr void visit_members(Some<Host> auto& value, auto&& visit) {
   auto& [role, name, network, address] = value;
@@ -168,8 +170,8 @@ constexpr void visit_members(Some<Domain> auto& value, auto&& visit) {
   visit(name, account, controllers, outdated_password);
 }
 constexpr void visit_members(Some<Directory> auto& value, auto&& visit) {
-  auto& [path, denied] = value;
-  visit(path, denied);
+  auto& [path, disk, denied] = value;
+  visit(path, disk, denied);
 }
 constexpr void visit_members(Some<Surroundings> auto& value, auto&& visit) {
   auto& [ends_without_terminator, disks, hosts, directories, domain, time_of_day_ms] = value;

@@ -21,6 +21,9 @@ struct Disk {
   bool present = false;                       ///< in the site and not failed
   bool full = false;                          ///< no space is left on it. Source: Q251284
   bool reserved = false;                      ///< by another initiator on the bus than the nodes
+  std::uint8_t logical_drives = 0;            ///< in its extended partition; 0: it has none
+  char drive_letter = 0;                      ///< in Disk Administrator; 0: that of its name
+  char letter_in_use = 0;                     ///< that programs find it by. Source: Q193779
   FileState quorum_log = FileState::missing;  ///< \MSCS\quolog.log. Source: Q217147
   FileState checkpoint = FileState::missing;  ///< the newest \MSCS\Chk*.tmp. Source: Q217147
   friend auto operator<=>(const Disk&, const Disk&) = default;
@@ -48,8 +51,9 @@ struct Host {
 
 /// A directory on a shared disk. An empty path: none.
 struct Directory {
-  NameId path = no_name;  ///< `T:\Users`
-  bool denied = false;    ///< to the account of the Cluster service. Source: Q224967
+  NameId path = no_name;  ///< `T:\Users`, by the letter that the disk had when it was made
+  DiskId disk{};
+  bool denied = false;  ///< to the account of the Cluster service. Source: Q224967
   friend auto operator<=>(const Directory&, const Directory&) = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "models/catalogue/limits.hpp"
 #include "models/catalogue/resource_types.hpp"
+#include "models/cluster/shares.hpp"
 #include "models/surroundings/shared_bus.hpp"
 #include "sim/evidence/inventory_record.hpp"
 
@@ -130,10 +131,9 @@ class Comparison {
 
   [[nodiscard]] std::string directory_access(const Resource& resource) const {
     const auto path = static_cast<NameId>(held(resource, Property::path));
-    const auto& all = view_->surroundings().directories;
-    const auto* const found = std::ranges::find(all, path, &Directory::path);
-    if (found == all.end()) { return "none"; }
-    return found->denied ? "denied" : "granted";
+    const auto row = cluster::directory_row(*view_, path);
+    if (!row) { return "none"; }
+    return view_->surroundings().directories.at(*row).denied ? "denied" : "granted";
   }
 
   /// The port and the driver that a printer takes from the machine.

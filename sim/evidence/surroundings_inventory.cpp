@@ -117,12 +117,21 @@ class LookAround {
     });
   }
 
+  /// -1: it is not loaded.
+  [[nodiscard]] std::int64_t level_in_memory(File file) const {
+    const FileVersion version = view_->images(id_).loaded[file];
+    return version.origin == Origin::absent ? -1 : static_cast<std::int64_t>(version.level);
+  }
+
   void add_disks() {
     for (std::size_t i = 0; i < site().disks().size(); ++i) {
       const auto disk = static_cast<DiskId>(i);
       if (!surroundings::disk_answers(*view_, disk)) { continue; }
+      const Disk& state = view_->surroundings().disks.at(i);
       add("disk", {{"Disk", std::string(site().name(disk))},
-                   {"Full", view_->surroundings().disks.at(i).full},
+                   {"Full", state.full},
+                   {"LogicalDrives", std::int64_t{state.logical_drives}},
+                   {"ClusdiskLevelNumber", level_in_memory(File::clusdisk)},
                    {"AccessFrom", who_has_access(disk)},
                    {"Quorum", is_quorum(disk)}});
     }

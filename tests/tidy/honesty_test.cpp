@@ -46,4 +46,39 @@ TEST_CASE("no mechanism looks at an article's number") {
   }
 }
 
+namespace {
+
+/// The enumerators of `enum class NAME` in a header of ours, one on a line, without `count`.
+std::vector<std::string> enumerators(const SourceFile& header, const std::string& name) {
+  static const std::regex enumerator(R"(^  (\w+),)");
+  std::vector<std::string> found;
+  bool inside = false;
+  for (const std::string& line : header.lines) {
+    inside = (inside && line != "};") || line.starts_with("enum class " + name);
+    std::smatch match;
+    if (inside && std::regex_search(line, match, enumerator)) { found.push_back(match[1]); }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("every row of a table of outcomes is the outcome of something") {
+  const auto [header, name, least] =
+      GENERATE(std::tuple("defects", "Defect", 20U), std::tuple("events", "Event", 60U),
+               std::tuple("messages", "Message", 30U));
+  const std::string own = std::string("models/catalogue/") + header;
+  const auto rows = enumerators(read_source(own + ".hpp"), name);
+  CHECK(rows.size() > least);
+  std::string text;
+  for (const SourceFile& file : files_below({"models"}, {".hpp", ".cpp"})) {
+    if (file.path.starts_with(own + ".")) { continue; }
+    for (const std::string& line : file.lines) { text += line + '\n'; }
+  }
+  for (const std::string& row : rows) {
+    INFO(row);
+    CHECK(std::regex_search(text, std::regex("\\b" + row + "\\b")));
+  }
+}
+
 }  // namespace mscsim::tidy

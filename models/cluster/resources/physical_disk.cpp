@@ -1,6 +1,8 @@
+#include "models/cluster/disk_access.hpp"
 #include "models/cluster/quorum.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "models/world/defects.hpp"
 
 namespace mscsim::cluster::resources {
 namespace {
@@ -25,8 +27,31 @@ void report_dead(Transition& transition, ResourceId resource) {
       {name, Insert::name(transition.site().disk(disk_of(transition, resource)).name)});
 }
 
+/// Programs find the disk by the letter that it was given since, unless the node is at SP3.
+/// Source: Q193779
+void take_over_drive_letter(Transition& transition, ResourceId resource) {
+  const DiskId id = disk_of(transition, resource);
+  const Disk& disk = transition.surroundings().disks.at(index(id));
+  if (disk.letter_in_use == disk.drive_letter ||
+      has_defect(transition.images(owner_of(transition, resource)),
+                 Defect::drive_letters_not_taken_over)) {
+    return;
+  }
+  Disk& changed = transition.change_surroundings().disks.at(index(id));
+  changed.letter_in_use = changed.drive_letter;
+}
+
+/// ASSUMPTION: partitions that Clusdisk cannot deal with are told by no event of their own. Q215347
+/// only says that the disk fails to go online.
 Win32Error online(Transition& transition, ResourceId resource) {
-  if (is_alive(transition, resource)) { return Win32Error::success; }
+  if (!copes_with_partitions(transition, owner_of(transition, resource),
+                             disk_of(transition, resource))) {
+    return Win32Error::device_not_ready;
+  }
+  if (is_alive(transition, resource)) {
+    take_over_drive_letter(transition, resource);
+    return Win32Error::success;
+  }
   report_dead(transition, resource);
   return Win32Error::device_not_ready;
 }
@@ -35,7 +60,7 @@ void offline(Transition& /*transition*/, ResourceId /*resource*/) {}
 
 }  // namespace
 
-/// A disk on the shared bus. Events: 1034, 1038. Source: Q243195
+/// A disk on the shared bus. Events: 1034, 1038. Source: Q243195, Q215347, Q193779
 ResourceDll physical_disk() {
   return {.type = ResourceType::physical_disk,
           .online = online,
