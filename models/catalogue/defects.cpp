@@ -182,6 +182,22 @@ constexpr std::array rows{
               Level::sp4,
               none,
               {"Q174929 (the fix; the file is ours)", sure}},
+    DefectRow{mca_slots_max_7,
+              "mca-slots-max-7",
+              "adapters in Micro Channel slots from 8 on are not detected",
+              File::ndis,
+              Level::sp2,
+              Level::sp3,
+              none,
+              {"Q167632 (that SP3 detects them is ours)", Certainty::likely}},
+    DefectRow{session_by_address_asks_name,
+              "session-by-address-asks-name",
+              "a NetBIOS session with an address first asks it for its names",
+              File::netbt,
+              Level::sp5,
+              Level::sp6,
+              none,
+              {"Q251166 (the file is ours)", sure}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Defect::count));
 

@@ -8,6 +8,12 @@ namespace mscsim::catalogue {
 /// NetBIOS-enabled IP addresses that one system's table holds. Source: Q248605
 inline constexpr int netbios_addresses_max = 64;
 
+/// Micro Channel slots: that Ndis.sys of SP2 finds adapters in, and of the largest machines.
+/// Source: Q167632
+/// ASSUMPTION: 16 of the largest.
+inline constexpr std::uint8_t mca_slots_of_sp2 = 7;
+inline constexpr std::uint8_t mca_slots_max = 16;
+
 /// Nodes of an MSCS 1.0 cluster. Source: TechNet cc723239
 inline constexpr int nodes_max = 2;
 

@@ -1,11 +1,11 @@
 #include "models/cluster/client_view.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "models/cluster/networks.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/services.hpp"
+#include "models/world/defects.hpp"
 
 namespace mscsim::cluster {
 namespace {
@@ -71,9 +71,13 @@ std::optional<ResourceId> find_network_name(const View& view, NameId name) {
   return std::nullopt;
 }
 
-}  // namespace
+/// What another machine makes of it that is no node.
+ClientResult try_host(const Host& host, ClientTry what) {
+  const bool asks_for_names = what == ClientTry::nbtstat;
+  return host.role == HostRole::filtering_machine && asks_for_names ? nothing_there(what) : works;
+}
 
-ClientResult try_address(const View& view, ClientTry what, Ipv4 address) {
+ClientResult try_once(const View& view, ClientTry what, Ipv4 address) {
   for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
     const Node& node = view.node(static_cast<NodeId>(id));
     for (std::size_t i = 0; i < node.adapters.size(); ++i) {
@@ -91,11 +95,24 @@ ClientResult try_address(const View& view, ClientTry what, Ipv4 address) {
       return try_cluster_address(view, what, resource);
     }
   }
-  const bool host = std::ranges::any_of(view.surroundings().hosts, [&](const Host& other) {
+  const auto& hosts = view.surroundings().hosts;
+  const auto* const host = std::ranges::find_if(hosts, [&](const Host& other) {
     return other.name != no_name && other.role != HostRole::static_wins_entry &&
            other.address == address;
   });
-  return host ? works : nothing_there(what);
+  return host == hosts.end() ? nothing_there(what) : try_host(*host, what);
+}
+
+}  // namespace
+
+ClientResult try_address(const View& view, ClientTry what, Ipv4 address,
+                         std::optional<NodeId> from) {
+  const bool asks_for_names = from && what == ClientTry::unc &&
+                              has_defect(view.images(*from), Defect::session_by_address_asks_name);
+  if (asks_for_names && try_once(view, ClientTry::nbtstat, address) != works) {
+    return nothing_there(what);
+  }
+  return try_once(view, what, address);
 }
 
 ClientResult try_name(const View& view, ClientTry what, NameId name) {
@@ -121,10 +138,10 @@ ClientResult try_name(const View& view, ClientTry what, NameId name) {
     return nothing_there(what);
   }
   const auto& hosts = view.surroundings().hosts;
-  const bool host = std::ranges::any_of(hosts, [name](const Host& other) {
+  const auto* const host = std::ranges::find_if(hosts, [name](const Host& other) {
     return other.name == name && other.role != HostRole::static_wins_entry;
   });
-  return host ? works : nothing_there(what);
+  return host == hosts.end() ? nothing_there(what) : try_host(*host, what);
 }
 
 }  // namespace mscsim::cluster

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "models/catalogue/limits.hpp"
 #include "models/node/bindings.hpp"
+#include "models/world/defects.hpp"
 
 namespace mscsim::node {
 namespace {
@@ -88,6 +90,10 @@ bool driver_fits(const View& view, NodeId id, AdapterSlot slot) {
   return loaded == brought || takes_its_place;
 }
 
-bool driver_starts(const Adapter& adapter) { return adapter.name != no_name && !adapter.broken; }
+bool driver_starts(const NodeImages& node, const Adapter& adapter) {
+  const bool detected =
+      adapter.mca_slot <= catalogue::mca_slots_of_sp2 || !has_defect(node, Defect::mca_slots_max_7);
+  return adapter.name != no_name && !adapter.broken && detected;
+}
 
 }  // namespace mscsim::node

@@ -31,7 +31,8 @@ void install_driver(Transition& transition, NodeId id, AdapterSlot slot, Package
 /// Source: Q240271
 [[nodiscard]] bool driver_fits(const View& view, NodeId id, AdapterSlot slot);
 
-/// Whether the adapter's driver started at boot: its hardware works.
-[[nodiscard]] bool driver_starts(const Adapter& adapter);
+/// Whether the adapter's driver starts: its hardware works, and Ndis.sys in memory finds it.
+/// Source: Q167632
+[[nodiscard]] bool driver_starts(const NodeImages& node, const Adapter& adapter);
 
 }  // namespace mscsim::node

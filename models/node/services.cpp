@@ -73,7 +73,7 @@ Win32Error start_dependencies(Transition& transition, NodeId id, const ServiceRo
 bool report_broken_adapters(Transition& transition, NodeId id) {
   bool any = false;
   for (const Adapter& adapter : transition.network(id).adapters) {
-    if (adapter.name == no_name || driver_starts(adapter)) { continue; }
+    if (adapter.name == no_name || driver_starts(transition.images(id), adapter)) { continue; }
     any = true;
     transition.record(id, Event::service_start_failed,
                       {Insert::name(transition.site().package(adapter.package).name),

@@ -7,8 +7,9 @@
 namespace mscsim::verbs {
 namespace {
 
-constexpr std::array<std::string_view, 5> roles{"machine", "domain controller", "WINS server",
-                                                "proxy router", "probing client"};
+constexpr std::array<std::string_view, 6> roles{"machine",        "domain controller",
+                                                "WINS server",    "proxy router",
+                                                "probing client", "filtering machine"};
 
 enum : std::uint8_t { name = 0, network, address, role };
 constexpr std::array parameters{
@@ -20,7 +21,8 @@ constexpr std::array parameters{
               .required = false,
               .help =
                   "what it is to the nodes; a machine if not given. A `proxy router` answers for "
-                  "every address, a `probing client` of DHCP takes none that is answered for",
+                  "every address, a `probing client` of DHCP takes none that is answered for, a "
+                  "`filtering machine` has closed its UDP port 137",
               .choices = roles}};
 
 Refusal refusal(const View& view, const Arguments& /*arguments*/) {
@@ -53,7 +55,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb add_host() {
   return {.name = "add_host",
           .help = "put another machine on a network",
-          .source = "Q168567, Q120752, Q174929, Q176208",
+          .source = "Q168567, Q120752, Q174929, Q176208, Q251166",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

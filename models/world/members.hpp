@@ -43,8 +43,8 @@ constexpr void visit_members(Some<ServiceState> auto& value, auto&& visit) {
   visit(start, status, error);
 }
 constexpr void visit_members(Some<Adapter> auto& value, auto&& visit) {
-  auto& [address, name, instance, package, network, broken, plugged] = value;
-  visit(address, name, instance, package, network, broken, plugged);
+  auto& [address, name, instance, package, network, broken, plugged, mca_slot] = value;
+  visit(address, name, instance, package, network, broken, plugged, mca_slot);
 }
 constexpr void visit_members(Some<Binding> auto& value, auto&& visit) {
   auto& [adapter, enabled] = value;

@@ -72,9 +72,10 @@ struct Adapter {
   NameId name = no_name;
   std::uint16_t instance = 0;  ///< tells it from one that was here before: a new one is another
   PackageId package{};
-  NetworkId network{};  ///< the wire that its cable leads to
-  bool broken = false;  ///< the hardware
-  bool plugged = true;  ///< the cable
+  NetworkId network{};        ///< the wire that its cable leads to
+  bool broken = false;        ///< the hardware
+  bool plugged = true;        ///< the cable
+  std::uint8_t mca_slot = 0;  ///< the Micro Channel slot; 0: it is on another bus. Source: Q167632
   friend auto operator<=>(const Adapter&, const Adapter&) = default;
 };
 

@@ -36,6 +36,7 @@ enum class HostRole : std::uint8_t {
   wins_server,
   proxy_router,       ///< answers every ARP request on its wire: its Proxy Mode is Always. Q176208
   probing_client,     ///< asks from 0.0.0.0 whether its address is free before it takes it. Q174929
+  filtering_machine,  ///< its UDP port 137 is closed: it tells nobody its names. Q251166
   static_wins_entry,  ///< no machine: the name's entry in the WINS database. Q217199
   count
 };

@@ -30,10 +30,11 @@ std::string computer_of(const std::string& path) {
 }
 
 /// Whether a session to its Server service can be had.
-bool serves(const View& view, std::string_view computer) {
+bool serves(const Session& session, std::string_view computer) {
+  const View view = session.view();
   const Target target = find_target(view, computer);
   return target.address.has_value() &&
-         try_target(view, ClientTry::unc, target) == ClientResult::works;
+         try_target(view, session.at, ClientTry::unc, target) == ClientResult::works;
 }
 
 /// The node behind a server's name, if it is one.
@@ -46,7 +47,8 @@ std::string shown_name(const cluster::SharedFolder& share) {
 }
 
 /// Names of machines and of online Network Names, those that answer, sorted.
-std::vector<std::string> servers(const View& view) {
+std::vector<std::string> servers(const Session& session) {
+  const View view = session.view();
   std::vector<NameId> names;
   for (const SiteNode& node : view.site().nodes()) { names.push_back(node.name); }
   for (const Host& host : view.surroundings().hosts) { names.push_back(host.name); }
@@ -55,7 +57,7 @@ std::vector<std::string> servers(const View& view) {
   for (const NameId name : names) {
     const std::string text(view.site().name(name));
     const bool is_new = std::ranges::find(answering, text) == answering.end();
-    if (name != no_name && is_new && serves(view, text)) { answering.push_back(text); }
+    if (name != no_name && is_new && serves(session, text)) { answering.push_back(text); }
   }
   std::ranges::sort(answering);
   return answering;
@@ -111,7 +113,7 @@ Output net_use(Session& session, Words words) {
   const std::string computer = computer_of(path);
   const bool has_share = path.size() > computer.size() + 3;
   if (computer.empty() || !has_share) { return system_error(bad_net_name); }
-  if (!serves(session.view(), computer)) { return system_error(Win32Error::bad_netpath); }
+  if (!serves(session, computer)) { return system_error(Win32Error::bad_netpath); }
   const auto node = node_behind(session.view(), computer);
   const std::string_view share = std::string_view(path).substr(computer.size() + 3);
   const bool there = node && cluster::is_shared(session.view(), *node, share);
@@ -124,13 +126,11 @@ Output net_view(Session& session, Words words) {
   if (!words.empty()) {
     const std::string computer = computer_of(words[0]);
     if (computer.empty()) { return system_error(Win32Error::bad_netpath); }
-    if (!serves(session.view(), computer)) { return system_error(Win32Error::bad_netpath); }
+    if (!serves(session, computer)) { return system_error(Win32Error::bad_netpath); }
     return shares_of(session.view(), computer);
   }
   Output out = fmt::format("{:<23}Remark\n\n{:-<79}\n", "Server Name", "");
-  for (const std::string& server : servers(session.view())) {
-    out += fmt::format("\\\\{}\n", server);
-  }
+  for (const std::string& server : servers(session)) { out += fmt::format("\\\\{}\n", server); }
   return out + std::string(error_text(3500)) + "\n\n";
 }
 

@@ -80,9 +80,9 @@ Target find_target(const View& view, std::string_view typed) {
   return {};
 }
 
-ClientResult try_target(const View& view, ClientTry what, const Target& target) {
+ClientResult try_target(const View& view, NodeId from, ClientTry what, const Target& target) {
   if (target.name) { return cluster::try_name(view, what, *target.name); }
-  return cluster::try_address(view, what, target.address.value_or(Ipv4{}));
+  return cluster::try_address(view, what, target.address.value_or(Ipv4{}), from);
 }
 
 std::string physical_address(Ipv4 address) {

@@ -18,9 +18,9 @@ struct Target {
 /// ASSUMPTION: a name stands for one address here, that of its first adapter or provider.
 [[nodiscard]] Target find_target(const View& view, std::string_view typed);
 
-/// What one gets who tries it.
-[[nodiscard]] cluster::ClientResult try_target(const View& view, cluster::ClientTry what,
-                                               const Target& target);
+/// What `from` gets that tries it.
+[[nodiscard]] cluster::ClientResult try_target(const View& view, NodeId from,
+                                               cluster::ClientTry what, const Target& target);
 
 /// The six bytes that an adapter, or another machine, answers an ARP request with.
 /// ASSUMPTION: made up from the address, under a vendor's prefix of the period.

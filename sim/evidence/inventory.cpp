@@ -10,6 +10,7 @@
 #include "models/catalogue/service_packs.hpp"
 #include "models/catalogue/software.hpp"
 #include "models/catalogue/system_files.hpp"
+#include "models/node/adapters.hpp"
 #include "models/node/services.hpp"
 #include "models/world/file_rules.hpp"
 #include "sim/evidence/configuration_inventory.hpp"
@@ -323,7 +324,9 @@ class Stocktaking {
                       {"Driver", words(site().name(adapter.package))},
                       {"DriverVendor", std::string(package.third_party ? "OEM" : "Microsoft")},
                       {"DriverImageVendor", word(loaded)},
-                      {"DriverStarted", !adapter.broken},
+                      {"DriverStarted", node::driver_starts(*node_, adapter)},
+                      {"McaSlot", number(adapter.mca_slot)},
+                      {"NdisLevelNumber", number(node_->loaded[File::ndis].level)},
                       {"DriverFile", package.driver_file
                                          ? words(catalogue::system_file(*package.driver_file).name)
                                          : std::string()},

@@ -207,6 +207,9 @@ void add_adapter(const Site& site, const Adapter& was, const Adapter& is, Lines&
     lines.push_back(
         fmt::format("adapter {}: cable {}", name, is.plugged ? "plugged in" : "pulled"));
   }
+  if (was.mca_slot != is.mca_slot) {
+    lines.push_back(fmt::format("adapter {}: Micro Channel slot {}", name, is.mca_slot));
+  }
   if (was.broken != is.broken) {
     lines.push_back(fmt::format("adapter {} {}", name, is.broken ? "broke" : "works again"));
   }

@@ -33,6 +33,8 @@ std::string words_of(HostRole role) {
       return "proxy router";
     case HostRole::probing_client:
       return "DHCP client";
+    case HostRole::filtering_machine:
+      return "host without UDP port 137";
     case HostRole::machine:
     case HostRole::count:
       break;
@@ -62,8 +64,15 @@ void add_disks(const Site& site, const Surroundings& before, const Surroundings&
       if (!changed) { return; }
       lines.push_back(fmt::format("disk {} {}", site.name(static_cast<DiskId>(i)), what));
     };
+    const auto letter = [&](char given) {
+      return fmt::format("{}:", given != 0 ? given : site.name(static_cast<DiskId>(i)).front());
+    };
     tell(was.present != is.present, is.present ? "is back" : "is gone");
     tell(was.full != is.full, is.full ? "is full" : "has space again");
+    tell(was.logical_drives != is.logical_drives,
+         fmt::format("has {} logical drives", is.logical_drives));
+    tell(was.drive_letter != is.drive_letter, "has drive letter " + letter(is.drive_letter));
+    tell(was.letter_in_use != is.letter_in_use, "is found as " + letter(is.letter_in_use));
     tell(was.reserved != is.reserved,
          is.reserved ? "is reserved by another initiator" : "is no longer reserved by another");
     tell(was.quorum_log != is.quorum_log, "quorum log: " + words_of(is.quorum_log));

@@ -14,7 +14,9 @@ StartResult start(Transition& transition, NodeId id) {
   for (std::size_t i = 0; i < node.adapters.size(); ++i) {
     const auto slot = static_cast<AdapterSlot>(i);
     const Adapter& adapter = node.adapters[i];
-    if (!bound(node, Component::tcpip, slot) || !driver_starts(adapter)) { continue; }
+    if (!bound(node, Component::tcpip, slot) || !driver_starts(transition.images(id), adapter)) {
+      continue;
+    }
     if (node.lease_lost.contains(slot)) { continue; }
     if (surroundings::answers_for_address(transition, adapter.network, adapter.address.address)) {
       transition.record(id, Event::address_conflict_disabled,

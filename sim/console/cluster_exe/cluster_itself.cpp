@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "models/cluster/configuration.hpp"
+#include "models/cluster/shares.hpp"
 #include "sim/console/cluster_exe/objects.hpp"
 #include "sim/console/error_texts.hpp"
 
@@ -18,6 +19,15 @@ Output rename(Session& session, const Option& option) {
   if (!to || *to == no_name) { return system_error(Win32Error::invalid_parameter); }
   const Refusal refusal = perform(session, "rename_cluster", {{"to", index(*to)}});
   return answer(refusal, system_error(properties_stored));
+}
+
+/// Whether /path asks for another directory than \\MSCS, which is where the files are.
+bool moves_quorum_files(const Option* path) {
+  if (path == nullptr) { return false; }
+  std::string_view typed = path->value.value_or("");
+  if (typed.size() > 1 && typed[1] == ':') { typed.remove_prefix(2); }
+  if (typed.size() > 1 && typed.ends_with('\\')) { typed.remove_suffix(1); }
+  return !cluster::same_text(typed, R"(\MSCS)");
 }
 
 /// `size`: of /maxlogsize, in KB.
@@ -68,8 +78,8 @@ Output run_cluster(Session& session, const Invocation& invocation) {
   if (does == "quorumresource") {
     const Option& option = *invocation.find("quorumresource");
     const Option* const size = invocation.find("maxlogsize");
-    const bool path = invocation.find("path") != nullptr;
-    if (database.local_quorum || path || (size != nullptr && !option.value)) {
+    const bool elsewhere = moves_quorum_files(invocation.find("path"));
+    if (database.local_quorum || elsewhere || (size != nullptr && !option.value)) {
       return not_supported();
     }
     if (option.value) { return set_quorum(session, *option.value, size); }

@@ -16,7 +16,8 @@ using cluster_exe::Option;
 constexpr std::string_view usage =
     "The syntax of this command is:\n\n"
     "CLUSTER [cluster name] /option\n"
-    "    /version  /list  /rename:name  /quorumresource[:resource [/maxlogsize:KB]]  /?\n\n"
+    "    /version  /list  /rename:name  /quorumresource[:resource [/path:path] [/maxlogsize:KB]]\n"
+    "    /?\n\n"
     "CLUSTER [cluster name] NODE [node name] /option\n"
     "    /status  /pause  /resume  /evict\n\n"
     "CLUSTER [cluster name] GROUP [group name] /option\n"
@@ -42,8 +43,8 @@ unsigned connection_error(const Session& session, const std::string& name) {
   std::optional<NodeId> node = session.at;
   if (!name.empty() && name != ".") {
     const Target target = find_target(view, name);
-    if (!target.address ||
-        try_target(view, cluster::ClientTry::ping, target) != cluster::ClientResult::works) {
+    if (!target.address || try_target(view, session.at, cluster::ClientTry::ping, target) !=
+                               cluster::ClientResult::works) {
       return static_cast<unsigned>(Win32Error::rpc_server_unavailable);
     }
     node = target.node;

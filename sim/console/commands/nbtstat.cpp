@@ -64,7 +64,8 @@ Output print_note(const Session& session, std::string_view note) {
 Output print_remote_names(const Session& session, const std::string& typed) {
   const View view = session.view();
   const Target target = find_target(view, typed);
-  if (!target.address || try_target(view, ClientTry::nbtstat, target) != ClientResult::works) {
+  if (!target.address ||
+      try_target(view, session.at, ClientTry::nbtstat, target) != ClientResult::works) {
     return "Host not found.\n";
   }
   std::vector<RegisteredName> names;

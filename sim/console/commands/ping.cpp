@@ -24,7 +24,7 @@ Output ping_target(Session& session, Words words) {
   const std::string address = text(*target.address);
   const std::string shown = target.name ? fmt::format("{} [{}]", words[1], address) : address;
   Output out = fmt::format("\nPinging {} with 32 bytes of data:\n\n", shown);
-  const bool works = try_target(view, ClientTry::ping, target) == ClientResult::works;
+  const bool works = try_target(view, session.at, ClientTry::ping, target) == ClientResult::works;
   for (int i = 0; i < tries; ++i) {
     out += works ? fmt::format("Reply from {}: bytes=32 time<10ms TTL=128\n", address)
                  : "Request timed out.\n";

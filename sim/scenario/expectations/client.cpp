@@ -6,7 +6,7 @@
 namespace mscsim::scenario::expectations {
 namespace {
 
-enum : std::uint8_t { tries, address, name, gets };
+enum : std::uint8_t { tries, address, name, gets, from };
 constexpr std::array<std::string_view, 3> try_choices{"ping", "nbtstat", "unc"};
 constexpr std::array<std::string_view, 4> result_choices{"works", "error 53", "Host not found",
                                                          "Request timed out"};
@@ -24,15 +24,19 @@ constexpr std::array parameters{
     Parameter{.name = "gets",
               .kind = Kind::choice,
               .help = "works, or what it reads on its screen",
-              .choices = result_choices}};
+              .choices = result_choices},
+    Parameter{
+        .name = "from", .kind = Kind::node, .required = false, .help = "the client is this node"}};
 
 std::size_t result_of(const Evidence& evidence, const Arguments& arguments) {
   const View view(evidence.site, evidence.world);
   const auto what = arguments.get<cluster::ClientTry>(tries);
   const auto target = arguments.find(name);
-  const auto result =
-      target ? cluster::try_name(view, what, static_cast<NameId>(*target))
-             : cluster::try_address(view, what, {arguments.get_or<std::uint32_t>(address, 0)});
+  const auto node = arguments.find(from);
+  const auto result = target ? cluster::try_name(view, what, static_cast<NameId>(*target))
+                             : cluster::try_address(
+                                   view, what, {arguments.get_or<std::uint32_t>(address, 0)},
+                                   node ? std::optional(static_cast<NodeId>(*node)) : std::nullopt);
   return static_cast<std::size_t>(result);
 }
 
