@@ -35,6 +35,8 @@ enum class Defect : std::uint8_t {
   nhloader_wants_sp3,
   iis_extension_local_only,
   probe_not_answered,
+  partition_entry_misread,
+  device_numbers_max_25,
   mca_slots_max_7,
   session_by_address_asks_name,
   count

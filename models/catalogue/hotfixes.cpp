@@ -24,6 +24,11 @@ constexpr std::array rows{
               {"Q248663", sure}},
     HotfixRow{
         Hotfix::q247763, "Q247763", FileSet::of(File::clusiis4), Level::sp6a, {"Q247763", sure}},
+    HotfixRow{Hotfix::q251007,
+              "Q251007",
+              FileSet::of(File::clusdisk, File::clusres),
+              Level::sp6a,
+              {"Q251007, Q256326 (the files are ours)", Certainty::likely}},
     HotfixRow{
         Hotfix::q263216, "Q263216", FileSet::of(File::iisclex4), Level::sp6a, {"Q263216", sure}},
     HotfixRow{Hotfix::q273614,

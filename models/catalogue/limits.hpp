@@ -65,6 +65,11 @@ inline constexpr std::uint8_t logical_drives_listed_before_sp5 = 3;
 inline constexpr std::uint8_t logical_drives_before_sp5 = 15;
 inline constexpr std::uint8_t logical_drives_max = 23;
 
+/// Device numbers of disks: that the resource DLL deals with before its hotfix, and since.
+/// Source: Q256326
+inline constexpr std::uint8_t device_number_before = 25;
+inline constexpr std::uint8_t device_number_max = 99;
+
 /// Between two heartbeats of a member, and how many in a row must be missed.
 /// ASSUMPTION: 1.2 seconds, twice; papers on MSCS give them, no source of the time at hand does.
 inline constexpr std::uint32_t heartbeat_ms = 1'200;

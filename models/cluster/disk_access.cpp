@@ -7,10 +7,16 @@
 
 namespace mscsim::cluster {
 
-bool copes_with_partitions(const View& view, NodeId node, DiskId disk) {
-  return view.surroundings().disks.at(index(disk)).logical_drives <=
-             catalogue::logical_drives_before_sp5 ||
-         !has_defect(view.images(node), Defect::logical_drives_max_15);
+bool copes_with_disk(const View& view, NodeId node, DiskId disk) {
+  const Disk& state = view.surroundings().disks.at(index(disk));
+  const auto suffers = [&](bool given, Defect defect) {
+    return given && has_defect(view.images(node), defect);
+  };
+  return !suffers(state.logical_drives > catalogue::logical_drives_before_sp5,
+                  Defect::logical_drives_max_15) &&
+         !suffers(state.has_invalid_partition_entry, Defect::partition_entry_misread) &&
+         !suffers(state.device_number > catalogue::device_number_before,
+                  Defect::device_numbers_max_25);
 }
 
 bool has_access(const View& view, NodeId id, DiskId disk) {

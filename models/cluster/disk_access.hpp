@@ -3,8 +3,9 @@
 
 namespace mscsim::cluster {
 
-/// Whether Clusdisk as `node` loaded it can deal with how a disk is partitioned. Source: Q215347
-[[nodiscard]] bool copes_with_partitions(const View& view, NodeId node, DiskId disk);
+/// Whether Clusdisk and the resource DLL as `node` loaded them can deal with a disk as it is
+/// partitioned and numbered. Source: Q215347, Q251007, Q256326
+[[nodiscard]] bool copes_with_disk(const View& view, NodeId node, DiskId disk);
 
 /// Whether a program on a running machine gets at a disk of the shared bus: the disk answers, and
 /// its Physical Disk resource is online there, or no Clusdisk keeps it from the machine.

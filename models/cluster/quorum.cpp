@@ -18,7 +18,7 @@ bool can_own_quorum(const View& view, NodeId id) {
   const auto disk =
       static_cast<DiskId>(property_of(view, database.quorum_resource, Property::disk));
   return node::disk_driver_runs(view.services(id)) && can_be_reserved(view, disk) &&
-         copes_with_partitions(view, id, disk);
+         copes_with_disk(view, id, disk);
 }
 
 }  // namespace mscsim::cluster

@@ -1,6 +1,6 @@
 #include "models/catalogue/limits.hpp"
 #include "models/conditions/condition.hpp"
-#include "models/surroundings/shared_bus.hpp"
+#include "models/conditions/some_disk.hpp"
 #include "models/world/defects.hpp"
 
 namespace mscsim::conditions {
@@ -13,15 +13,10 @@ Condition too_many_logical_drives() {
       .source = "Q215347",
       .holds =
           [](const View& view, NodeId id) {
-            if (!has_defect(view.images(id), Defect::logical_drives_max_15)) { return false; }
-            for (std::size_t i = 0; i < view.site().disks().size(); ++i) {
-              if (surroundings::disk_answers(view, static_cast<DiskId>(i)) &&
-                  view.surroundings().disks.at(i).logical_drives >
-                      catalogue::logical_drives_before_sp5) {
-                return true;
-              }
-            }
-            return false;
+            return has_defect(view.images(id), Defect::logical_drives_max_15) &&
+                   some_disk(view, [](const Disk& disk) {
+                     return disk.logical_drives > catalogue::logical_drives_before_sp5;
+                   });
           },
   };
 }

@@ -156,10 +156,10 @@ constexpr void visit_members(Some<ClusterRuntime> auto& value, auto&& visit) {
   visit(up, paused, regroup_left_ms, groups, resources, printers, in_effect);
 }
 constexpr void visit_members(Some<Disk> auto& value, auto&& visit) {
-  auto& [present, full, reserved, logical_drives, drive_letter, letter_in_use, quorum_log,
-         checkpoint] = value;
-  visit(present, full, reserved, logical_drives, drive_letter, letter_in_use, quorum_log,
-        checkpoint);
+  auto& [present, full, reserved, logical_drives, device_number, has_invalid_partition_entry,
+         drive_letter, letter_in_use, quorum_log, checkpoint] = value;
+  visit(present, full, reserved, logical_drives, device_number, has_invalid_partition_entry,
+        drive_letter, letter_in_use, quorum_log, checkpoint);
 }
 constexpr void visit_members(Some<Host> auto& value, auto&& visit) {
   auto& [role, name, network, address] = value;

@@ -22,6 +22,8 @@ struct Disk {
   bool full = false;                          ///< no space is left on it. Source: Q251284
   bool reserved = false;                      ///< by another initiator on the bus than the nodes
   std::uint8_t logical_drives = 0;            ///< in its extended partition; 0: it has none
+  std::uint8_t device_number = 0;             ///< \Device\HarddiskN. Source: Q256326
+  bool has_invalid_partition_entry = false;   ///< in its partition table. Source: Q251007
   char drive_letter = 0;                      ///< in Disk Administrator; 0: that of its name
   char letter_in_use = 0;                     ///< that programs find it by. Source: Q193779
   FileState quorum_log = FileState::missing;  ///< \MSCS\quolog.log. Source: Q217147

@@ -123,6 +123,24 @@ class LookAround {
     return version.origin == Origin::absent ? -1 : static_cast<std::int64_t>(version.level);
   }
 
+  /// Empty: none.
+  [[nodiscard]] std::string hotfix_in_memory(File file) const {
+    const Hotfix hotfix = view_->images(id_).loaded[file].hotfix;
+    return hotfix == Hotfix::none ? "" : std::string(catalogue::hotfix(hotfix).word);
+  }
+
+  /// How a disk is partitioned and numbered, and what has to deal with that.
+  void add_layout(DiskId disk, const Disk& state) {
+    add("disk_layout", {{"Disk", std::string(site().name(disk))},
+                        {"LogicalDrives", std::int64_t{state.logical_drives}},
+                        {"DeviceNumber", std::int64_t{state.device_number}},
+                        {"PartitionTableValid", !state.has_invalid_partition_entry},
+                        {"ClusdiskLevelNumber", level_in_memory(File::clusdisk)},
+                        {"ClusdiskHotfix", hotfix_in_memory(File::clusdisk)},
+                        {"ClusresLoaded", level_in_memory(File::clusres) >= 0},
+                        {"ClusresHotfix", hotfix_in_memory(File::clusres)}});
+  }
+
   void add_disks() {
     for (std::size_t i = 0; i < site().disks().size(); ++i) {
       const auto disk = static_cast<DiskId>(i);
@@ -130,10 +148,9 @@ class LookAround {
       const Disk& state = view_->surroundings().disks.at(i);
       add("disk", {{"Disk", std::string(site().name(disk))},
                    {"Full", state.full},
-                   {"LogicalDrives", std::int64_t{state.logical_drives}},
-                   {"ClusdiskLevelNumber", level_in_memory(File::clusdisk)},
                    {"AccessFrom", who_has_access(disk)},
                    {"Quorum", is_quorum(disk)}});
+      add_layout(disk, state);
     }
   }
 

@@ -71,6 +71,11 @@ void add_disks(const Site& site, const Surroundings& before, const Surroundings&
     tell(was.full != is.full, is.full ? "is full" : "has space again");
     tell(was.logical_drives != is.logical_drives,
          fmt::format("has {} logical drives", is.logical_drives));
+    tell(was.device_number != is.device_number,
+         fmt::format("has device number {}", is.device_number));
+    tell(was.has_invalid_partition_entry != is.has_invalid_partition_entry,
+         is.has_invalid_partition_entry ? "has an invalid entry in its partition table"
+                                        : "has a valid partition table");
     tell(was.drive_letter != is.drive_letter, "has drive letter " + letter(is.drive_letter));
     tell(was.letter_in_use != is.letter_in_use, "is found as " + letter(is.letter_in_use));
     tell(was.reserved != is.reserved,

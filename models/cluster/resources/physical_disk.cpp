@@ -41,11 +41,10 @@ void take_over_drive_letter(Transition& transition, ResourceId resource) {
   changed.letter_in_use = changed.drive_letter;
 }
 
-/// ASSUMPTION: partitions that Clusdisk cannot deal with are told by no event of their own. Q215347
-/// only says that the disk fails to go online.
+/// ASSUMPTION: a disk that Clusdisk or the resource DLL cannot deal with is told by no event of its
+/// own. Q215347, Q251007 and Q256326 only say that it does not go online.
 Win32Error online(Transition& transition, ResourceId resource) {
-  if (!copes_with_partitions(transition, owner_of(transition, resource),
-                             disk_of(transition, resource))) {
+  if (!copes_with_disk(transition, owner_of(transition, resource), disk_of(transition, resource))) {
     return Win32Error::device_not_ready;
   }
   if (is_alive(transition, resource)) {
@@ -60,7 +59,7 @@ void offline(Transition& /*transition*/, ResourceId /*resource*/) {}
 
 }  // namespace
 
-/// A disk on the shared bus. Events: 1034, 1038. Source: Q243195, Q215347, Q193779
+/// A disk on the shared bus. Events: 1034, 1038. Source: Q243195, Q193779
 ResourceDll physical_disk() {
   return {.type = ResourceType::physical_disk,
           .online = online,

@@ -58,8 +58,9 @@ TEST_CASE("the surroundings of a machine that nothing is wrong with") {
               "PasswordChangedSinceSet=false AdapterAmongOthers=Public AdapterAmongNodes=Private",
               "neighbour Host=PDC1 Network=Corporate SameNameAsComputer=false",
               "neighbour Host=WINS1 Network=Corporate SameNameAsComputer=false",
-              "disk Disk=Q: Full=false LogicalDrives=0 ClusdiskLevelNumber=-1 AccessFrom=NODE1 "
-              "Quorum=false",
+              "disk Disk=Q: Full=false AccessFrom=NODE1 Quorum=false",
+              "disk_layout Disk=Q: LogicalDrives=0 DeviceNumber=0 PartitionTableValid=true "
+              "ClusdiskLevelNumber=-1 ClusdiskHotfix= ClusresLoaded=false ClusresHotfix=",
               "bus_end Node=NODE1 Terminator=true Terminated=true",
               "bus_end Node=NODE2 Terminator=true Terminated=true"});
 }
@@ -102,18 +103,14 @@ TEST_CASE("who has access to a disk that Clusdisk keeps from the machines") {
     return *std::ranges::find_if(lines,
                                  [](const std::string& line) { return line.starts_with("disk "); });
   };
-  CHECK(disk("") ==
-        "disk Disk=Q: Full=false LogicalDrives=0 ClusdiskLevelNumber=0 AccessFrom= Quorum=false");
+  CHECK(disk("") == "disk Disk=Q: Full=false AccessFrom= Quorum=false");
   const std::string form =
       "  - form_cluster: { on: NODE1, name: WOLF, address: 10.1.0.20/16, network: Corporate, "
       "quorum: 'Q:' }\n";
-  CHECK(
-      disk(form) ==
-      "disk Disk=Q: Full=false LogicalDrives=0 ClusdiskLevelNumber=0 AccessFrom=NODE1 Quorum=true");
-  CHECK(
-      disk(form + "  - join_cluster: { on: NODE2 }\n"
-                  "  - move_group: { group: Cluster Group, to: NODE2 }\n") ==
-      "disk Disk=Q: Full=false LogicalDrives=0 ClusdiskLevelNumber=0 AccessFrom=NODE2 Quorum=true");
+  CHECK(disk(form) == "disk Disk=Q: Full=false AccessFrom=NODE1 Quorum=true");
+  CHECK(disk(form + "  - join_cluster: { on: NODE2 }\n"
+                    "  - move_group: { group: Cluster Group, to: NODE2 }\n") ==
+        "disk Disk=Q: Full=false AccessFrom=NODE2 Quorum=true");
 }
 
 }  // namespace mscsim::evidence
