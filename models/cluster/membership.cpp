@@ -117,8 +117,9 @@ void form(Transition& transition, NodeId id) {
 /// the node does not hear cannot renew it in time. Source: Q248663
 /// ASSUMPTION: it always comes too late; the article has "may".
 bool takes_quorum_away(const View& view, NodeId id, bool boots) {
-  return boots && !view.runtime().up.empty() && quorum_disk(view) && can_own_quorum(view, id) &&
-         has_defect(view.images(id), Defect::booting_node_takes_quorum);
+  return boots && quorum_disk(view) &&
+         view.runtime().up.contains(owner_of(view, view.database().quorum_resource)) &&
+         can_own_quorum(view, id) && has_defect(view.images(id), Defect::booting_node_takes_quorum);
 }
 
 /// The start of a Cluster service, check after check.

@@ -27,7 +27,7 @@ void report_dead(Transition& transition, ResourceId resource) {
       {name, Insert::name(transition.site().disk(disk_of(transition, resource)).name)});
 }
 
-/// Programs find the disk by the letter that it was given since, unless the node is at SP3.
+/// Programs find the disk by the letter that it was given since, but before SP4 they do not.
 /// Source: Q193779
 void take_over_drive_letter(Transition& transition, ResourceId resource) {
   const DiskId id = disk_of(transition, resource);
