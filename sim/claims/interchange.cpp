@@ -32,9 +32,7 @@ bool Interchange::pair(const Value& left, const Value& right) {
     return names_.add(left, right);
   } else if constexpr (std::same_as<Value, Ipv4>) {
     return addresses_.add(left, right);
-  } else if constexpr (std::same_as<Value, NodeId>) {
-    return right == exchanged(left);
-  } else if constexpr (std::same_as<Value, NodeSet>) {
+  } else if constexpr (std::same_as<Value, NodeId> || std::same_as<Value, NodeSet>) {
     return right == exchanged(left);
   } else if constexpr (std::is_enum_v<Value> || std::integral<Value>) {
     return left == right;

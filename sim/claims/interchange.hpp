@@ -110,9 +110,7 @@ void Interchange::rename(Value& value) const {
     value = names_(value);
   } else if constexpr (std::same_as<Value, Ipv4>) {
     value = addresses_(value);
-  } else if constexpr (std::same_as<Value, NodeId>) {
-    value = exchanged(value);
-  } else if constexpr (std::same_as<Value, NodeSet>) {
+  } else if constexpr (std::same_as<Value, NodeId> || std::same_as<Value, NodeSet>) {
     value = exchanged(value);
   } else if constexpr (std::same_as<Value, Group>) {
     const NodeId most_preferred = value.most_preferred;

@@ -107,7 +107,7 @@ ExitStatus run_command(const Command& command, const std::vector<std::string>& w
                                command.arguments, command.name);
     return ExitStatus::bad_input;
   }
-  const Options& options = std::get<Options>(parsed);
+  const auto& options = std::get<Options>(parsed);
   if (options.given("help")) {
     print_help(command, streams.out);
     return ExitStatus::ok;

@@ -45,9 +45,9 @@ constexpr std::array prefixes{
 constexpr std::string_view text_suffix = ".#text";
 
 std::string new_name(std::string_view name) {
-  const auto row = std::ranges::find(renamed, name, &Renamed::from);
+  const auto* const row = std::ranges::find(renamed, name, &Renamed::from);
   if (row != renamed.end()) { return std::string(row->to); }
-  const auto prefix = std::ranges::find_if(
+  const auto* const prefix = std::ranges::find_if(
       prefixes, [&](std::string_view known) { return name.starts_with(known); });
   if (prefix == prefixes.end()) { return std::string(name); }
   name.remove_prefix(prefix->size());

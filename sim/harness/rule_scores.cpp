@@ -76,11 +76,11 @@ class Scorer {
     std::vector<Record> matched;
   };
 
-  void judge(const DiagnosisCase& at) {
-    ++result_.cases;
+  /// What each rule flags in a case, by its row.
+  std::map<std::size_t, Flagged> flagged_in(const DiagnosisCase& at) {
     const std::vector<Record> records = records_of(at);
     result_.records += records.size();
-    std::map<std::size_t, Flagged> flagged;  // by rule
+    std::map<std::size_t, Flagged> flagged;
     rules::Detector detector(*set_);
     for (const Record& record : records) {
       for (const std::size_t row : detector.feed(record)) {
@@ -90,24 +90,35 @@ class Scorer {
         if (node) { flagged[row][*node].push_back(record); }
       }
     }
+    return flagged;
+  }
+
+  void judge(const DiagnosisCase& at) {
+    ++result_.cases;
+    std::map<std::size_t, Flagged> flagged = flagged_in(at);
     for (std::size_t i = 0; i < at.plan->site->nodes().size(); ++i) {
       const auto node = static_cast<NodeId>(i);
       const View view(*at.plan->site, at.world);
       if (view.power(node).power != Power::running) { continue; }
-      const std::size_t machine = machines_++;
       for (std::size_t condition = 0; condition < conditions_table().size(); ++condition) {
         if (conditions_table()[condition].holds(view, node)) { held_.insert(condition); }
       }
-      std::set<std::size_t> flagged_causes;
-      for (const RuleScore& each : result_.rules) {
-        if (flagged[each.rule].contains(node)) { flagged_causes.insert(*each.condition); }
-      }
-      for (std::size_t k = 0; k < result_.rules.size(); ++k) {
-        const bool by_other = flagged_causes.contains(*result_.rules[k].condition) &&
-                              !flagged[result_.rules[k].rule].contains(node) &&
-                              holds(at, *result_.rules[k].condition, node);
-        if (!by_other) { count(k, at, node, flagged[result_.rules[k].rule], machine); }
-      }
+      judge(at, node, flagged);
+    }
+  }
+
+  /// One machine. A cause that another rule tells there is no miss of this one.
+  void judge(const DiagnosisCase& at, NodeId node, std::map<std::size_t, Flagged>& flagged) {
+    const std::size_t machine = machines_++;
+    std::set<std::size_t> flagged_causes;
+    for (const RuleScore& each : result_.rules) {
+      if (flagged[each.rule].contains(node)) { flagged_causes.insert(*each.condition); }
+    }
+    for (std::size_t k = 0; k < result_.rules.size(); ++k) {
+      const bool by_other = flagged_causes.contains(*result_.rules[k].condition) &&
+                            !flagged[result_.rules[k].rule].contains(node) &&
+                            holds(at, *result_.rules[k].condition, node);
+      if (!by_other) { count(k, at, node, flagged[result_.rules[k].rule], machine); }
     }
   }
 
@@ -150,8 +161,7 @@ class Scorer {
     const auto& trials = trials_[place_[score.rule]];
     ProblemSet unreadable;
     std::size_t read = 0;
-    std::vector<bool> needed;
-    std::vector<std::string> words;
+    NeededSteps steps;
     for (const ToTry& each : trials) {
       const auto advice =
           advice_for(*rule.diagnosis, *each.at, each.node, each.matched, unreadable);
@@ -171,18 +181,29 @@ class Scorer {
                                     : trial.harm);
         continue;
       }
-      const auto& steps = advice->rounds.front();
-      needed.resize(steps.size());
-      words.resize(steps.size());
-      for (std::size_t step = 0; step < steps.size(); ++step) {
-        words[step] = steps[step].words;
-        if (needed[step]) { continue; }
-        needed[step] = !carried_out(*advice, *each.at, *score.condition, each.node, step).cured();
-      }
+      leave_out_each(*advice, each, *score.condition, steps);
     }
     if (read == 0 && !trials.empty()) { problems_.add(unreadable.list()); }
-    for (std::size_t step = 0; step < needed.size(); ++step) {
-      if (!needed[step]) { score.needless_steps.push_back(words[step]); }
+    for (std::size_t step = 0; step < steps.needed.size(); ++step) {
+      if (!steps.needed[step]) { score.needless_steps.push_back(steps.words[step]); }
+    }
+  }
+
+  /// The steps of a remedy, and without which it did not cure at some time.
+  struct NeededSteps {
+    std::vector<bool> needed;
+    std::vector<std::string> words;
+  };
+
+  void leave_out_each(const Advice& advice, const ToTry& at, std::size_t condition,
+                      NeededSteps& steps) {
+    const auto& all = advice.rounds.front();
+    steps.needed.resize(all.size());
+    steps.words.resize(all.size());
+    for (std::size_t step = 0; step < all.size(); ++step) {
+      steps.words[step] = all[step].words;
+      if (steps.needed[step]) { continue; }
+      steps.needed[step] = !carried_out(advice, *at.at, condition, at.node, step).cured();
     }
   }
 

@@ -181,7 +181,7 @@ class ConditionParser {
     return found->second;
   }
 
-  std::string suggestion_for(std::string_view word) const {
+  [[nodiscard]] std::string suggestion_for(std::string_view word) const {
     std::vector<std::string_view> names;
     for (const auto& [name, expression] : *selections_) { names.emplace_back(name); }
     return scenario::suggestion(word, names);

@@ -129,7 +129,7 @@ class CorrelationReader {
                                 Order::at_most, Order::equal,    Order::not_equal};
     scenario::check_keys(*condition, keys, *problems_);
     for (const YamlEntry& entry : condition->entries) {
-      const auto key = std::ranges::find(keys, entry.key);
+      const auto* const key = std::ranges::find(keys, entry.key);
       if (key == keys.end()) { continue; }
       if (*key == "field") {
         for (const Yaml* const field : one_or_more(entry.value)) {

@@ -18,7 +18,6 @@ namespace mscsim::rules {
 namespace {
 
 using scenario::ProblemSet;
-using scenario::quoted;
 using scenario::Yaml;
 
 constexpr std::array<std::string_view, 5> statuses{"stable", "test", "experimental", "deprecated",
@@ -79,7 +78,7 @@ class Loader {
     sections_.push_back(&document);
   }
 
-  std::string line_of(const Yaml& document, std::string_view key) {
+  static std::string line_of(const Yaml& document, std::string_view key) {
     const Yaml* const value = document.find(key);
     if (value == nullptr || value->kind != Yaml::Kind::scalar) { return {}; }
     return value->text;

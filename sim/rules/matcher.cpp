@@ -37,7 +37,7 @@ std::string_view Matcher::text_of(const evidence::Value& value) {
   if (const auto* const number = std::get_if<std::int64_t>(&value)) {
     constexpr std::size_t digits_most = 24;
     made.resize(digits_most);
-    const auto end = std::to_chars(made.data(), std::to_address(made.end()), *number).ptr;
+    const auto* const end = std::to_chars(made.data(), std::to_address(made.end()), *number).ptr;
     made.resize(static_cast<std::size_t>(end - made.data()));
   } else {
     made = evidence::text_of(value);
@@ -173,12 +173,12 @@ const std::vector<std::size_t>& Matcher::match(const evidence::Record& record) {
   take(record);
   matched_.clear();
   picked_.clear();
-  for (std::size_t i = 0; i < present_.size(); ++i) {
-    if (set_->fields_[present_[i]].guards) { judge(present_[i]); }
+  for (const auto field : present_) {
+    if (set_->fields_[field].guards) { judge(field); }
   }
   picked_.insert(picked_.end(), set_->always_.begin(), set_->always_.end());
   // What is judged while rules are evaluated picks rules too, but only such as were picked already.
-  for (std::size_t i = 0; i < picked_.size(); ++i) {
+  for (std::size_t i = 0; i < picked_.size(); ++i) {  // NOLINT(modernize-loop-convert): it grows
     if (evaluate(set_->roots_[picked_[i]])) { matched_.push_back(picked_[i]); }
   }
   std::ranges::sort(matched_);

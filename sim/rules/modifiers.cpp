@@ -236,7 +236,7 @@ class FieldReader {
         }
       };
       for (std::size_t i = 0; i < part.text.size();) {
-        const auto dash = std::ranges::find_if(dashes, [&](std::string_view each) {
+        const auto* const dash = std::ranges::find_if(dashes, [&](std::string_view each) {
           return std::string_view(part.text).substr(i).starts_with(each);
         });
         if (dash == dashes.end()) {

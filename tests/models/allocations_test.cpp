@@ -11,6 +11,8 @@ namespace {
 std::size_t allocations = 0;
 }
 
+// NOLINTBEGIN(cppcoreguidelines-no-malloc, cppcoreguidelines-owning-memory): what the language asks
+// of whoever replaces them.
 void* operator new(std::size_t size) {
   ++allocations;
   if (void* memory = std::malloc(size)) { return memory; }
@@ -18,6 +20,7 @@ void* operator new(std::size_t size) {
 }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
+// NOLINTEND(cppcoreguidelines-no-malloc, cppcoreguidelines-owning-memory)
 
 using namespace mscsim;
 

@@ -44,6 +44,7 @@ Browser::Browser(const Folder& folder) : folder_(&folder) {
 
 Browser::~Browser() {
   if (!session_.empty()) { static_cast<void>(ask("DELETE", session_)); }
+  // NOLINTNEXTLINE(cert-env33-c,concurrency-mt-unsafe): a process that the constructor started
   static_cast<void>(std::system(("kill " + process_ + " 2>/dev/null").c_str()));
 }
 

@@ -100,6 +100,42 @@ class Matches {
   std::size_t count_ = 0;
 };
 
+ExitStatus no_such_rule(const std::vector<Rule>& rules, const std::string& wanted,
+                        const Streams& streams) {
+  std::vector<std::string_view> titles;
+  for (const Rule& rule : rules) { titles.emplace_back(rule.title); }
+  const std::string instead = scenario::suggestion(wanted, titles);
+  print_error(streams.err,
+              fmt::format("no rule has the id, name or title `{}`{}{}", report::printable(wanted),
+                          instead.empty() ? "" : "; ", instead));
+  return ExitStatus::bad_input;
+}
+
+/// How many lines of a file were records, and how many were not.
+struct LineCounts {
+  std::size_t records = 0;
+  std::size_t bad = 0;
+};
+
+/// Calls `see(record, line)` for each record; tells of the first lines that are none.
+LineCounts read_all(std::istream& in, const std::string& file, const Streams& streams, auto see) {
+  LineCounts counts;
+  RecordReader reader(in);
+  while (true) {
+    auto read = reader.next();
+    if (std::holds_alternative<RecordReader::End>(read)) { return counts; }
+    if (const auto* const problem = std::get_if<RecordReader::Bad>(&read)) {
+      if (counts.bad++ < problems_told_max) {
+        streams.err << fmt::format("{}:{}:{}: error: {}\n", report::printable(file), problem->line,
+                                   problem->column, report::printable(problem->what));
+      }
+      continue;
+    }
+    ++counts.records;
+    see(std::get<Record>(read), reader.line());
+  }
+}
+
 ExitStatus match_records(const Options& options, const Streams& streams) {
   auto loaded = load_rules(options.arguments, options, streams);
   if (!loaded) { return ExitStatus::bad_input; }
@@ -111,15 +147,7 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   const std::string wanted = options.value_or("why-not", "");
   const auto rows =
       options.given("why-not") ? rows_of(*loaded, wanted) : std::vector<std::size_t>();
-  if (options.given("why-not") && rows.empty()) {
-    std::vector<std::string_view> titles;
-    for (const Rule& rule : *loaded) { titles.emplace_back(rule.title); }
-    const std::string instead = scenario::suggestion(wanted, titles);
-    print_error(streams.err,
-                fmt::format("no rule has the id, name or title `{}`{}{}", report::printable(wanted),
-                            instead.empty() ? "" : "; ", instead));
-    return ExitStatus::bad_input;
-  }
+  if (options.given("why-not") && rows.empty()) { return no_such_rule(*loaded, wanted, streams); }
   const std::string file = options.value_or("records", "");
   std::ifstream opened;
   std::istream* in = streams.in;
@@ -133,43 +161,30 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   }
   const rules::RuleSet set(std::move(*loaded));
   rules::Detector detector(set);
-  RecordReader reader(*in);
   Matches matches(streams, options.value_or("format", "text") == "json");
   std::deque<NearMiss> misses;
   for (const std::size_t row : rows) { misses.emplace_back(set.rules()[row]); }
   std::vector<bool> matched(set.rules().size());
-  std::size_t records = 0;
-  std::size_t bad = 0;
-  while (true) {
-    auto read = reader.next();
-    if (std::holds_alternative<RecordReader::End>(read)) { break; }
-    if (const auto* const problem = std::get_if<RecordReader::Bad>(&read)) {
-      if (bad++ < problems_told_max) {
-        streams.err << fmt::format("{}:{}:{}: error: {}\n", report::printable(file), problem->line,
-                                   problem->column, report::printable(problem->what));
-      }
-      continue;
-    }
-    const Record& record = std::get<Record>(read);
-    ++records;
-    for (const std::size_t row : detector.feed(record)) {
-      matched[row] = true;
-      matches.put(set.rules()[row], record, file, reader.line());
-    }
-    for (NearMiss& miss : misses) { miss.see(record, reader.line()); }
-  }
+  const LineCounts counts =
+      read_all(*in, file, streams, [&](const Record& record, std::size_t line) {
+        for (const std::size_t row : detector.feed(record)) {
+          matched[row] = true;
+          matches.put(set.rules()[row], record, file, line);
+        }
+        for (NearMiss& miss : misses) { miss.see(record, line); }
+      });
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!matched[rows[i]]) { misses[i].tell(streams.out, file); }
   }
   if (options.value_or("format", "text") != "json") {
     streams.out << fmt::format("{} {} of {} {}\n", matches.count(),
-                               matches.count() == 1 ? "match" : "matches", records,
-                               records == 1 ? "record" : "records");
+                               matches.count() == 1 ? "match" : "matches", counts.records,
+                               counts.records == 1 ? "record" : "records");
   }
-  if (bad > problems_told_max) {
-    streams.err << fmt::format("{} more lines are no records\n", bad - problems_told_max);
+  if (counts.bad > problems_told_max) {
+    streams.err << fmt::format("{} more lines are no records\n", counts.bad - problems_told_max);
   }
-  return bad > 0 ? ExitStatus::bad_input : ExitStatus::ok;
+  return counts.bad > 0 ? ExitStatus::bad_input : ExitStatus::ok;
 }
 
 }  // namespace

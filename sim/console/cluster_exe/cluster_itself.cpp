@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <memory>
 
 #include "models/cluster/configuration.hpp"
 #include "models/cluster/shares.hpp"
@@ -24,7 +25,8 @@ Output rename(Session& session, const Option& option) {
 /// Whether /path asks for another directory than \\MSCS, which is where the files are.
 bool moves_quorum_files(const Option* path) {
   if (path == nullptr) { return false; }
-  std::string_view typed = path->value.value_or("");
+  const std::string given = path->value.value_or("");
+  std::string_view typed = given;
   if (typed.size() > 1 && typed[1] == ':') { typed.remove_prefix(2); }
   if (typed.size() > 1 && typed.ends_with('\\')) { typed.remove_suffix(1); }
   return !cluster::same_text(typed, R"(\MSCS)");
@@ -41,8 +43,9 @@ Output set_quorum(Session& session, const std::string& typed, const Option* size
   std::uint64_t kb = session.world.database.quorum_log_kb;
   if (size != nullptr) {
     const std::string text = size->value.value_or("");
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), kb);
-    if (error != std::errc{} || end != text.data() + text.size()) {
+    const auto* const last = std::to_address(text.end());
+    const auto [stop, error] = std::from_chars(text.data(), last, kb);
+    if (error != std::errc{} || stop != last) {
       return system_error(Win32Error::invalid_parameter);
     }
   }

@@ -54,13 +54,13 @@ steps:
 
 TEST_CASE("the surroundings of a machine that nothing is wrong with") {
   CHECK(around("") ==
-        Lines{"domain Domain=CORP ControllerAnswers=true ServiceAccount=good "
-              "PasswordChangedSinceSet=false AdapterAmongOthers=Public AdapterAmongNodes=Private",
+        Lines{("domain Domain=CORP ControllerAnswers=true ServiceAccount=good "
+               "PasswordChangedSinceSet=false AdapterAmongOthers=Public AdapterAmongNodes=Private"),
               "neighbour Host=PDC1 Network=Corporate SameNameAsComputer=false",
               "neighbour Host=WINS1 Network=Corporate SameNameAsComputer=false",
               "disk Disk=Q: Full=false AccessFrom=NODE1 Quorum=false",
-              "disk_layout Disk=Q: LogicalDrives=0 DeviceNumber=0 PartitionTableValid=true "
-              "ClusdiskLevelNumber=-1 ClusdiskHotfix= ClusresLoaded=false ClusresHotfix=",
+              ("disk_layout Disk=Q: LogicalDrives=0 DeviceNumber=0 PartitionTableValid=true "
+               "ClusdiskLevelNumber=-1 ClusdiskHotfix= ClusresLoaded=false ClusresHotfix="),
               "bus_end Node=NODE1 Terminator=true Terminated=true",
               "bus_end Node=NODE2 Terminator=true Terminated=true"});
 }

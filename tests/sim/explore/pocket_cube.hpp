@@ -15,7 +15,7 @@ class PocketCube {
 
   [[nodiscard]] State initial() const {
     State state = 0;
-    for (unsigned i = 0; i < corners; ++i) { state |= State{i * 3} << (5 * i); }
+    for (unsigned i = 0; i < corners; ++i) { state |= State{i} * 3 << (5 * i); }
     return state;
   }
 

@@ -1,6 +1,8 @@
 // The correlations and filters of the Sigma specification.
 #include "sim/rules/detector.hpp"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "tests/sim/rules/made_rules.hpp"
@@ -14,9 +16,8 @@ using evidence::Record;
 Record at(int second, std::vector<evidence::Field> fields) {
   const int hour = second / 3600;
   const int minute = second / 60 % 60;
-  char time[32];
-  std::snprintf(time, sizeof time, "1999-10-14T%02d:%02d:%02dZ", hour, minute, second % 60);
-  fields.push_back({"TimeCreated", std::string(time)});
+  fields.push_back(
+      {"TimeCreated", fmt::format("1999-10-14T{:02}:{:02}:{:02}Z", hour, minute, second % 60)});
   return {std::move(fields)};
 }
 

@@ -96,7 +96,7 @@ TEST_CASE("a name must be of the world, of the machine or of some step of the ru
     CAPTURE(name);
     const std::string steps = "bring_online: { resource: " + std::string(name) +
                               " }\n  - create_resource: { name: Spooler, type: IP Address }";
-    CHECK(problems_of_step(steps) == Lines{});
+    CHECK(problems_of_step(steps).empty());
   }
   CHECK(problems_of_step("bring_online: { resource: Cluster IP Adress }") ==
         Lines{"8:31 nothing in this run is called `Cluster IP Adress`; did you mean `Cluster IP "
