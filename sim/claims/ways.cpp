@@ -183,7 +183,7 @@ class Survey {
     return model_->world(found_->state(graph_.states[number]));
   }
 
-  std::vector<Sick> sick_worlds() const {
+  [[nodiscard]] std::vector<Sick> sick_worlds() const {
     std::set<std::pair<std::uint32_t, std::size_t>> known;
     std::vector<Sick> sick;
     for (const auto& steps : graph_.steps) {
@@ -198,7 +198,7 @@ class Survey {
 
   /// Whether a world is ill: its cause holds, or, where none is named, a step into it showed the
   /// symptom.
-  std::vector<bool> ill() const {
+  [[nodiscard]] std::vector<bool> ill() const {
     std::vector<bool> result(graph_.size());
     if (asked_->conditions.expectations.empty()) {
       for (const auto& steps : graph_.steps) {

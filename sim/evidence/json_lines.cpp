@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <istream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -45,16 +46,14 @@ class Flattener {
       return false;
     }
     if (json.is_object()) {
-      for (const auto& [key, value] : json.items()) {
-        if (!flatten(name.empty() ? key : name + '.' + key, value, depth + 1)) { return false; }
-      }
-      return true;
+      const std::string front = name.empty() ? "" : name + '.';
+      return std::ranges::all_of(json.get_ref<const Json::object_t&>(), [&](const auto& each) {
+        return flatten(front + each.first, each.second, depth + 1);
+      });
     }
     if (json.is_array()) {
-      for (const Json& item : json) {
-        if (!flatten(name, item, depth + 1)) { return false; }
-      }
-      return true;
+      return std::ranges::all_of(json,
+                                 [&](const Json& item) { return flatten(name, item, depth + 1); });
     }
     record_->fields.push_back({name, value_of(json)});
     return true;
@@ -117,8 +116,8 @@ std::variant<Record, Bad> record_of(const Json& json) {
 
 }  // namespace
 
-std::variant<Record, Bad> parse_record(std::string_view text) {
-  auto parsed = parse(text);
+std::variant<Record, Bad> parse_record(std::string_view json) {
+  auto parsed = parse(json);
   if (auto* const bad = std::get_if<Bad>(&parsed)) { return std::move(*bad); }
   return record_of(std::get<Json>(parsed));
 }
@@ -166,15 +165,15 @@ bool RecordReader::take_object(std::string& text) {
 void RecordReader::take_list(std::string_view text) {
   const auto parsed = parse(text);
   if (const auto* const bad = std::get_if<Bad>(&parsed)) {
-    ahead_.push_back(Bad{.line = line_, .column = bad->column, .what = bad->what});
+    ahead_.emplace_back(Bad{.line = line_, .column = bad->column, .what = bad->what});
     return;
   }
   for (const Json& item : std::get<Json>(parsed)) {
     auto record = record_of(item);
     if (auto* const bad = std::get_if<Bad>(&record)) {
-      ahead_.push_back(Bad{.line = line_, .column = 0, .what = bad->what});
+      ahead_.emplace_back(Bad{.line = line_, .column = 0, .what = bad->what});
     } else {
-      ahead_.push_back(std::get<Record>(std::move(record)));
+      ahead_.emplace_back(std::get<Record>(std::move(record)));
     }
   }
 }

@@ -86,9 +86,7 @@ Confusions confusions(const std::vector<Machine>& machines, std::string Machine:
   return found;
 }
 
-}  // namespace
-
-std::vector<Pair> diagnosability(const std::vector<DiagnosisCase>& cases) {
+std::vector<Machine> machines_in(const std::vector<DiagnosisCase>& cases) {
   std::vector<Machine> machines;
   for (const DiagnosisCase& each : cases) {
     const std::vector<Record> records = records_of(each);
@@ -98,10 +96,13 @@ std::vector<Pair> diagnosability(const std::vector<DiagnosisCase>& cases) {
       }
     }
   }
-  const Confusions by_log = confusions(machines, &Machine::log);
-  const Confusions by_all = confusions(machines, &Machine::all);
+  return machines;
+}
+
+/// Pairs of conditions of which some machine has the first without the second.
+std::set<std::pair<std::size_t, std::size_t>> first_alone(const std::vector<Machine>& machines) {
   const std::size_t conditions = conditions_table().size();
-  std::set<std::pair<std::size_t, std::size_t>> alone;  // the first without the second
+  std::set<std::pair<std::size_t, std::size_t>> alone;
   for (const Machine& machine : machines) {
     for (std::size_t i = 0; i < conditions; ++i) {
       for (std::size_t k = 0; k < conditions; ++k) {
@@ -109,6 +110,17 @@ std::vector<Pair> diagnosability(const std::vector<DiagnosisCase>& cases) {
       }
     }
   }
+  return alone;
+}
+
+}  // namespace
+
+std::vector<Pair> diagnosability(const std::vector<DiagnosisCase>& cases) {
+  const std::vector<Machine> machines = machines_in(cases);
+  const Confusions by_log = confusions(machines, &Machine::log);
+  const Confusions by_all = confusions(machines, &Machine::all);
+  const std::size_t conditions = conditions_table().size();
+  const auto alone = first_alone(machines);
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < conditions; ++i) {
     for (std::size_t k = i + 1; k < conditions; ++k) {

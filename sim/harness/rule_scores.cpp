@@ -195,8 +195,8 @@ class Scorer {
     std::vector<std::string> words;
   };
 
-  void leave_out_each(const Advice& advice, const ToTry& at, std::size_t condition,
-                      NeededSteps& steps) {
+  static void leave_out_each(const Advice& advice, const ToTry& at, std::size_t condition,
+                             NeededSteps& steps) {
     const auto& all = advice.rounds.front();
     steps.needed.resize(all.size());
     steps.words.resize(all.size());

@@ -185,7 +185,7 @@ Expression asked_by(const LogSource& source) {
   const std::string words = "logsource: " + source.product + ' ' + source.category +
                             (source.category.empty() ? "" : " ") + source.service;
   if (source.product == "windows" || source.product.empty()) {
-    const auto row = std::ranges::find_if(rows, [&](const LogSourceRow& each) {
+    const auto* const row = std::ranges::find_if(rows, [&](const LogSourceRow& each) {
       return each.category == source.category && each.service == source.service;
     });
     if (row != rows.end()) { return of_events(wanted_by(*row), words); }

@@ -76,7 +76,7 @@ class RuleSet {
   void fill(std::uint32_t row, const Expression& expression);
   void sort_into_fields();
   [[nodiscard]] std::optional<Guard> guard(std::uint32_t row) const;
-  [[nodiscard]] Guard leaf_guard(ComparisonId comparison) const;
+  [[nodiscard]] Guard leaf_guard(ComparisonId id) const;
 
   std::vector<Rule> rules_;
   std::vector<std::uint32_t> roots_;  ///< of each rule, a row of nodes_

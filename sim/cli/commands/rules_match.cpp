@@ -103,6 +103,7 @@ class Matches {
 ExitStatus no_such_rule(const std::vector<Rule>& rules, const std::string& wanted,
                         const Streams& streams) {
   std::vector<std::string_view> titles;
+  titles.reserve(rules.size());
   for (const Rule& rule : rules) { titles.emplace_back(rule.title); }
   const std::string instead = scenario::suggestion(wanted, titles);
   print_error(streams.err,

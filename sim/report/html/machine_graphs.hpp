@@ -8,10 +8,10 @@ namespace mscsim::report::html {
 /// The network stack of a machine: adapters, the components bound above each with the files they
 /// run and their levels, and on top the cluster addresses that are online there or failed to come
 /// online for want of a NetBIOS interface. Empty where the machine is not running.
-[[nodiscard]] Graph binding_graph(const Site& site, const World& world, NodeId node);
+[[nodiscard]] Graph binding_graph(const Site& site, const World& world, NodeId id);
 
 /// The resources that a machine owns and what each depends on, group by group. Empty where its
 /// Cluster service is not a member.
-[[nodiscard]] Graph dependency_graph(const Site& site, const World& world, NodeId node);
+[[nodiscard]] Graph dependency_graph(const Site& site, const World& world, NodeId id);
 
 }  // namespace mscsim::report::html

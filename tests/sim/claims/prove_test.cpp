@@ -51,7 +51,7 @@ explore::SearchOptions everything() {
   return options;
 }
 
-Answer answer(std::string_view claim, explore::SearchOptions options = everything()) {
+Answer answer(std::string_view claim, const explore::SearchOptions& options = everything()) {
   const auto plans = plans_of("  - " + std::string(claim));
   return prove(plans.front(), {.search = options}).proofs.at(0).answer;
 }

@@ -34,7 +34,7 @@ Walked walk(const scenario::Plan& plan, StepFunction* take, int steps) {
   const auto actions = actions_of(plan);
   const ClusterModel model(*plan.site, plan.start, actions, take, Memo::checked);
   auto expander = model.expander();
-  std::mt19937 random(1044);
+  std::mt19937 random(1044);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same each time
   PackedWorld at = model.initial();
   for (int i = 0; i < steps; ++i) {
     std::vector<PackedWorld> next;

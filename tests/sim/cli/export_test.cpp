@@ -147,7 +147,7 @@ TEST_CASE("export that cannot write leaves nothing") {
   REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
   const Said full = export_to(place.path("a"));
   REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
-  std::signal(SIGXFSZ, handler);
+  static_cast<void>(std::signal(SIGXFSZ, handler));
   CHECK(full.status == ExitStatus::bad_input);
   CHECK_THAT(full.err, Contains("File too large"));
   CHECK(files_below(place.path("")) == std::map<std::string, std::string>{{"file", "mine"}});
