@@ -15,6 +15,7 @@ namespace {
 class OnTerminal {
  public:
   explicit OnTerminal(std::array<const char*, 6> words) {
+    // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): it fills the other member too
     child_ = forkpty(&terminal_, nullptr, nullptr, nullptr);
     REQUIRE(child_ >= 0);
     if (child_ == 0) {

@@ -44,8 +44,8 @@ TEST_CASE("a rule is changed in every small way") {
   }
   CHECK(words == Lines{"swap and/or: or instead of and: s, not f", "drop: without s",
                        "drop: without not f",
-                       "swap and/or: or instead of and: File: [netbt.sys, tcpip.sys], "
-                       "MemoryLevelsBehind|gt: 0",
+                       ("swap and/or: or instead of and: File: [netbt.sys, tcpip.sys], "
+                        "MemoryLevelsBehind|gt: 0"),
                        "drop: without File: [netbt.sys, tcpip.sys]",
                        "drop: without MemoryLevelsBehind|gt: 0",
                        "swap and/or: and instead of or: File: [netbt.sys, tcpip.sys]",

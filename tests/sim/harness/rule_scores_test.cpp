@@ -93,7 +93,7 @@ TEST_CASE("a rule that flags what is so, and whose remedy cures, is right") {
   CHECK(scored.cases().size() == 7);
   CHECK(scored.first().outcomes == std::array<std::size_t, 4>{2, 0, 0, 5});
   CHECK(scored.first().cured == 2);
-  CHECK(scored.faults() == Lines{});
+  CHECK(scored.faults().empty());
   CHECK(scored.first().passed({}));
 }
 

@@ -32,7 +32,7 @@ class Folder {
   }
 
   [[nodiscard]] std::string path(const std::string& name) const { return (path_ / name).string(); }
-  std::string write(const std::string& name, const std::string& text) const {
+  [[nodiscard]] std::string write(const std::string& name, const std::string& text) const {
     fs::create_directories((path_ / name).parent_path());
     std::ofstream(path(name)) << text;
     return path(name);

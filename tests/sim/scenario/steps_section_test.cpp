@@ -1,5 +1,7 @@
 #include "sim/scenario/steps_section.hpp"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "toy_vocabulary.hpp"
@@ -143,14 +145,15 @@ TEST_CASE("steps are bounded, written out") {
   LoadBounds bounds;
   bounds.steps_max = 100;
   CHECK(problems_of(scenario_of("steps: [repeat: { for: n, from: 1, to: 50, steps: [restart] }]\n"),
-                    bounds) == Lines{});
+                    bounds)
+            .empty());
   CHECK(problems_of(scenario_of("steps: [repeat: { for: n, from: 1, to: 51, steps: [restart] }]\n"),
                     bounds) == Lines{"7:17 more than 100 steps in one run, written out"});
 
   std::string doubling = "procedures:\n  p0: [restart]\n";
   for (int i = 1; i < 30; ++i) {
     const std::string below = "do: p" + std::to_string(i - 1);
-    doubling += "  p" + std::to_string(i) + ": [" + below + ", " + below + "]\n";
+    doubling += fmt::format("  p{}: [{}, {}]\n", i, below, below);
   }
   CHECK(problems_of(scenario_of(doubling + "steps: [do: p29]\n")) ==
         Lines{"10:16 more than 100000 steps in one run, written out"});
