@@ -26,8 +26,8 @@ std::string_view below_letter(std::string_view path) { return path.substr(path.f
 
 /// The letter that programs find a disk by.
 char letter_of(const View& view, DiskId disk) {
-  const char in_use = view.surroundings().disks.at(index(disk)).letter_in_use;
-  return in_use != 0 ? in_use : view.site().name(disk).front();
+  return surroundings::drive_letter(view.site(), disk,
+                                    view.surroundings().disks.at(index(disk)).letter_in_use);
 }
 
 /// Whether `path` lies directly in `folder`, both below their letter.

@@ -15,4 +15,8 @@ bool disk_answers(const View& view, DiskId disk) {
   return view.surroundings().disks.at(index(disk)).present && bus_is_terminated(view);
 }
 
+char drive_letter(const Site& site, DiskId disk, char given) {
+  return given != 0 ? given : site.name(disk).front();
+}
+
 }  // namespace mscsim::surroundings

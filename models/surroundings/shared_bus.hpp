@@ -10,4 +10,7 @@ namespace mscsim::surroundings {
 /// Whether a disk on the shared bus answers: it works, and the bus is terminated.
 [[nodiscard]] bool disk_answers(const View& view, DiskId disk);
 
+/// The drive letter that `given` stands for, a member of Disk: 0 is that of the disk's name.
+[[nodiscard]] char drive_letter(const Site& site, DiskId disk, char given);
+
 }  // namespace mscsim::surroundings

@@ -1,6 +1,7 @@
 #include <array>
 #include <cctype>
 
+#include "models/surroundings/shared_bus.hpp"
 #include "models/verbs/verb.hpp"
 
 namespace mscsim::verbs {
@@ -19,17 +20,12 @@ char letter_of(const View& view, const Arguments& arguments) {
   return upper >= 'A' && upper <= 'Z' ? static_cast<char>(upper) : char{};
 }
 
-/// The letter that Disk Administrator shows.
-char shown_letter(const View& view, DiskId id) {
-  const char given = view.surroundings().disks.at(index(id)).drive_letter;
-  return given != 0 ? given : view.site().name(id).front();
-}
-
 Refusal refusal(const View& view, const Arguments& arguments) {
   const char wanted = letter_of(view, arguments);
   if (wanted < 'D') { return "a drive letter of a shared disk is one from D: to Z:"; }
   for (std::size_t i = 0; i < view.site().disks().size(); ++i) {
-    if (shown_letter(view, static_cast<DiskId>(i)) == wanted) {
+    const char given = view.surroundings().disks.at(i).drive_letter;
+    if (surroundings::drive_letter(view.site(), static_cast<DiskId>(i), given) == wanted) {
       return "a disk has that letter already";
     }
   }

@@ -1,14 +1,14 @@
 #include <array>
 
 #include "models/catalogue/limits.hpp"
-#include "models/verbs/verb.hpp"
+#include "models/verbs/named_disk.hpp"
 
 namespace mscsim::verbs {
 namespace {
 
-enum : std::uint8_t { disk = 0, count };
+enum : std::uint8_t { count = 1 };
 constexpr std::array parameters{
-    Parameter{.name = "disk", .kind = Kind::disk, .help = "by its drive letter: `Q:`"},
+    disk_letter,
     Parameter{.name = "count", .kind = Kind::count, .help = "that it then has: 1 to 23"}};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
@@ -16,12 +16,12 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (wanted < 1 || wanted > catalogue::logical_drives_max) {
     return "there are letters for 1 to 23 logical drives";
   }
-  const Disk& now = view.surroundings().disks.at(arguments.get<std::size_t>(disk));
+  const Disk& now = disk_of(view, arguments);
   return now.logical_drives == wanted ? "it has that many" : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_surroundings().disks.at(arguments.get<std::size_t>(disk)).logical_drives =
+  change_disk(transition, arguments).logical_drives =
       static_cast<std::uint8_t>(arguments.get<std::uint64_t>(count));
 }
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "models/verbs/verb.hpp"
+#include "models/verbs/named_disk.hpp"
 
 namespace mscsim::verbs {
 namespace {
@@ -8,9 +8,9 @@ namespace {
 constexpr std::array<std::string_view, 2> files{"quolog.log", "checkpoint"};
 constexpr std::array<std::string_view, 2> ways{"corrupt", "missing"};
 
-enum : std::uint8_t { disk = 0, file = 1, how = 2 };
+enum : std::uint8_t { file = 1, how = 2 };
 constexpr std::array parameters{
-    Parameter{.name = "disk", .kind = Kind::disk, .help = "by its drive letter: `Q:`"},
+    disk_letter,
     Parameter{.name = "file",
               .kind = Kind::choice,
               .help = "the quorum log, or the newest Chk file",
@@ -22,13 +22,13 @@ FileState& chosen(Disk& where, const Arguments& arguments) {
 }
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  Disk now = view.surroundings().disks.at(arguments.get<std::size_t>(disk));
+  Disk now = disk_of(view, arguments);
   return chosen(now, arguments) == FileState::missing ? "there is no such file on the disk"
                                                       : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  Disk& now = transition.change_surroundings().disks.at(arguments.get<std::size_t>(disk));
+  Disk& now = change_disk(transition, arguments);
   chosen(now, arguments) =
       arguments.get<std::size_t>(how) == 0 ? FileState::corrupt : FileState::missing;
 }

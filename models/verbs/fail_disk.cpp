@@ -1,21 +1,19 @@
 #include <array>
 
-#include "models/verbs/verb.hpp"
+#include "models/verbs/named_disk.hpp"
 
 namespace mscsim::verbs {
 namespace {
 
-enum : std::uint8_t { disk = 0 };
-constexpr std::array parameters{
-    Parameter{.name = "disk", .kind = Kind::disk, .help = "by its drive letter: `Q:`"}};
+constexpr std::array parameters{disk_letter};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  const bool present = view.surroundings().disks.at(arguments.get<std::size_t>(disk)).present;
+  const bool present = disk_of(view, arguments).present;
   return !present ? "the disk does not answer as it is" : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_surroundings().disks.at(arguments.get<std::size_t>(disk)).present = false;
+  change_disk(transition, arguments).present = false;
 }
 
 }  // namespace

@@ -1,19 +1,15 @@
 #include <array>
 
 #include "models/cluster/database_copies.hpp"
-#include "models/verbs/verb.hpp"
+#include "models/verbs/named_disk.hpp"
 
 namespace mscsim::verbs {
 namespace {
 
-enum : std::uint8_t { disk = 0 };
-constexpr std::array parameters{
-    Parameter{.name = "disk", .kind = Kind::disk, .help = "by its drive letter: `Q:`"}};
+constexpr std::array parameters{disk_letter};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  return view.surroundings().disks.at(arguments.get<std::size_t>(disk)).full
-             ? "there is no space left on the disk as it is"
-             : possible;
+  return disk_of(view, arguments).full ? "there is no space left on the disk as it is" : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

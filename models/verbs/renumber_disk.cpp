@@ -1,19 +1,15 @@
 #include <array>
 
 #include "models/catalogue/limits.hpp"
-#include "models/verbs/verb.hpp"
+#include "models/verbs/named_disk.hpp"
 
 namespace mscsim::verbs {
 namespace {
 
-enum : std::uint8_t { disk = 0, number };
+enum : std::uint8_t { number = 1 };
 constexpr std::array parameters{
-    Parameter{.name = "disk", .kind = Kind::disk, .help = "by its drive letter: `Q:`"},
+    disk_letter,
     Parameter{.name = "number", .kind = Kind::count, .help = "its device number: 0 to 99"}};
-
-Disk disk_of(const View& view, const Arguments& arguments) {
-  return view.surroundings().disks.at(arguments.get<std::size_t>(disk));
-}
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   const auto wanted = arguments.get<std::uint64_t>(number);
@@ -22,7 +18,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_surroundings().disks.at(arguments.get<std::size_t>(disk)).device_number =
+  change_disk(transition, arguments).device_number =
       static_cast<std::uint8_t>(arguments.get<std::uint64_t>(number));
 }
 

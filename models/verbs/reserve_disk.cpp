@@ -1,22 +1,20 @@
 #include <array>
 
-#include "models/verbs/verb.hpp"
+#include "models/verbs/named_disk.hpp"
 
 namespace mscsim::verbs {
 namespace {
 
-enum : std::uint8_t { disk = 0 };
-constexpr std::array parameters{
-    Parameter{.name = "disk", .kind = Kind::disk, .help = "by its drive letter: `Q:`"}};
+constexpr std::array parameters{disk_letter};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  const Disk& now = view.surroundings().disks.at(arguments.get<std::size_t>(disk));
+  const Disk& now = disk_of(view, arguments);
   if (!now.present) { return "the disk does not answer"; }
   return now.reserved ? "the disk is reserved as it is" : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_surroundings().disks.at(arguments.get<std::size_t>(disk)).reserved = true;
+  change_disk(transition, arguments).reserved = true;
 }
 
 }  // namespace

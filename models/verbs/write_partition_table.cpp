@@ -1,27 +1,27 @@
 #include <array>
 
-#include "models/verbs/verb.hpp"
+#include "models/verbs/named_disk.hpp"
 
 namespace mscsim::verbs {
 namespace {
 
-enum : std::uint8_t { disk = 0, entries };
+enum : std::uint8_t { entries = 1 };
 constexpr std::array<std::string_view, 2> choices{"valid", "one invalid"};
 constexpr std::array parameters{
-    Parameter{.name = "disk", .kind = Kind::disk, .help = "by its drive letter: `Q:`"},
+    disk_letter,
     Parameter{
         .name = "entries", .kind = Kind::choice, .help = "what it then has", .choices = choices}};
 
 bool wants_invalid(const Arguments& arguments) { return arguments.get<int>(entries) == 1; }
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  const Disk& now = view.surroundings().disks.at(arguments.get<std::size_t>(disk));
+  const Disk& now = disk_of(view, arguments);
   return now.has_invalid_partition_entry == wants_invalid(arguments) ? "it has such entries already"
                                                                      : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  Disk& now = transition.change_surroundings().disks.at(arguments.get<std::size_t>(disk));
+  Disk& now = change_disk(transition, arguments);
   now.has_invalid_partition_entry = wants_invalid(arguments);
 }
 

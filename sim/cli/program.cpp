@@ -37,9 +37,10 @@ void print_help(std::ostream& out) {
 
 /// The commands whose names begin with this word: `rules` is a family, not a command.
 std::vector<const Command*> family(std::string_view word) {
+  const std::string front = fmt::format("{} ", word);
   std::vector<const Command*> members;
   for (const Command& command : commands_table()) {
-    if (command.name.starts_with(fmt::format("{} ", word))) { members.push_back(&command); }
+    if (command.name.starts_with(front)) { members.push_back(&command); }
   }
   return members;
 }

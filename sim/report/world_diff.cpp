@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "models/surroundings/shared_bus.hpp"
 #include "sim/report/changes_of_cluster.hpp"
 #include "sim/report/changes_of_node.hpp"
 
@@ -65,7 +66,7 @@ void add_disks(const Site& site, const Surroundings& before, const Surroundings&
       lines.push_back(fmt::format("disk {} {}", site.name(static_cast<DiskId>(i)), what));
     };
     const auto letter = [&](char given) {
-      return fmt::format("{}:", given != 0 ? given : site.name(static_cast<DiskId>(i)).front());
+      return fmt::format("{}:", surroundings::drive_letter(site, static_cast<DiskId>(i), given));
     };
     tell(was.present != is.present, is.present ? "is back" : "is gone");
     tell(was.full != is.full, is.full ? "is full" : "has space again");
