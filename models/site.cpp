@@ -31,7 +31,7 @@ std::optional<Id> find_row(const Site& site, const Rows& rows, std::string_view 
 Site::Site()
     : names_{"", "Cluster Group", "Cluster IP Address", "Cluster Name", "New Cluster Network"} {
   for (int number = 1; number < new_cluster_networks_max; ++number) {
-    names_.push_back("New Cluster Network(" + std::to_string(number) + ")");
+    names_.emplace_back("New Cluster Network(").append(std::to_string(number)).append(")");
   }
   for (const File file : {File::dc21x4, File::e100b, File::el59x, File::el90x, File::netflx3}) {
     const std::string_view file_name = catalogue::system_file(file).name;
