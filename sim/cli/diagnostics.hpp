@@ -11,7 +11,7 @@ namespace mscsim::cli {
 void print_error(std::ostream& err, std::string_view what);
 
 /// Each problem as `FILE:LINE:COLUMN: error: what; what would be right`, then the line it is about
-/// with a caret below the column. The lines are read from the files again.
+/// with a caret below the column.
 void print_problems(std::ostream& err, const scenario::Problems& problems);
 
 /// The line and the caret, about 100 columns of them at most. `column` counts bytes from 1.

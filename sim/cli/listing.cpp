@@ -7,8 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/report/paragraph.hpp"
-#include "sim/report/utf8.hpp"
 #include "sim/scenario/kind_words.hpp"
+#include "sim/unicode/code_point.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::cli {
 namespace {
@@ -20,7 +21,7 @@ std::vector<std::size_t> column_widths(const std::vector<CatalogueRow>& rows, st
   std::vector<std::size_t> widths(columns, 0);
   for (const CatalogueRow& row : rows) {
     for (std::size_t i = 0; i + 1 < columns; ++i) {
-      widths[i] = std::max(widths[i], report::width(row.cells[i]) + 2);
+      widths[i] = std::max(widths[i], unicode::width(row.cells[i]) + 2);
     }
   }
   return widths;
@@ -63,7 +64,7 @@ std::string text_listing(const CatalogueTable& table) {
     std::size_t column = 0;
     for (std::size_t i = 0; i + 1 < row.cells.size(); ++i) {
       text += row.cells[i];
-      text.append(widths[i] - report::width(row.cells[i]), ' ');
+      text.append(widths[i] - unicode::width(row.cells[i]), ' ');
       column += widths[i];
     }
     text += report::paragraph(row.cells.back() + origin(row), column) + '\n';
@@ -92,7 +93,7 @@ std::string json_listing(const CatalogueTable& table) {
     }
     list.push_back(std::move(object));
   }
-  return list.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return unicode::json_text(list);
 }
 
 std::string text_overview() {
@@ -108,7 +109,7 @@ std::string json_overview() {
   for (const CatalogueTable& table : catalogue_tables()) {
     list.push_back({{"name", table.name}, {"rows", table.rows().size()}, {"help", table.help}});
   }
-  return list.dump(2) + '\n';
+  return unicode::json_text(list);
 }
 
 }  // namespace mscsim::cli

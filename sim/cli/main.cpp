@@ -12,6 +12,7 @@
 
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/program.hpp"
+#include "sim/files/input_stream.hpp"
 
 namespace {
 
@@ -55,17 +56,17 @@ ExitStatus judged(const Results& results, ExitStatus status) {
 
 int main(int count, char** words) {
   try {
+    // Both are then errors of a write, which are told.
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     Results results;
     std::ostream out(&results);
+    mscsim::files::InputStream in(mscsim::files::Descriptor(STDIN_FILENO));
     const std::span given(words, static_cast<std::size_t>(count));
     const bool terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
     const ExitStatus status = mscsim::cli::program(
-        {given.begin() + (count > 0 ? 1 : 0), given.end()}, {.out = out,
-                                                             .err = std::cerr,
-                                                             .colour = colour_wanted(),
-                                                             .in = &std::cin,
-                                                             .terminal = terminal});
+        {given.begin() + (count > 0 ? 1 : 0), given.end()},
+        {.out = out, .err = std::cerr, .colour = colour_wanted(), .in = &in, .terminal = terminal});
     out.flush();
     return static_cast<int>(judged(results, status));
   } catch (const std::exception& error) {

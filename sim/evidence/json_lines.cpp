@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/evidence/windows_event_fields.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::evidence {
 namespace {
@@ -236,7 +237,7 @@ std::string json_line(const Record& record) {
       *there = Json::array({*there, std::move(value)});
     }
   }
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+  return unicode::json_line(json);
 }
 
 }  // namespace mscsim::evidence

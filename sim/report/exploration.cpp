@@ -10,6 +10,7 @@
 #include "sim/report/exploration_words.hpp"
 #include "sim/report/page.hpp"
 #include "sim/scenario/words.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -200,7 +201,7 @@ std::string json_report(const std::vector<Exploration>& explorations, bool costs
     if (costs) { list.back()["cost"] = json_cost(exploration); }
     if (exploration.ways) { list.back()["ways"] = json_ways(exploration); }
   }
-  return Json{{"format", 1}, {"explorations", std::move(list)}}.dump(2) + "\n";
+  return unicode::json_text(Json{{"format", 1}, {"explorations", std::move(list)}});
 }
 
 std::string trace_scenario(const scenario::Plan& plan, const Proof& proof) {

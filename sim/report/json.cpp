@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/unicode/json_text.hpp"
+
 namespace mscsim::report {
 namespace {
 
@@ -89,7 +91,7 @@ std::string json_report(const std::vector<Transcript>& runs, std::optional<std::
                       {"passed", sum.runs - sum.failed},
                       {"failed", sum.failed}}},
                     {"runs", std::move(list)}};
-  return report.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return unicode::json_text(report);
 }
 
 }  // namespace mscsim::report

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/report/utf8.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::report {
 
@@ -13,7 +13,7 @@ std::string paragraph(std::string_view text, std::size_t indent, std::size_t col
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     const std::size_t space = broken.empty() ? 0 : 1;
-    if (space != 0 && column + space + width(word) > page_width) {
+    if (space != 0 && column + space + unicode::width(word) > page_width) {
       broken += '\n';
       broken.append(indent, ' ');
       column = indent;
@@ -22,7 +22,7 @@ std::string paragraph(std::string_view text, std::size_t indent, std::size_t col
       ++column;
     }
     broken += word;
-    column += width(word);
+    column += unicode::width(word);
   }
   return broken;
 }

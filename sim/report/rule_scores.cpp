@@ -10,6 +10,7 @@
 #include "sim/report/escape.hpp"
 #include "sim/report/page.hpp"
 #include "sim/report/transcript.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -163,15 +164,13 @@ std::string json_report(const SetScore& scores, const std::vector<Rule>& rules) 
   }
   Json silent = Json::array();
   for (const std::size_t row : scores.silent) { silent.push_back(rules[row].title); }
-  return Json{{"format", 1},
-              {"cases", scores.cases},
-              {"records", scores.records},
-              {"rules", std::move(list)},
-              {"uncovered_conditions", std::move(uncovered)},
-              {"overlapping_rules", std::move(overlaps)},
-              {"silent_rules", std::move(silent)}}
-             .dump(2, ' ', false, Json::error_handler_t::replace) +
-         "\n";
+  return unicode::json_text(Json{{"format", 1},
+                                 {"cases", scores.cases},
+                                 {"records", scores.records},
+                                 {"rules", std::move(list)},
+                                 {"uncovered_conditions", std::move(uncovered)},
+                                 {"overlapping_rules", std::move(overlaps)},
+                                 {"silent_rules", std::move(silent)}});
 }
 
 std::string junit_report(const SetScore& scores, const std::vector<Rule>& rules) {
@@ -210,7 +209,7 @@ std::string sarif_report(const SetScore& scores, const std::vector<Rule>& rules)
       const std::string where =
           fault.mistake == nullptr ? std::string() : " (" + words(*fault.mistake->at) + ")";
       const Json location{{"physicalLocation",
-                           {{"artifactLocation", {{"uri", rule.place.file.str()}}},
+                           {{"artifactLocation", {{"uri", url_escaped(rule.place.file.str())}}},
                             {"region", {{"startLine", std::max(1, rule.place.line)}}}}}};
       results.push_back({{"ruleId", rules::called(rule)},
                          {"level", score.passed(least_of(rule)) ? "note" : "error"},
@@ -220,11 +219,9 @@ std::string sarif_report(const SetScore& scores, const std::vector<Rule>& rules)
   }
   const Json driver{{"name", "mscsim"}, {"version", MSCSIM_VERSION}};
   const Json run{{"tool", {{"driver", driver}}}, {"results", std::move(results)}};
-  return Json{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-              {"version", "2.1.0"},
-              {"runs", Json::array({run})}}
-             .dump(2, ' ', false, Json::error_handler_t::replace) +
-         "\n";
+  return unicode::json_text(Json{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                                 {"version", "2.1.0"},
+                                 {"runs", Json::array({run})}});
 }
 
 }  // namespace mscsim::report

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "sim/report/page.hpp"
-#include "sim/report/utf8.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -50,7 +50,7 @@ void put_seen(Page& page, const Seen& seen, std::uint64_t time_above_ms) {
     put_time(page, seen.time_ms);
   }
   page.put(seen.type == "Error" ? Ink::bad : Ink::plain, head);
-  page.put_paragraph(text, hanging_indent, detail_indent + width(head));
+  page.put_paragraph(text, hanging_indent, detail_indent + unicode::width(head));
 }
 
 void put_judged(Page& page, const Judged& line) {

@@ -165,6 +165,7 @@ std::string name(const Transcript& run) {
 
 std::string words(const Place& place) {
   if (place.line == 0) { return place.file.str(); }
+  if (place.column == 0) { return fmt::format("{}:{}", place.file.str(), place.line); }
   return fmt::format("{}:{}:{}", place.file.str(), place.line, place.column);
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "sim/files/walk.hpp"
 #include "sim/rules/correlation.hpp"
 #include "sim/rules/detection.hpp"
 #include "sim/rules/log_sources.hpp"
@@ -278,23 +279,20 @@ scenario::Result<std::vector<std::string>> rule_files(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code error;
   if (!fs::is_directory(path, error)) { return std::vector{path}; }
-  std::vector<std::string> files;
-  for (auto entry = fs::recursive_directory_iterator(path, error);
-       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    const fs::path extension = entry->path().extension();
-    if ((extension == ".yml" || extension == ".yaml") && entry->is_regular_file(error) &&
-        entry->path().filename() != "info.yml") {
-      files.push_back(entry->path().string());
-    }
-  }
+  auto found = files::files_below(path, [](std::string_view name) {
+    return (name.ends_with(".yml") || name.ends_with(".yaml")) && name != "info.yml";
+  });
   ProblemSet problems;
-  if (error) { problems.add({.file = path}, error.message()); }
-  if (files.empty() && !error) {
-    problems.add({.file = path}, "no rule there: no *.yml or *.yaml");
+  if (const auto* const failure = std::get_if<files::Failure>(&found)) {
+    scenario::add(problems, *failure);
+    return problems.list();
   }
-  if (!problems.empty()) { return problems.list(); }
-  std::ranges::sort(files);
-  return files;
+  auto& names = std::get<std::vector<std::string>>(found);
+  if (names.empty()) {
+    problems.add({.file = path}, "no rule there: no *.yml or *.yaml");
+    return problems.list();
+  }
+  return std::move(names);
 }
 
 scenario::Result<std::vector<Rule>> load_rule_files(const std::vector<std::string>& paths,

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 #include "sim/evidence/json_lines.hpp"
+#include "sim/files/input_stream.hpp"
+#include "sim/files/walk.hpp"
 #include "sim/rules/detector.hpp"
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/shape.hpp"
@@ -20,17 +21,15 @@ constexpr std::size_t bytes_max = 1'000'000;
 constexpr std::uint32_t matches_max = 1'000'000;
 
 /// The files called info.yml below a folder.
-std::vector<fs::path> info_files(const std::string& folder, ProblemSet& problems) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (auto entry = fs::recursive_directory_iterator(folder, error);
-       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    if (entry->path().filename() == "info.yml") { files.push_back(entry->path()); }
+std::vector<std::string> info_files(const std::string& folder, ProblemSet& problems) {
+  auto found = files::files_below(folder, [](std::string_view name) { return name == "info.yml"; });
+  if (const auto* const failure = std::get_if<files::Failure>(&found)) {
+    scenario::add(problems, *failure);
+    return {};
   }
-  if (error) { problems.add({.file = folder}, error.message()); }
-  if (files.empty() && !error) { problems.add({.file = folder}, "no info.yml there"); }
-  std::ranges::sort(files);
-  return files;
+  auto& list = std::get<std::vector<std::string>>(found);
+  if (list.empty()) { problems.add({.file = folder}, "no info.yml there"); }
+  return std::move(list);
 }
 
 void read_tests(const fs::path& file, const Yaml& info, ProblemSet& problems,
@@ -64,12 +63,11 @@ void read_tests(const fs::path& file, const Yaml& info, ProblemSet& problems,
 scenario::Result<std::vector<RegressionTest>> regression_tests(const std::string& folder) {
   ProblemSet problems;
   std::vector<RegressionTest> tests;
-  for (const fs::path& file : info_files(folder, problems)) {
-    const auto text = scenario::read_file(file.string(), bytes_max, problems);
+  for (const std::string& file : info_files(folder, problems)) {
+    const auto text = scenario::read_file(file, bytes_max, problems);
     if (!text) { continue; }
     const auto info = scenario::parse_yaml(
-        *text, file.string(), {.bytes_max = bytes_max, .values_max = 10'000, .depth_max = 16},
-        problems);
+        *text, file, {.bytes_max = bytes_max, .values_max = 10'000, .depth_max = 16}, problems);
     if (!info || !scenario::is_mapping(*info, "an info.yml", problems)) { continue; }
     read_tests(file, *info, problems, tests);
   }
@@ -82,9 +80,11 @@ RegressionOutcome run(const RegressionTest& test, const RuleSet& set) {
   const auto rule = std::ranges::find(set.rules(), test.rule_id, &Rule::id);
   if (rule == set.rules().end()) { return {Kind::no_rule, 0}; }
   const auto row = static_cast<std::size_t>(rule - set.rules().begin());
-  std::ifstream in(test.sample, std::ios::binary);
-  if (!in) { return {Kind::no_sample, 0}; }
-  evidence::RecordReader reader(in);
+  const auto opened = files::open_stream(test.sample);
+  if (const auto* const failure = std::get_if<files::Failure>(&opened)) {
+    return {failure->missing ? Kind::no_sample : Kind::bad_sample, 0};
+  }
+  evidence::RecordReader reader(*std::get<std::unique_ptr<files::InputStream>>(opened));
   Detector detector(set);
   std::size_t matches = 0;
   while (true) {

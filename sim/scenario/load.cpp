@@ -58,7 +58,7 @@ class ScenarioReader {
       : root_(&root),
         vocabulary_(vocabulary),
         bounds_(bounds),
-        left_{.bounds = bounds, .of_run = 0, .bytes_of_all = bounds.expanded_bytes_max},
+        left_(bounds),
         problems_(&problems) {}
 
   std::vector<Plan> read() {
@@ -264,7 +264,7 @@ class ScenarioReader {
     Names names(*site, world.section.declared, *problems_);
     Reading reading{
         .site = *site, .names = names, .vocabulary = vocabulary_, .problems = *problems_};
-    left_.of_run = bounds_.steps_max;
+    left_.begin_run();
     std::vector<PlannedStep> steps;
     if (each.steps != nullptr) {
       steps = read_steps(*each.steps, variables, procedures_, left_, reading);

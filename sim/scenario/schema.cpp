@@ -6,6 +6,7 @@
 
 #include "models/catalogue/limits.hpp"
 #include "sim/scenario/kind_words.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -339,7 +340,7 @@ std::string json_schema(const Vocabulary& vocabulary) {
               {"title", "A scenario of mscsim"}};
   schema.update(scenario);
   schema["$defs"] = definitions(vocabulary);
-  return schema.dump(2) + "\n";
+  return unicode::json_text(schema);
 }
 
 }  // namespace mscsim::scenario

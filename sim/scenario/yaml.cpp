@@ -194,14 +194,15 @@ std::optional<std::vector<Yaml>> parse_yaml_documents(std::string_view text,
                                                       const std::string& file,
                                                       const YamlBounds& bounds,
                                                       ProblemSet& problems) {
-  if (const auto bad = find_bad_byte(text, file)) {
+  const FileName name(file, std::string(text));
+  if (const auto bad = find_bad_byte(text, name)) {
     problems.add({*bad});
     return std::nullopt;
   }
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
-    TreeBuilder builder(file, bounds, problems);
+    TreeBuilder builder(name, bounds, problems);
     std::vector<Yaml> documents;
     while (parser.HandleNextDocument(builder)) { documents.push_back(builder.take_root()); }
     if (documents.empty()) {
@@ -210,7 +211,7 @@ std::optional<std::vector<Yaml>> parse_yaml_documents(std::string_view text,
     }
     return documents;
   } catch (const YAML::Exception& error) {
-    problems.add(place_of(file, error.mark), error.msg);
+    problems.add(place_of(name, error.mark), error.msg);
     return std::nullopt;
   }
 }

@@ -6,8 +6,8 @@
 
 #include "models/tables.hpp"
 #include "sim/console/words.hpp"
+#include "sim/files/write.hpp"
 #include "sim/report/escape.hpp"
-#include "sim/report/output_file.hpp"
 #include "sim/scenario/arguments_section.hpp"
 #include "sim/scenario/duration.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -187,7 +187,7 @@ std::string Shell::sit_at(const std::vector<std::string>& words) {
 
 std::string Shell::save(const std::vector<std::string>& words) const {
   if (words.size() != 2 || words[1].empty()) { return "to which file? as in .save lesson.yaml\n"; }
-  const std::string why = report::write_file(words[1], as_scenario());
+  const std::string why = files::write(words[1], as_scenario());
   const std::string file = report::printable(words[1]);
   return why.empty() ? fmt::format("{} written: {} {}\n", file, steps_.size(),
                                    steps_.size() == 1 ? "step" : "steps")

@@ -6,10 +6,11 @@
 #include "sim/console/prompt.hpp"
 #include "sim/console/words.hpp"
 #include "sim/evidence/text.hpp"
-#include "sim/report/utf8.hpp"
+#include "sim/report/escape.hpp"
 #include "sim/scenario/names.hpp"
 #include "sim/scenario/words.hpp"
 #include "sim/shell/saved.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::shell {
 namespace {
@@ -46,10 +47,10 @@ std::string time_passed(std::uint64_t ms) {
 std::string printable_only(std::string_view line) {
   std::string clean;
   while (!line.empty()) {
-    const report::CodePoint point = report::first_code_point(line);
+    const unicode::CodePoint point = unicode::first_code_point(line);
     if (line.front() == '\t') {
       clean += ' ';
-    } else if (point.valid && report::is_printable(point)) {
+    } else if (point.valid && unicode::is_printable(point)) {
       clean += line.substr(0, point.length);
     } else {
       clean += '?';
@@ -105,8 +106,9 @@ void Shell::replay(const scenario::PlannedStep& step) {
 
 std::string Shell::prompt() const {
   const std::string_view drive = "C:\\>";
-  return site_.nodes().size() == 1 ? std::string(drive)
-                                   : fmt::format("{} {}", site_.name(at_), drive);
+  return site_.nodes().size() == 1
+             ? std::string(drive)
+             : fmt::format("{} {}", report::printable(site_.name(at_)), drive);
 }
 
 std::string Shell::type(std::string_view typed) {
@@ -117,7 +119,8 @@ std::string Shell::type(std::string_view typed) {
   const bool dot_word = !words.empty() && words.front().starts_with('.');
   std::string out = dot_word && line.size() <= console::line_bytes_max ? type_dot_word(words)
                                                                        : type_command(line);
-  return out + take_messages() + time_passed(screen_.time_ms - before_ms);
+  out += take_messages() + time_passed(screen_.time_ms - before_ms);
+  return report::printable_lines(out);
 }
 
 std::string Shell::type_command(std::string_view line) {

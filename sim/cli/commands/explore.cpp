@@ -13,11 +13,11 @@
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/report_folder.hpp"
+#include "sim/files/write.hpp"
 #include "sim/report/dot.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/exploration.hpp"
 #include "sim/report/html/exploration_page.hpp"
-#include "sim/report/output_file.hpp"
 #include "sim/report/transcript.hpp"
 
 namespace mscsim::cli::commands {
@@ -122,8 +122,7 @@ bool save_trace(const std::vector<Exploration>& explorations, const std::string&
   for (const Exploration& exploration : explorations) {
     for (const claims::Proof& proof : exploration.proofs) {
       if (proof.trace.empty()) { continue; }
-      const std::string why =
-          report::write_file(path, report::trace_scenario(*exploration.plan, proof));
+      const std::string why = files::write(path, report::trace_scenario(*exploration.plan, proof));
       if (why.empty()) { return true; }
       print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
       return false;
@@ -138,7 +137,7 @@ bool save_dot(const std::vector<Exploration>& explorations, const std::string& p
               const Streams& streams) {
   for (const Exploration& exploration : explorations) {
     if (!exploration.quotient) { continue; }
-    const std::string why = report::write_file(path, report::dot(*exploration.quotient));
+    const std::string why = files::write(path, report::dot(*exploration.quotient));
     if (why.empty()) { return true; }
     print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
     return false;
@@ -148,7 +147,7 @@ bool save_dot(const std::vector<Exploration>& explorations, const std::string& p
 }
 
 /// Writes a page for each scenario and what programs read. False, with an error, where it cannot.
-bool write_reports(const std::vector<Exploration>& explorations, const ReportFolder& folder) {
+bool write_reports(const std::vector<Exploration>& explorations, ReportFolder folder) {
   std::vector<report::html::ExplorationRow> index;
   const std::span<const Exploration> all(explorations);
   for (std::size_t first = 0; first < all.size();) {
@@ -165,7 +164,7 @@ bool write_reports(const std::vector<Exploration>& explorations, const ReportFol
                                return folder.write(
                                    row.page, report::html::exploration_page(row.explorations));
                              }) &&
-         folder.write("index.html", report::html::exploration_index(index));
+         folder.write("index.html", report::html::exploration_index(index)) && folder.finish();
 }
 
 ExitStatus status_of(const std::vector<Exploration>& explorations) {
@@ -196,17 +195,20 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
     search.on_progress = [&](const explore::Progress& now) { progress.show(now); };
   }
   const bool draws = options.given("dot") || (options.given("report") && !options.given("compact"));
-  interrupted = false;
-  const InterruptWatch watch;
   std::vector<Exploration> explorations;
-  for (const Plan& plan : *loaded) {
-    explorations.push_back(
-        claims::prove(plan, {.search = search, .quotient = draws, .ways = options.given("ways")}));
+  {
+    interrupted = false;
+    const InterruptWatch watch;
+    for (const Plan& plan : *loaded) {
+      explorations.push_back(claims::prove(
+          plan, {.search = search, .quotient = draws, .ways = options.given("ways")}));
+    }
   }
   progress.clear();
   streams.out << (options.value_or("format", "text") == "json"
                       ? report::json_report(explorations, options.given("stats"))
-                      : report::text_report(explorations, streams.colour, options.given("stats")));
+                      : report::text_report(explorations, streams.colour, options.given("stats")))
+              << std::flush;  // first of what may go to standard output
   for (const Exploration& exploration : explorations) {
     if (exploration.refused.empty()) { continue; }
     print_error(streams.err, fmt::format("{}: {}", exploration.plan->file, exploration.refused));

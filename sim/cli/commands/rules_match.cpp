@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <fstream>
-#include <iostream>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -11,10 +9,12 @@
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/rule_loading.hpp"
 #include "sim/evidence/json_lines.hpp"
+#include "sim/files/input_stream.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/rules/detector.hpp"
 #include "sim/rules/why_not.hpp"
 #include "sim/scenario/nearest_word.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::cli::commands {
 namespace {
@@ -50,7 +50,7 @@ class NearMiss {
   }
 
   void tell(std::ostream& out, const std::string& file) {
-    out << fmt::format("{} did not match\n", rule_->title);
+    out << fmt::format("{} did not match\n", report::printable(rule_->title));
     if (line_ == 0) {
       out << "  there was no record\n";
       return;
@@ -77,15 +77,14 @@ class Matches {
   void put(const Rule& rule, const Record& record, const std::string& file, std::size_t line) {
     ++count_;
     if (json_) {
-      *out_ << nlohmann::ordered_json{{"file", file},
-                                      {"line", line},
-                                      {"rule", rule.title},
-                                      {"id", rule.id},
-                                      {"level", rule.level},
-                                      {"time", record.text("TimeCreated").value_or("")},
-                                      {"computer", record.text("Computer").value_or("")}}
-                   .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-            << '\n';
+      *out_ << unicode::json_line(
+          nlohmann::ordered_json{{"file", file},
+                                 {"line", line},
+                                 {"rule", rule.title},
+                                 {"id", rule.id},
+                                 {"level", rule.level},
+                                 {"time", record.text("TimeCreated").value_or("")},
+                                 {"computer", record.text("Computer").value_or("")}});
       return;
     }
     *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), line,
@@ -127,8 +126,10 @@ LineCounts read_all(std::istream& in, const std::string& file, const Streams& st
     if (std::holds_alternative<RecordReader::End>(read)) { return counts; }
     if (const auto* const problem = std::get_if<RecordReader::Bad>(&read)) {
       if (counts.bad++ < problems_told_max) {
-        streams.err << fmt::format("{}:{}:{}: error: {}\n", report::printable(file), problem->line,
-                                   problem->column, report::printable(problem->what));
+        const scenario::Place place{.file = file,
+                                    .line = static_cast<int>(problem->line),
+                                    .column = static_cast<int>(problem->column)};
+        print_problems(streams.err, {{place, problem->what, {}}});
       }
       continue;
     }
@@ -150,14 +151,19 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
       options.given("why-not") ? rows_of(*loaded, wanted) : std::vector<std::size_t>();
   if (options.given("why-not") && rows.empty()) { return no_such_rule(*loaded, wanted, streams); }
   const std::string file = options.value_or("records", "");
-  std::ifstream opened;
+  std::unique_ptr<files::InputStream> opened;
   std::istream* in = streams.in;
   if (file != "-") {
-    opened.open(file, std::ios::binary);
-    in = &opened;
+    auto stream = files::open_stream(file);
+    if (const auto* const failure = std::get_if<files::Failure>(&stream)) {
+      print_problems(streams.err, {{{.file = file}, failure->what, failure->instead}});
+      return ExitStatus::bad_input;
+    }
+    opened = std::get<std::unique_ptr<files::InputStream>>(std::move(stream));
+    in = opened.get();
   }
-  if (in == nullptr || !*in) {
-    print_error(streams.err, fmt::format("cannot read {}", report::printable(file)));
+  if (in == nullptr) {
+    print_error(streams.err, "there is no standard input");
     return ExitStatus::bad_input;
   }
   const rules::RuleSet set(std::move(*loaded));
@@ -181,6 +187,12 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
     streams.out << fmt::format("{} {} of {} {}\n", matches.count(),
                                matches.count() == 1 ? "match" : "matches", counts.records,
                                counts.records == 1 ? "record" : "records");
+  }
+  const auto* const read_from = dynamic_cast<const files::InputStream*>(in);
+  if (read_from != nullptr && !read_from->broken_off().empty()) {
+    print_problems(streams.err,
+                   {{{.file = file}, "cannot be read: " + read_from->broken_off(), {}}});
+    return ExitStatus::bad_input;
   }
   if (counts.bad > problems_told_max) {
     streams.err << fmt::format("{} more lines are no records\n", counts.bad - problems_told_max);

@@ -12,6 +12,7 @@
 #include "sim/cli/loading.hpp"
 #include "sim/cli/report_folder.hpp"
 #include "sim/cli/rule_loading.hpp"
+#include "sim/files/write.hpp"
 #include "sim/harness/diagnosability.hpp"
 #include "sim/harness/explored_cases.hpp"
 #include "sim/harness/mutants.hpp"
@@ -21,7 +22,6 @@
 #include "sim/report/escape.hpp"
 #include "sim/report/html/rules_page.hpp"
 #include "sim/report/mutation.hpp"
-#include "sim/report/output_file.hpp"
 #include "sim/report/rule_baseline.hpp"
 #include "sim/report/rule_scores.hpp"
 #include "sim/scenario/files.hpp"
@@ -43,7 +43,7 @@ std::string formatted(const harness::SetScore& scores, const std::vector<rules::
 
 /// Writes a scenario for the world of each mistake. False, with an error, where it cannot.
 bool save_mistakes(const harness::SetScore& scores, const std::vector<rules::Rule>& rules,
-                   const ReportFolder& folder) {
+                   ReportFolder folder) {
   std::size_t number = 0;
   for (const harness::RuleScore& score : scores.rules) {
     for (const report::Fault& fault : report::faults(score, rules[score.rule])) {
@@ -54,23 +54,23 @@ bool save_mistakes(const harness::SetScore& scores, const std::vector<rules::Rul
       }
     }
   }
-  return true;
+  return folder.finish();
 }
 
 /// Every form of the report, and a page to look at. False, with an error, where one cannot be
 /// written.
 bool write_reports(const harness::SetScore& scores, const std::vector<rules::Rule>& rules,
-                   const ReportFolder& folder) {
+                   ReportFolder folder) {
   return folder.write("report.txt", report::text_report(scores, rules, false)) &&
          folder.write("report.json", report::json_report(scores, rules)) &&
          folder.write("junit.xml", report::junit_report(scores, rules)) &&
          folder.write("report.sarif", report::sarif_report(scores, rules)) &&
-         folder.write("index.html", report::html::rules_page(scores, rules));
+         folder.write("index.html", report::html::rules_page(scores, rules)) && folder.finish();
 }
 
 /// Writes a scenario for the world of each that is missing for a mutant.
 bool save_missing(const std::vector<harness::MutationScore>& scores,
-                  const std::vector<rules::Rule>& rules, const ReportFolder& folder) {
+                  const std::vector<rules::Rule>& rules, ReportFolder folder) {
   std::size_t number = 0;
   for (const harness::MutationScore& score : scores) {
     for (const harness::MutationScore::Fate& fate : score.mutants) {
@@ -81,7 +81,7 @@ bool save_missing(const std::vector<harness::MutationScore>& scores,
       if (!folder.write(name, report::scenario_to(*fate.told_apart_by, title))) { return false; }
     }
   }
-  return true;
+  return folder.finish();
 }
 
 /// What `--worlds` names, and its cases: those of runs, and behind them those of the worlds that
@@ -153,7 +153,7 @@ bool report_mutants(const Worlds& worlds, const std::vector<rules::Rule>& rules,
   }
   if (!options.given("mutation-report")) { return true; }
   const std::string path = options.value_or("mutation-report", "");
-  const std::string why = report::write_file(path, report::mutation_elements(scores, rules));
+  const std::string why = files::write(path, report::mutation_elements(scores, rules));
   if (why.empty()) { return true; }
   print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
   return false;

@@ -3,21 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <ostream>
-#include <sstream>
 #include <thread>
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/report_folder.hpp"
+#include "sim/files/read.hpp"
+#include "sim/files/write.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/html/scenario_page.hpp"
 #include "sim/report/json.hpp"
 #include "sim/report/junit.hpp"
-#include "sim/report/output_file.hpp"
 #include "sim/report/recorded.hpp"
 #include "sim/report/tap.hpp"
 #include "sim/report/text.hpp"
@@ -53,22 +52,22 @@ void for_each_file(Transcripts& runs, auto visit) {
   }
 }
 
-/// Empty where there is no such file, or none that can be read.
-std::optional<std::string> read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) { return std::nullopt; }
-  std::ostringstream content;
-  content << in.rdbuf();
-  return content.str();
-}
-
-void judge_by_records(Transcripts& runs, bool all) {
-  for_each_file(runs, [all](std::span<Transcript> of_file) {
+/// False, with an error, where there is a record that cannot be read.
+bool judge_by_records(Transcripts& runs, bool all, const Streams& streams) {
+  bool readable = true;
+  for_each_file(runs, [&](std::span<Transcript> of_file) {
     const std::string path = report::recorded_path(of_file.front().file);
-    if (const auto recorded = read(path)) {
-      report::judge_by_record(of_file, *recorded, path, all);
+    const auto recorded = files::read(path, report::recorded_bytes_max);
+    if (const auto* const text = std::get_if<std::string>(&recorded)) {
+      report::judge_by_record(of_file, *text, path, all);
+      return;
     }
+    const auto& failure = std::get<files::Failure>(recorded);
+    if (failure.missing) { return; }
+    print_problems(streams.err, {{{.file = path}, failure.what, failure.instead}});
+    readable = false;
   });
+  return readable;
 }
 
 /// Records how the runs behave now; of a scenario that failed, nothing. False where it could not.
@@ -77,12 +76,13 @@ bool accept(Transcripts& runs, const Streams& streams) {
   for_each_file(runs, [&](std::span<const Transcript> of_file) {
     const std::string path = report::recorded_path(of_file.front().file);
     if (!std::ranges::all_of(of_file, &Transcript::passed)) {
-      print_error(streams.err, fmt::format("{} not written: a run failed", path));
+      print_error(streams.err,
+                  fmt::format("{} not written: a run failed", report::printable(path)));
       return;
     }
-    const std::string why = report::write_file(path, report::recorded_text(of_file));
+    const std::string why = files::write(path, report::recorded_text(of_file));
     if (why.empty()) { return; }
-    print_error(streams.err, fmt::format("cannot write {}: {}", path, why));
+    print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
     written = false;
   });
   return written;
@@ -101,7 +101,7 @@ void complete(Transcripts& runs, const std::vector<Plan>& plans, bool all_in_ful
 }
 
 /// Writes a page for each scenario and `index.html`, until one cannot be written.
-bool write_pages(const std::vector<Plan>& plans, const ReportFolder& folder) {
+bool write_pages(const std::vector<Plan>& plans, ReportFolder& folder) {
   std::vector<report::html::IndexRow> index;
   for (auto plan = plans.begin(); plan != plans.end();) {
     std::vector<scenario::Run> runs;
@@ -120,13 +120,14 @@ bool write_pages(const std::vector<Plan>& plans, const ReportFolder& folder) {
 }
 
 /// False, with an error, where one could not be written.
-bool write_reports(const ReportFolder& folder, const Transcripts& runs,
-                   const std::vector<Plan>& plans, std::optional<std::uint64_t> seed) {
+bool write_reports(ReportFolder folder, const Transcripts& runs, const std::vector<Plan>& plans,
+                   std::optional<std::uint64_t> seed) {
   return folder.write("report.txt",
                       report::text_report(runs, {.colour = false, .verbose = true})) &&
          folder.write("report.json", report::json_report(runs, seed)) &&
          folder.write("junit.xml", report::junit_report(runs)) &&
-         folder.write("report.tap", report::tap_report(runs)) && write_pages(plans, folder);
+         folder.write("report.tap", report::tap_report(runs)) && write_pages(plans, folder) &&
+         folder.finish();
 }
 
 std::string formatted(const Transcripts& runs, const Options& options, const Streams& streams) {
@@ -166,8 +167,8 @@ ExitStatus run_scenarios(const Options& options, const Streams& streams) {
   }
   if (options.given("accept")) {
     if (!accept(runs, streams)) { return ExitStatus::bad_input; }
-  } else {
-    judge_by_records(runs, !options.given("case"));
+  } else if (!judge_by_records(runs, !options.given("case"), streams)) {
+    return ExitStatus::bad_input;
   }
   complete(runs, plans,
            options.given("verbose") || options.given("report") || runs.size() == 1 ||

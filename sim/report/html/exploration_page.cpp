@@ -151,7 +151,7 @@ std::string exploration_index(const std::vector<ExplorationRow>& rows) {
     const scenario::Plan& plan = *row.explorations.front().plan;
     table += fmt::format(
         "<tr><td><a href=\"{}\">{}</a></td><td><code>{}</code></td><td>{}</td><td>{}</td></tr>\n",
-        xml_escaped(row.page), xml_escaped(plan.title), xml_escaped(plan.file), worlds,
+        url_escaped(row.page), xml_escaped(plan.title), xml_escaped(plan.file), worlds,
         verdict(here));
   }
   const std::string body = fmt::format(

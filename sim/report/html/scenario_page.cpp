@@ -70,7 +70,7 @@ std::string index_page(const std::vector<IndexRow>& rows) {
     failed += row.failed;
     table += fmt::format(
         "<tr><td><a href=\"{}\">{}</a></td><td>{}</td><td><code>{}</code></td><td>{}</td></tr>\n",
-        xml_escaped(row.page), xml_escaped(row.title),
+        url_escaped(row.page), xml_escaped(row.title),
         xml_escaped(fmt::format("{}", fmt::join(row.cites, ", "))), xml_escaped(row.file),
         verdict(row.runs, row.failed));
   }
