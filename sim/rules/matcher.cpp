@@ -2,6 +2,7 @@
 #include <charconv>
 #include <memory>
 
+#include "sim/rules/case_folding.hpp"
 #include "sim/rules/rule_set.hpp"
 
 namespace mscsim::rules {
@@ -69,6 +70,10 @@ void Matcher::take(const evidence::Record& record) {
       if (id) { slot(*id).has_null = true; }
       continue;
     }
+    if (std::holds_alternative<evidence::Nested>(field.value)) {
+      if (id) { slot(*id); }
+      continue;
+    }
     const std::string_view text = text_of(field.value);
     if (id) { slot(*id).texts.push_back(text); }
     if (keywords != set_->field_ids_.end()) { slot(keywords->second).texts.push_back(text); }
@@ -87,19 +92,22 @@ void Matcher::set(ComparisonId comparison) {
 
 void Matcher::judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scratch,
                          std::string_view text) {
-  if (!asked.texts.empty()) {
-    lower_.assign(text);
-    for (char& c : lower_) {
+  const bool ascii = is_ascii(text);
+  if (!ascii) {
+    folded_ = folded(text);
+  } else if (!asked.texts.empty()) {
+    folded_.assign(text);
+    for (char& c : folded_) {
       if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
     }
-    const auto found = asked.texts.find(std::string_view(lower_));
+  }
+  if (!asked.texts.empty()) {
+    const auto found = asked.texts.find(std::string_view(folded_));
     if (found != asked.texts.end()) {
       for (const ComparisonId id : found->second) { set(id); }
     }
   }
-  if (scratch != nullptr) {
-    asked.patterns.search(text, *scratch, [&](std::size_t row) { set(asked.searched[row]); });
-  }
+  if (scratch != nullptr) { search(asked, *scratch, text, ascii); }
   for (const ComparisonId id : asked.others) {
     const Comparison& comparison = set_->comparisons_[id].comparison;
     bool held = false;
@@ -116,6 +124,23 @@ void Matcher::judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scrat
   }
 }
 
+/// In ASCII one search is enough: it does not mind the case of letters where a pattern does not.
+/// Other text is looked through as it is for what minds, and folded for what does not.
+void Matcher::search(const RuleSet::Field& asked, PatternSet::Scratch& scratch,
+                     std::string_view text, bool ascii) {
+  if (ascii) {
+    asked.patterns.search(text, scratch, [&](std::size_t row) { set(asked.searched[row]); });
+    return;
+  }
+  const auto take = [&](bool of_folded) {
+    return [this, &asked, of_folded](std::size_t row) {
+      if (asked.searched_folded[row] == of_folded) { set(asked.searched[row]); }
+    };
+  };
+  asked.patterns.search(as_utf8(text), scratch, take(false));
+  asked.patterns.search(folded_, scratch, take(true));
+}
+
 void Matcher::judge(FieldId field) {
   Slot& slot = slots_[field];
   if (slot.judged == epoch_) { return; }
@@ -128,13 +153,13 @@ void Matcher::judge(FieldId field) {
   }
 }
 
-bool Matcher::same_as_field(const RuleSet::Asked& asked) {
+bool Matcher::related_to_field(const RuleSet::Asked& asked) const {
   const Slot& one = slots_[asked.field];
   const Slot& other = slots_[asked.other];
   if (one.epoch != epoch_ || other.epoch != epoch_) { return false; }
   return std::ranges::any_of(one.texts, [&](std::string_view left) {
     return std::ranges::any_of(other.texts, [&](std::string_view right) {
-      return asked.comparison.cased ? left == right : lower(left) == lower(right);
+      return related(asked.comparison, left, right);
     });
   });
 }
@@ -143,7 +168,7 @@ bool Matcher::holds(ComparisonId comparison) {
   const RuleSet::Asked& asked = set_->comparisons_[comparison];
   const Slot& slot = slots_[asked.field];
   if (asked.comparison.kind == Kind::null) { return slot.epoch != epoch_ || slot.has_null; }
-  if (asked.comparison.kind == Kind::field) { return same_as_field(asked); }
+  if (asked.comparison.kind == Kind::field) { return related_to_field(asked); }
   judge(asked.field);
   return held_[comparison] == epoch_;
 }

@@ -70,8 +70,10 @@ std::string regular_expression(const Pattern& pattern) {
       case Piece::any:
         expression += ".*";
         break;
-      case Piece::one:  // one character of UTF-8, or a byte that begins none
-        expression += "(?:[\\x00-\\xBF]|[\\xC0-\\xFF][\\x80-\\xBF]*)";
+      case Piece::one:  // one character of UTF-8
+        expression +=
+            "(?:[\\x00-\\x7F]|[\\xC0-\\xDF][\\x80-\\xBF]|[\\xE0-\\xEF][\\x80-\\xBF]{2}"
+            "|[\\xF0-\\xF7][\\x80-\\xBF]{3})";
         break;
       case Piece::dash:
         expression += "(?:-|/|\\xE2\\x80\\x93|\\xE2\\x80\\x94|\\xE2\\x80\\x95)";

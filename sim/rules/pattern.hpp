@@ -40,13 +40,14 @@ struct Pattern {
 /// A pattern that matches `text` and nothing else.
 [[nodiscard]] Pattern literal_pattern(std::string_view text);
 
-/// The pattern as a regular expression, from the start of a text to its end.
+/// The pattern as a regular expression of bytes, from the start of a text to its end. The text is
+/// UTF-8.
 [[nodiscard]] std::string regular_expression(const Pattern& pattern);
 
 /// The pattern as a rule has it: wildcards and escapes written out.
 [[nodiscard]] std::string words(const Pattern& pattern);
 
-/// `text` with its ASCII letters in lower case, as values are compared.
+/// `text` with its ASCII letters in lower case, as the words of the rule language are compared.
 [[nodiscard]] std::string lower(std::string_view text);
 
 }  // namespace mscsim::rules

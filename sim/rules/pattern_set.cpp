@@ -12,7 +12,7 @@ constexpr std::size_t expression_bytes_max = 2'000;
 
 unsigned flags_of(const PatternSet::Entry& entry) {
   return flags_of_all | (entry.insensitive ? HS_FLAG_CASELESS : 0U) |
-         (entry.any_byte ? HS_FLAG_DOTALL : 0U);
+         (entry.any_byte ? HS_FLAG_DOTALL : 0U) | (entry.characters ? HS_FLAG_UTF8 : 0U);
 }
 
 struct Sink {
@@ -51,8 +51,8 @@ std::string PatternSet::refused(const std::string& expression) {
   if (expression.find('\0') != std::string::npos) { return "it has a NUL in it"; }
   hs_database_t* database = nullptr;
   hs_compile_error_t* error = nullptr;
-  const hs_error_t result =
-      hs_compile(expression.c_str(), flags_of_all, HS_MODE_BLOCK, nullptr, &database, &error);
+  const hs_error_t result = hs_compile(expression.c_str(), flags_of_all | HS_FLAG_UTF8,
+                                       HS_MODE_BLOCK, nullptr, &database, &error);
   if (result == HS_SUCCESS) {
     hs_free_database(database);
     return {};

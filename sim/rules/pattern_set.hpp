@@ -13,10 +13,11 @@ class PatternSet {
   struct Entry {
     std::string expression;  ///< of the kind that PCRE has, without what needs backtracking
     bool insensitive = false;
-    bool any_byte = false;  ///< `.` is a line end as well
+    bool any_byte = false;    ///< `.` is a line end as well
+    bool characters = false;  ///< it is of characters, not bytes: then texts must be UTF-8
   };
 
-  /// Why an expression can be no part of a set; empty: it can.
+  /// Why an expression of characters can be no part of a set; empty: it can.
   [[nodiscard]] static std::string refused(const std::string& expression);
 
   PatternSet() = default;

@@ -2,9 +2,21 @@
 
 #include <algorithm>
 
+#include "sim/rules/case_folding.hpp"
+
 namespace mscsim::rules {
 
 using Kind = Comparison::Kind;
+
+namespace {
+
+/// The pattern as it is looked for in folded texts.
+Pattern folded_pattern(Pattern pattern) {
+  for (Pattern::Part& part : pattern.parts) { part.text = folded(part.text); }
+  return pattern;
+}
+
+}  // namespace
 
 RuleSet::RuleSet(std::vector<Rule> rules) : rules_(std::move(rules)) {
   for (const Rule& rule : rules_) { roots_.push_back(add(rule.detection)); }
@@ -112,18 +124,24 @@ void RuleSet::sort_into_fields() {
     switch (comparison.kind) {
       case Kind::pattern:
         if (!comparison.pattern.is_literal()) {
+          const bool cased = comparison.cased;
           field.searched.push_back(id);
+          field.searched_folded.push_back(!cased);
           entries[asked.field].push_back(
-              {regular_expression(comparison.pattern), !comparison.cased, true});
+              {.expression = regular_expression(cased ? comparison.pattern
+                                                      : folded_pattern(comparison.pattern)),
+               .insensitive = !cased,
+               .any_byte = true});
         } else if (comparison.cased) {
           field.others.push_back(id);
         } else {
-          field.texts[lower(comparison.pattern.literal())].push_back(id);
+          field.texts[folded(comparison.pattern.literal())].push_back(id);
         }
         break;
       case Kind::regex:
         field.searched.push_back(id);
-        entries[asked.field].push_back({comparison.text, false, false});
+        field.searched_folded.push_back(false);
+        entries[asked.field].push_back({.expression = comparison.text, .characters = true});
         break;
       case Kind::number:
       case Kind::cidr:
