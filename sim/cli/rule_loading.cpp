@@ -47,7 +47,9 @@ std::optional<std::vector<rules::Rule>> load_rules(const std::vector<std::string
   if (options.given("placeholders")) {
     placeholders = read_placeholders(options.value_or("placeholders", ""), problems);
   }
-  auto loaded = rules::load_rule_files(paths, placeholders, {});
+  scenario::ProblemSet warnings;
+  auto loaded = rules::load_rule_files(paths, placeholders, {}, &warnings);
+  print_warnings(streams.err, warnings.list());
   if (!loaded.ok()) { problems.add(loaded.problems()); }
   if (!problems.empty()) {
     print_problems(streams.err, problems.list());

@@ -81,9 +81,10 @@ class Scorer {
     const std::vector<Record> records = records_of(at);
     result_.records += records.size();
     std::map<std::size_t, Flagged> flagged;
-    rules::Detector detector(*set_);
-    for (const Record& record : records) {
-      for (const std::size_t row : detector.feed(record)) {
+    const rules::Detected detected = rules::detect(*set_, records);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      const Record& record = records[i];
+      for (const std::size_t row : detected.rules[i]) {
         fired_.insert(row);
         const auto computer = record.text("Computer");
         const auto node = computer ? node_called(at, *computer) : std::nullopt;

@@ -5,10 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <functional>
 
 #include "sim/rules/correlation.hpp"
+#include "sim/rules/correlation_chains.hpp"
 #include "sim/rules/detection.hpp"
+#include "sim/rules/filter.hpp"
 #include "sim/rules/log_sources.hpp"
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -26,13 +27,6 @@ constexpr std::array<std::string_view, 5> levels{"informational", "low", "medium
                                                  "critical"};
 constexpr std::size_t title_characters_max = 256;
 
-/// A filter: one more condition of the rules that it is for.
-struct Filter {
-  std::vector<const Yaml*> rules;  ///< their ids or names; none: every rule
-  LogSource log_source;
-  Expression condition;
-};
-
 class Loader {
  public:
   Loader(const Placeholders& placeholders, const LoadBounds& bounds)
@@ -48,13 +42,13 @@ class Loader {
     for (Yaml& document : *documents) { documents_.push_back(std::move(document)); }
   }
 
-  scenario::Result<std::vector<Rule>> rules() {
+  scenario::Result<std::vector<Rule>> rules(ProblemSet& warnings) {
     for (const Yaml& document : documents_) { sort_out(document); }
     for (std::size_t row = 0; row < rules_.size(); ++row) { name(row); }
     for (std::size_t row = 0; row < rules_.size(); ++row) { read_what_it_asks(row); }
-    for (const Filter& filter : filters_) { apply(filter); }
+    for (const Filter& filter : filters_) { apply(filter, rows_, rules_, problems_, warnings); }
     settle_reports();
-    check_cycles();
+    check_correlations();
     if (!problems_.empty()) { return problems_.list(); }
     return std::move(rules_);
   }
@@ -63,8 +57,8 @@ class Loader {
   /// Takes a document for what it is.
   void sort_out(const Yaml& document) {
     if (!scenario::is_mapping(document, "a rule", problems_)) { return; }
-    if (const Yaml* const filter = document.find("filter")) {
-      read_filter(document, *filter);
+    if (document.find("filter") != nullptr) {
+      filters_.push_back(read_filter(document, log_source(document), *placeholders_, problems_));
       return;
     }
     if (document.find("detection") == nullptr && document.find("correlation") == nullptr) {
@@ -160,23 +154,6 @@ class Loader {
     return source;
   }
 
-  void read_filter(const Yaml& document, const Yaml& section) {
-    constexpr std::array<std::string_view, 2> others{"rules", "condition"};
-    if (!scenario::is_mapping(section, "`filter`", problems_)) { return; }
-    Filter filter;
-    filter.log_source = log_source(document);
-    if (const Yaml* const rules = scenario::required(section, "rules", problems_)) {
-      const bool every = rules->kind == Yaml::Kind::scalar && rules->text == "any";
-      if (!every && scenario::is_list(*rules, "`rules`", problems_)) {
-        for (const Yaml& rule : rules->items) { filter.rules.push_back(&rule); }
-      }
-    }
-    const Selections selections = read_selections(section, others, *placeholders_, problems_);
-    filter.condition = read_conditions(section, selections, problems_);
-    filter.condition.words = "filter " + line_of(document, "title");
-    filters_.push_back(std::move(filter));
-  }
-
   void name(std::size_t row) {
     const Rule& rule = rules_[row];
     for (const std::string* const name : {&rule.id, &rule.name}) {
@@ -193,8 +170,8 @@ class Loader {
   void read_what_it_asks(std::size_t row) {
     Rule& rule = rules_[row];
     const Yaml& document = *sections_[row];
-    if (const Yaml* const correlation = document.find("correlation")) {
-      rule.correlation = read_correlation(*correlation, rows_, problems_);
+    if (document.find("correlation") != nullptr) {
+      rule.correlation = read_correlation(document, rows_, problems_);
       return;
     }
     rule.log_source = log_source(document);
@@ -202,27 +179,6 @@ class Loader {
     rule.detection.kind = Expression::Kind::all;
     rule.detection.parts.push_back(asked_by(rule.log_source));
     rule.detection.parts.push_back(std::move(asked));
-  }
-
-  void apply(const Filter& filter) {
-    const auto add = [&](Rule& rule) {
-      if (!rule.correlation) { rule.detection.parts.push_back(filter.condition); }
-    };
-    if (filter.rules.empty()) {
-      for (Rule& rule : rules_) {
-        const LogSource& of = rule.log_source;
-        const bool same = of.product == filter.log_source.product &&
-                          of.category == filter.log_source.category &&
-                          of.service == filter.log_source.service;
-        if (same) { add(rule); }
-      }
-      return;
-    }
-    // A filter for a rule that is not in this set has nothing to do.
-    for (const Yaml* const rule : filter.rules) {
-      const auto found = rows_.find(rule->text);
-      if (found != rows_.end()) { add(rules_[found->second]); }
-    }
   }
 
   /// What only serves a correlation is not reported itself.
@@ -233,20 +189,41 @@ class Loader {
     }
   }
 
-  void check_cycles() {
-    enum class Mark : std::uint8_t { unseen, open, done };
-    std::vector<Mark> marks(rules_.size(), Mark::unseen);
-    const std::function<bool(std::size_t)> ends = [&](std::size_t row) {
-      if (marks[row] == Mark::open) { return false; }
-      if (marks[row] == Mark::done || !rules_[row].correlation) { return true; }
-      marks[row] = Mark::open;
-      const bool fine = std::ranges::all_of(rules_[row].correlation->rules, ends);
-      marks[row] = Mark::done;
-      return fine;
-    };
-    for (std::size_t row = 0; row < rules_.size(); ++row) {
-      if (!ends(row)) { problems_.add(rules_[row].place, "a correlation that is about itself"); }
+  void check_correlations() {
+    const Chains chains = chains_of(rules_);
+    for (const auto& circle : chains.circles) { tell(circle); }
+    for (const std::size_t row : chains.order) {
+      check_aliases(*sections_[row], row, rows_, rules_, problems_);
+      if (chains.depth[row] == chain_max + 1) {
+        problems_.add(rules_[row].place,
+                      fmt::format("a chain of more than {} correlations", chain_max));
+      }
     }
+  }
+
+  /// A circle of correlations, where the first of them names the next.
+  void tell(const std::vector<std::size_t>& circle) {
+    constexpr std::size_t told_max = 8;
+    std::string path;
+    for (std::size_t i = 0; i < std::min(circle.size(), told_max); ++i) {
+      path += scenario::quoted(called(rules_[circle[i]])) + " is about ";
+    }
+    path += circle.size() > told_max ? "..., about " : "";
+    path += scenario::quoted(called(rules_[circle.front()]));
+    const std::size_t next = circle[1 % circle.size()];
+    problems_.add(place_of(*sections_[circle.front()], next), "a correlation that is about itself",
+                  path);
+  }
+
+  /// Where a correlation names one of its rules.
+  scenario::Place place_of(const Yaml& document, std::size_t row) {
+    const Yaml* const rules = document.find("correlation")->find("rules");
+    const auto is_it = [&](const Yaml& rule) {
+      const auto found = rows_.find(rule.text);
+      return found != rows_.end() && found->second == row;
+    };
+    const auto item = std::ranges::find_if(rules->items, is_it);
+    return item == rules->items.end() ? rules->place : item->place;
   }
 
   const Placeholders* placeholders_;
@@ -268,10 +245,11 @@ const std::string& called(const Rule& rule) {
 
 scenario::Result<std::vector<Rule>> load_rules(std::span<const RuleFile> files,
                                                const Placeholders& placeholders,
-                                               const LoadBounds& bounds) {
+                                               const LoadBounds& bounds, ProblemSet* warnings) {
   Loader loader(placeholders, bounds);
   for (const RuleFile& file : files) { loader.read(file); }
-  return loader.rules();
+  ProblemSet unheard;
+  return loader.rules(warnings == nullptr ? unheard : *warnings);
 }
 
 scenario::Result<std::vector<std::string>> rule_files(const std::string& path) {
@@ -299,7 +277,8 @@ scenario::Result<std::vector<std::string>> rule_files(const std::string& path) {
 
 scenario::Result<std::vector<Rule>> load_rule_files(const std::vector<std::string>& paths,
                                                     const Placeholders& placeholders,
-                                                    const LoadBounds& bounds) {
+                                                    const LoadBounds& bounds,
+                                                    ProblemSet* warnings) {
   ProblemSet problems;
   std::vector<RuleFile> files;
   for (const std::string& path : paths) {
@@ -314,7 +293,7 @@ scenario::Result<std::vector<Rule>> load_rule_files(const std::vector<std::strin
       }
     }
   }
-  auto loaded = load_rules(files, placeholders, bounds);
+  auto loaded = load_rules(files, placeholders, bounds, warnings);
   if (!loaded.ok()) { problems.add(loaded.problems()); }
   if (!problems.empty()) { return problems.list(); }
   return loaded;

@@ -5,7 +5,7 @@
 
 #include "sim/rules/modifiers.hpp"
 #include "sim/rules/rule.hpp"
-#include "sim/scenario/problem.hpp"
+#include "sim/scenario/problem_set.hpp"
 
 namespace mscsim::rules {
 
@@ -24,13 +24,13 @@ struct RuleFile {
 
 /// Every rule of `files`, which may refer to each other: detections, correlations (behind what they
 /// are about) and filters, already part of the rules that they are for. Problems of all files are
-/// reported together.
+/// reported together. What is allowed and surely not meant is put into `warnings`, if given.
 /// Sources: the Sigma specifications of rules, correlations and filters
 /// ASSUMPTION: a filter's condition is one more that its rules must meet, as pySigma has it; the
 /// specification shows a filter and no record.
-[[nodiscard]] scenario::Result<std::vector<Rule>> load_rules(std::span<const RuleFile> files,
-                                                             const Placeholders& placeholders,
-                                                             const LoadBounds& bounds);
+[[nodiscard]] scenario::Result<std::vector<Rule>> load_rules(
+    std::span<const RuleFile> files, const Placeholders& placeholders, const LoadBounds& bounds,
+    scenario::ProblemSet* warnings = nullptr);
 
 /// The names of the rule files that a path stands for: itself, or every *.yml and *.yaml below it,
 /// in order. A problem where there is none.
@@ -39,6 +39,6 @@ struct RuleFile {
 /// The rules of the files that `paths` stand for.
 [[nodiscard]] scenario::Result<std::vector<Rule>> load_rule_files(
     const std::vector<std::string>& paths, const Placeholders& placeholders,
-    const LoadBounds& bounds);
+    const LoadBounds& bounds, scenario::ProblemSet* warnings = nullptr);
 
 }  // namespace mscsim::rules

@@ -95,6 +95,10 @@ RegressionOutcome run(const RegressionTest& test, const RuleSet& set) {
     const auto rows = detector.feed(*record);
     matches += std::ranges::find(rows, row) == rows.end() ? 0 : 1;
   }
+  detector.finish();
+  const auto correlations = detector.take_correlations();
+  matches +=
+      static_cast<std::size_t>(std::ranges::count(correlations, row, &CorrelationMatch::rule));
   return {matches == test.match_count ? Kind::passed : Kind::failed, matches};
 }
 

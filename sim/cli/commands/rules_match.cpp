@@ -161,19 +161,28 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
     return ExitStatus::bad_input;
   }
   const rules::RuleSet set(std::move(*loaded));
-  rules::Detector detector(set);
+  rules::Detector detector(set, {"TimeCreated", "Computer"});
   Matches matches(streams, options.value_or("format", "text") == "json");
   std::deque<NearMiss> misses;
   for (const std::size_t row : rows) { misses.emplace_back(set.rules()[row]); }
   std::vector<bool> matched(set.rules().size());
+  const auto put = [&](std::size_t row, const Record& record, std::size_t line) {
+    matched[row] = true;
+    matches.put(set.rules()[row], record, file, line);
+  };
+  const auto put_correlations = [&] {
+    for (const auto& match : detector.take_correlations()) {
+      put(match.rule, match.record, match.place);
+    }
+  };
   const LineCounts counts =
       read_all(*in, file, streams, [&](const Record& record, std::size_t line) {
-        for (const std::size_t row : detector.feed(record)) {
-          matched[row] = true;
-          matches.put(set.rules()[row], record, file, line);
-        }
+        for (const std::size_t row : detector.feed(record, line)) { put(row, record, line); }
+        put_correlations();
         for (NearMiss& miss : misses) { miss.see(record, line); }
       });
+  detector.finish();
+  put_correlations();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!matched[rows[i]]) { misses[i].tell(streams.out, file); }
   }
@@ -185,31 +194,42 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   if (counts.bad > problems_told_max) {
     streams.err << fmt::format("{} more lines are no records\n", counts.bad - problems_told_max);
   }
-  return counts.bad > 0 ? ExitStatus::bad_input : ExitStatus::ok;
+  for (const std::string& line : rules::words(detector.troubles())) {
+    streams.err << fmt::format("{}: warning: {}\n", report::printable(file), line);
+  }
+  if (detector.stopped()) {
+    print_error(streams.err,
+                "correlations stopped: what lies within their timespans takes more than 1 GiB; "
+                "shorten a `timespan`, or correlate rules that match less");
+  }
+  if (counts.bad > 0) { return ExitStatus::bad_input; }
+  return detector.stopped() ? ExitStatus::bound_reached : ExitStatus::ok;
 }
 
 }  // namespace
 
 Command rules_match() {
-  return {.name = "rules match",
-          .help = "match Sigma rules against records",
-          .arguments = "FILE|DIR...",
-          .options = {{.name = "records",
-                       .value = "FILE",
-                       .help = "JSON, one record a line; `-` is standard input"},
-                      {.name = "format",
-                       .value = "FORMAT",
-                       .help = "text (if not given) or json, one match a line",
-                       .choices = {"text", "json"}},
-                      {.name = "why-not",
-                       .value = "RULE",
-                       .help = "of a rule, by id, name or title: which part of it did not hold, of "
-                               "the record that came nearest"},
-                      placeholders_option()},
-          .details =
-              "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
-              "evtx_dump, winlogbeat and others write them. They come in order of time.\n",
-          .run = match_records};
+  return {
+      .name = "rules match",
+      .help = "match Sigma rules against records",
+      .arguments = "FILE|DIR...",
+      .options = {{.name = "records",
+                   .value = "FILE",
+                   .help = "JSON, one record a line; `-` is standard input"},
+                  {.name = "format",
+                   .value = "FORMAT",
+                   .help = "text (if not given) or json, one match a line",
+                   .choices = {"text", "json"}},
+                  {.name = "why-not",
+                   .value = "RULE",
+                   .help = "of a rule, by id, name or title: which part of it did not hold, of "
+                           "the record that came nearest"},
+                  placeholders_option()},
+      .details =
+          "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
+          "evtx_dump, winlogbeat and others write them. For correlations they are put in order\n"
+          "of time, so that those match behind all others.\n",
+      .run = match_records};
 }
 
 }  // namespace mscsim::cli::commands
