@@ -13,7 +13,7 @@ using Rows = std::vector<std::size_t>;
 std::vector<Rule> standing_on(const std::vector<Rows>& parts) {
   std::vector<Rule> rules(parts.size());
   for (std::size_t row = 0; row < parts.size(); ++row) {
-    if (!parts[row].empty()) { rules[row].correlation = Correlation{.rules = parts[row]}; }
+    if (!parts[row].empty()) { rules[row].correlation.emplace().rules = parts[row]; }
   }
   return rules;
 }

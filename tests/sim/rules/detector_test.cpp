@@ -168,7 +168,7 @@ TEST_CASE("only so much waits to be put in order; what comes too late is told") 
   CHECK(detector.troubles().too_late == 1);
   CHECK(detector.troubles().without_time == 1);
   CHECK(words(detector.troubles()).size() == 3);
-  CHECK(words({}).empty());
+  CHECK(words(TimeTroubles{}).empty());
 }
 
 TEST_CASE("wrong correlations are reported where they are wrong") {
