@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <filesystem>
 #include <functional>
+#include <set>
 
 #include "sim/rules/correlation.hpp"
 #include "sim/rules/detection.hpp"
 #include "sim/rules/log_sources.hpp"
+#include "sim/rules/warnings.hpp"
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -44,38 +47,78 @@ class Loader {
                                                      .values_max = bounds_->values_max,
                                                      .depth_max = bounds_->depth_max},
                                                     problems_);
-    if (!documents) { return; }
-    for (Yaml& document : *documents) { documents_.push_back(std::move(document)); }
+    // A key that is there twice is a problem, and there are documents.
+    const bool is_fine = is_without_problems();
+    if (!documents || !is_fine) { return; }
+    for (Yaml& document : *documents) { sort_out(std::move(document)); }
   }
 
-  scenario::Result<std::vector<Rule>> rules() {
-    for (const Yaml& document : documents_) { sort_out(document); }
+  /// A file that cannot be read.
+  void refuse(const scenario::Problems& problems) {
+    problems_.add(problems);
+    static_cast<void>(is_without_problems());
+  }
+
+  LoadedRules loaded() && {
     for (std::size_t row = 0; row < rules_.size(); ++row) { name(row); }
-    for (std::size_t row = 0; row < rules_.size(); ++row) { read_what_it_asks(row); }
-    for (const Filter& filter : filters_) { apply(filter); }
-    settle_reports();
+    for (std::size_t row = 0; row < rules_.size(); ++row) { read_correlation_of(row); }
     check_cycles();
-    if (!problems_.empty()) { return problems_.list(); }
-    return std::move(rules_);
+    refuse_what_is_about_refused();
+    for (const Filter& filter : filters_) { apply(filter); }
+    leave_out_refused();
+    settle_reports();
+    return {.rules = std::move(rules_),
+            .problems = all_problems_.list(),
+            .refused = std::move(refused_),
+            .warnings = warnings_.list()};
   }
 
  private:
-  /// Takes a document for what it is.
-  void sort_out(const Yaml& document) {
-    if (!scenario::is_mapping(document, "a rule", problems_)) { return; }
-    if (const Yaml* const filter = document.find("filter")) {
-      read_filter(document, *filter);
+  /// Whether nothing is wrong with what was read since the last call; else it is refused.
+  bool is_without_problems() {
+    if (problems_.empty()) { return true; }
+    const scenario::Problems found = problems_.list();
+    refused_.push_back(found.front());
+    all_problems_.add(found);
+    problems_ = {};
+    return false;
+  }
+
+  /// The same of a rule.
+  void settle(std::size_t row) {
+    if (!is_without_problems()) { is_refused_[row] = true; }
+  }
+
+  /// Takes a document for what it is, and keeps of it what is needed once all are there.
+  void sort_out(Yaml document) {
+    if (!scenario::is_mapping(document, "a rule", problems_)) {
+      static_cast<void>(is_without_problems());
+      return;
+    }
+    if (document.find("filter") != nullptr) {
+      documents_.push_back(std::move(document));
+      read_filter(documents_.back(), *documents_.back().find("filter"));
+      if (!is_without_problems()) { filters_.pop_back(); }
       return;
     }
     if (document.find("detection") == nullptr && document.find("correlation") == nullptr) {
       problems_.add(document.place, "a document without `detection`, `correlation` or `filter`");
+      static_cast<void>(is_without_problems());
       return;
     }
     Rule rule;
     rule.place = document.place;
     read_meta(document, rule);
+    if (document.find("correlation") == nullptr) { read_what_it_asks(document, rule); }
+    warn_of_rule(document, rule, warnings_);
     rules_.push_back(std::move(rule));
-    sections_.push_back(&document);
+    is_refused_.push_back(false);
+    settle(rules_.size() - 1);
+    correlations_.push_back(nullptr);
+    if (document.find("correlation") != nullptr) {
+      documents_.push_back(std::move(document));
+      correlations_.back() = &documents_.back();
+    }
   }
 
   static std::string line_of(const Yaml& document, std::string_view key) {
@@ -162,8 +205,8 @@ class Loader {
 
   void read_filter(const Yaml& document, const Yaml& section) {
     constexpr std::array<std::string_view, 2> others{"rules", "condition"};
+    Filter& filter = filters_.emplace_back();
     if (!scenario::is_mapping(section, "`filter`", problems_)) { return; }
-    Filter filter;
     filter.log_source = log_source(document);
     if (const Yaml* const rules = scenario::required(section, "rules", problems_)) {
       const bool every = rules->kind == Yaml::Kind::scalar && rules->text == "any";
@@ -174,7 +217,6 @@ class Loader {
     const Selections selections = read_selections(section, others, *placeholders_, problems_);
     filter.condition = read_conditions(section, selections, problems_);
     filter.condition.words = "filter " + line_of(document, "title");
-    filters_.push_back(std::move(filter));
   }
 
   void name(std::size_t row) {
@@ -186,17 +228,19 @@ class Loader {
         problems_.add(rule.place, "there is another rule " + scenario::quoted(*name),
                       "at " + rules_[there->second].place.file.str() + ':' +
                           std::to_string(rules_[there->second].place.line));
+        settle(row);
       }
     }
   }
 
-  void read_what_it_asks(std::size_t row) {
-    Rule& rule = rules_[row];
-    const Yaml& document = *sections_[row];
-    if (const Yaml* const correlation = document.find("correlation")) {
-      rule.correlation = read_correlation(*correlation, rows_, problems_);
-      return;
-    }
+  void read_correlation_of(std::size_t row) {
+    if (correlations_[row] == nullptr) { return; }
+    rules_[row].correlation =
+        read_correlation(*correlations_[row]->find("correlation"), rows_, problems_);
+    settle(row);
+  }
+
+  void read_what_it_asks(const Yaml& document, Rule& rule) {
     rule.log_source = log_source(document);
     Expression asked = read_detection(*document.find("detection"), *placeholders_, problems_);
     rule.detection.kind = Expression::Kind::all;
@@ -246,15 +290,60 @@ class Loader {
     };
     for (std::size_t row = 0; row < rules_.size(); ++row) {
       if (!ends(row)) { problems_.add(rules_[row].place, "a correlation that is about itself"); }
+      settle(row);
     }
+  }
+
+  /// A correlation of a rule that is not there can say nothing.
+  void refuse_what_is_about_refused() {
+    std::vector<std::vector<std::size_t>> about(rules_.size());  // correlations of each rule
+    std::vector<std::size_t> left_out;
+    for (std::size_t row = 0; row < rules_.size(); ++row) {
+      if (is_refused_[row]) { left_out.push_back(row); }
+      if (!rules_[row].correlation) { continue; }
+      for (const std::size_t part : rules_[row].correlation->rules) { about[part].push_back(row); }
+    }
+    while (!left_out.empty()) {
+      const std::size_t part = left_out.back();
+      left_out.pop_back();
+      for (const std::size_t row : about[part]) {
+        if (is_refused_[row]) { continue; }
+        is_refused_[row] = true;
+        refused_.push_back({rules_[row].place, "a correlation of a rule that is refused", {}});
+        left_out.push_back(row);
+      }
+    }
+  }
+
+  void leave_out_refused() {
+    std::vector<std::size_t> now(rules_.size());  // the row that each will have
+    std::vector<Rule> kept;
+    for (std::size_t row = 0; row < rules_.size(); ++row) {
+      now[row] = kept.size();
+      if (!is_refused_[row]) { kept.push_back(std::move(rules_[row])); }
+    }
+    for (Rule& rule : kept) {
+      if (!rule.correlation) { continue; }
+      std::map<std::pair<std::string, std::size_t>, std::string> aliases;
+      for (auto& [of, field] : rule.correlation->aliases) {
+        aliases.emplace(std::pair(of.first, now[of.second]), std::move(field));
+      }
+      rule.correlation->aliases = std::move(aliases);
+      for (std::size_t& part : rule.correlation->rules) { part = now[part]; }
+    }
+    rules_ = std::move(kept);
   }
 
   const Placeholders* placeholders_;
   const LoadBounds* bounds_;
-  ProblemSet problems_;
-  std::vector<Yaml> documents_;
+  ProblemSet problems_;  ///< of what is in hand
+  ProblemSet all_problems_;
+  scenario::Problems refused_;
+  ProblemSet warnings_;
+  std::deque<Yaml> documents_;  ///< of filters and correlations
   std::vector<Rule> rules_;
-  std::vector<const Yaml*> sections_;  ///< the document of each rule
+  std::vector<bool> is_refused_;
+  std::vector<const Yaml*> correlations_;  ///< the document of each rule that is one, else null
   std::vector<Filter> filters_;
   RuleRows rows_;
 };
@@ -266,12 +355,19 @@ const std::string& called(const Rule& rule) {
   return rule.name.empty() ? rule.title : rule.name;
 }
 
+LoadedRules read_rules(std::span<const RuleFile> files, const Placeholders& placeholders,
+                       const LoadBounds& bounds) {
+  Loader loader(placeholders, bounds);
+  for (const RuleFile& file : files) { loader.read(file); }
+  return std::move(loader).loaded();
+}
+
 scenario::Result<std::vector<Rule>> load_rules(std::span<const RuleFile> files,
                                                const Placeholders& placeholders,
                                                const LoadBounds& bounds) {
-  Loader loader(placeholders, bounds);
-  for (const RuleFile& file : files) { loader.read(file); }
-  return loader.rules();
+  LoadedRules loaded = read_rules(files, placeholders, bounds);
+  if (!loaded.problems.empty()) { return std::move(loaded.problems); }
+  return std::move(loaded.rules);
 }
 
 scenario::Result<std::vector<std::string>> rule_files(const std::string& path) {
@@ -287,37 +383,33 @@ scenario::Result<std::vector<std::string>> rule_files(const std::string& path) {
       files.push_back(entry->path().string());
     }
   }
-  ProblemSet problems;
-  if (error) { problems.add({.file = path}, error.message()); }
-  if (files.empty() && !error) {
-    problems.add({.file = path}, "no rule there: no *.yml or *.yaml");
-  }
-  if (!problems.empty()) { return problems.list(); }
+  if (error) { return scenario::Problems{{{.file = path}, error.message(), {}}}; }
   std::ranges::sort(files);
   return files;
 }
 
-scenario::Result<std::vector<Rule>> load_rule_files(const std::vector<std::string>& paths,
-                                                    const Placeholders& placeholders,
-                                                    const LoadBounds& bounds) {
-  ProblemSet problems;
-  std::vector<RuleFile> files;
+LoadedRules read_rule_files(const std::vector<std::string>& paths, const Placeholders& placeholders,
+                            const LoadBounds& bounds) {
+  Loader loader(placeholders, bounds);
+  std::set<std::string> read;
   for (const std::string& path : paths) {
     const auto names = rule_files(path);
     if (!names.ok()) {
-      problems.add(names.problems());
+      loader.refuse(names.problems());
       continue;
     }
     for (const std::string& name : names.value()) {
-      if (auto text = scenario::read_file(name, bounds.bytes_max, problems)) {
-        files.push_back({.name = name, .text = std::move(*text)});
+      if (!read.insert(name).second) { continue; }
+      ProblemSet problems;
+      auto text = scenario::read_file(name, bounds.bytes_max, problems);
+      if (text) {
+        loader.read({.name = name, .text = std::move(*text)});
+      } else {
+        loader.refuse(problems.list());
       }
     }
   }
-  auto loaded = load_rules(files, placeholders, bounds);
-  if (!loaded.ok()) { problems.add(loaded.problems()); }
-  if (!problems.empty()) { return problems.list(); }
-  return loaded;
+  return std::move(loader).loaded();
 }
 
 }  // namespace mscsim::rules

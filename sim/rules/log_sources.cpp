@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/scenario/nearest_word.hpp"
+
 namespace mscsim::rules {
 namespace {
 
@@ -193,6 +195,25 @@ Expression asked_by(const LogSource& source) {
   if (source.product.empty() || source.product == "windows") { return everything; }
   return of_events({.kind = Expression::Kind::any, .parts = {}, .comparison = {}, .words = {}},
                    words);
+}
+
+std::optional<UnknownPart> unknown_part(const LogSource& source) {
+  if (source.product != "windows" && !source.product.empty()) { return std::nullopt; }
+  const auto is_of = [&](const LogSourceRow& row) {
+    return row.category == source.category && row.service == source.service;
+  };
+  if (std::ranges::any_of(rows, is_of)) { return std::nullopt; }
+  const auto part = [](std::string_view key, const std::string& value,
+                       std::string_view LogSourceRow::*member) -> std::optional<UnknownPart> {
+    std::vector<std::string_view> known;
+    for (const LogSourceRow& row : rows) {
+      if (!(row.*member).empty()) { known.push_back(row.*member); }
+    }
+    if (value.empty() || std::ranges::find(known, value) != known.end()) { return std::nullopt; }
+    return UnknownPart{key, value, scenario::suggestion(value, known)};
+  };
+  if (auto found = part("service", source.service, &LogSourceRow::service)) { return found; }
+  return part("category", source.category, &LogSourceRow::category);
 }
 
 }  // namespace mscsim::rules

@@ -12,10 +12,9 @@ Matcher::Matcher(const RuleSet& set)
     : set_(&set),
       slots_(set.fields_.size()),
       held_(set.comparisons_.size()),
-      looked_(set.rules_.size()) {
-  for (const RuleSet::Field& field : set.fields_) {
-    scratches_.push_back(field.patterns.scratch());
-  }
+      looked_(set.rules_.size()),
+      scratch_(PatternSet::make_scratch()) {
+  for (const RuleSet::Field& field : set.fields_) { field.patterns.fit(*scratch_); }
 }
 
 std::optional<Matcher::FieldId> Matcher::id_at(std::size_t place, const std::string& name) {
@@ -85,9 +84,8 @@ void Matcher::set(ComparisonId comparison) {
   }
 }
 
-void Matcher::judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scratch,
-                         std::string_view text) {
-  if (!asked.texts.empty()) {
+void Matcher::judge_text(const RuleSet::Field& asked, std::string_view text) {
+  if (!asked.texts.empty() || !asked.patterns.empty()) {
     lower_.assign(text);
     for (char& c : lower_) {
       if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
@@ -97,8 +95,9 @@ void Matcher::judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scrat
       for (const ComparisonId id : found->second) { set(id); }
     }
   }
-  if (scratch != nullptr) {
-    asked.patterns.search(text, *scratch, [&](std::size_t row) { set(asked.searched[row]); });
+  if (!asked.patterns.empty()) {
+    asked.patterns.search(text, lower_, *scratch_,
+                          [&](std::size_t row) { set(asked.searched[row]); });
   }
   for (const ComparisonId id : asked.others) {
     const Comparison& comparison = set_->comparisons_[id].comparison;
@@ -123,9 +122,7 @@ void Matcher::judge(FieldId field) {
   if (slot.epoch != epoch_) { return; }
   const RuleSet::Field& asked = set_->fields_[field];
   for (const ComparisonId id : asked.presence) { set(id); }
-  for (const std::string_view text : slot.texts) {
-    judge_text(asked, scratches_[field].get(), text);
-  }
+  for (const std::string_view text : slot.texts) { judge_text(asked, text); }
 }
 
 bool Matcher::same_as_field(const RuleSet::Asked& asked) {

@@ -221,8 +221,6 @@ class FieldReader {
   }
 
   static Pattern with_dashes(const Pattern& pattern) {
-    constexpr std::array<std::string_view, 5> dashes{"-", "/", "\xE2\x80\x93", "\xE2\x80\x94",
-                                                     "\xE2\x80\x95"};
     Pattern result;
     for (const Pattern::Part& part : pattern.parts) {
       if (part.piece != Pattern::Piece::text) {

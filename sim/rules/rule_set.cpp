@@ -114,7 +114,7 @@ void RuleSet::sort_into_fields() {
         if (!comparison.pattern.is_literal()) {
           field.searched.push_back(id);
           entries[asked.field].push_back(
-              {regular_expression(comparison.pattern), !comparison.cased, true});
+              {.pattern = comparison.pattern, .cased = comparison.cased});
         } else if (comparison.cased) {
           field.others.push_back(id);
         } else {
@@ -123,7 +123,8 @@ void RuleSet::sort_into_fields() {
         break;
       case Kind::regex:
         field.searched.push_back(id);
-        entries[asked.field].push_back({comparison.text, false, false});
+        entries[asked.field].push_back(
+            {.pattern = {}, .cased = true, .expression = comparison.text});
         break;
       case Kind::number:
       case Kind::cidr:
@@ -137,7 +138,9 @@ void RuleSet::sort_into_fields() {
         break;
     }
   }
-  for (std::size_t i = 0; i < fields_.size(); ++i) { fields_[i].patterns = PatternSet(entries[i]); }
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    fields_[i].patterns = PatternSet(std::move(entries[i]));
+  }
 }
 
 }  // namespace mscsim::rules

@@ -119,7 +119,7 @@ class Matcher {
   [[nodiscard]] std::optional<FieldId> id_at(std::size_t place, const std::string& name);
   [[nodiscard]] std::string_view text_of(const evidence::Value& value);
   void judge(FieldId field);
-  void judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scratch, std::string_view text);
+  void judge_text(const RuleSet::Field& asked, std::string_view text);
   void set(ComparisonId comparison);
   [[nodiscard]] bool holds(ComparisonId comparison);
   [[nodiscard]] bool same_as_field(const RuleSet::Asked& asked);
@@ -134,7 +134,7 @@ class Matcher {
   std::vector<std::size_t> matched_;
   std::vector<FieldId> present_;
   std::vector<Seen> places_;  ///< what stood at each place of the last records
-  std::vector<std::shared_ptr<PatternSet::Scratch>> scratches_;
+  std::shared_ptr<PatternSet::Scratch> scratch_;
   std::string lower_;
   std::vector<std::unique_ptr<std::string>> made_;  ///< texts of numbers of the record in hand
   std::size_t made_used_ = 0;
