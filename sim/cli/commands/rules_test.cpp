@@ -46,7 +46,7 @@ bool save_mistakes(const harness::SetScore& scores, const std::vector<rules::Rul
                    const ReportFolder& folder) {
   std::size_t number = 0;
   for (const harness::RuleScore& score : scores.rules) {
-    for (const report::Fault& fault : report::faults(score, rules[score.rule])) {
+    for (const report::Fault& fault : report::faults(score)) {
       if (fault.mistake == nullptr) { continue; }
       const std::string name = fmt::format("mistake-{:02}.yaml", ++number);
       if (!folder.write(name, report::scenario_to(*fault.mistake->at, fault.mistake->what))) {

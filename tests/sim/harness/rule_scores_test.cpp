@@ -71,7 +71,7 @@ class Scored {
   [[nodiscard]] const std::vector<DiagnosisCase>& cases() const { return cases_; }
   [[nodiscard]] std::vector<std::string> faults() const {
     std::vector<std::string> words;
-    for (const auto& fault : report::faults(first(), first_rule())) { words.push_back(fault.what); }
+    for (const auto& fault : report::faults(first())) { words.push_back(fault.what); }
     return words;
   }
 
