@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "sim/evidence/record.hpp"
+#include "sim/rules/case_folding.hpp"
 
 namespace mscsim::rules {
 namespace {
@@ -89,6 +90,31 @@ bool is_in(const Comparison::Network& network, const std::string& text) {
     left -= here;
   }
   return true;
+}
+
+bool related(const Comparison& comparison, std::string_view text, std::string_view other) {
+  using Relation = Comparison::Relation;
+  if (comparison.relation == Relation::number) {
+    double left = 0;
+    double right = 0;
+    return read_number(TimePart::none, std::string(text), left) &&
+           read_number(TimePart::none, std::string(other), right) &&
+           holds(comparison.order, left, right);
+  }
+  const std::string whole = comparison.cased ? std::string(text) : folded(text);
+  const std::string sought = comparison.cased ? std::string(other) : folded(other);
+  switch (comparison.relation) {
+    case Relation::start:
+      return whole.starts_with(sought);
+    case Relation::end:
+      return whole.ends_with(sought);
+    case Relation::part:
+      return whole.find(sought) != std::string::npos;
+    case Relation::whole:
+    case Relation::number:
+      break;
+  }
+  return whole == sought;
 }
 
 bool read_number(TimePart part, const std::string& text, double& number) {

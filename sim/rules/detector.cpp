@@ -4,6 +4,8 @@
 #include <cmath>
 #include <functional>
 
+#include "sim/rules/case_folding.hpp"
+
 namespace mscsim::rules {
 namespace {
 
@@ -29,7 +31,7 @@ std::string group_value(const Correlation& asked, const std::string& field, std:
                         const Record& record) {
   const auto alias = asked.aliases.find({field, rule});
   const std::string& name = alias == asked.aliases.end() ? field : alias->second;
-  return lower(record.text(name).value_or(std::string()));
+  return folded(record.text(name).value_or(std::string()));
 }
 
 /// The middle of the numbers, or what `percent` of them do not pass.

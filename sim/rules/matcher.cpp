@@ -2,6 +2,7 @@
 #include <charconv>
 #include <memory>
 
+#include "sim/rules/case_folding.hpp"
 #include "sim/rules/rule_set.hpp"
 
 namespace mscsim::rules {
@@ -68,6 +69,10 @@ void Matcher::take(const evidence::Record& record) {
       if (id) { slot(*id).has_null = true; }
       continue;
     }
+    if (std::holds_alternative<evidence::Nested>(field.value)) {
+      if (id) { slot(*id); }
+      continue;
+    }
     const std::string_view text = text_of(field.value);
     if (id) { slot(*id).texts.push_back(text); }
     if (keywords != set_->field_ids_.end()) { slot(keywords->second).texts.push_back(text); }
@@ -85,19 +90,28 @@ void Matcher::set(ComparisonId comparison) {
 }
 
 void Matcher::judge_text(const RuleSet::Field& asked, std::string_view text) {
-  if (!asked.texts.empty() || !asked.patterns.empty()) {
-    lower_.assign(text);
-    for (char& c : lower_) {
+  const bool ascii = is_ascii(text);
+  if (!ascii) {
+    folded_ = folded(text);
+  } else {
+    folded_.assign(text);
+    for (char& c : folded_) {
       if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
     }
-    const auto found = asked.texts.find(std::string_view(lower_));
+  }
+  if (!asked.texts.empty()) {
+    const auto found = asked.texts.find(std::string_view(folded_));
     if (found != asked.texts.end()) {
       for (const ComparisonId id : found->second) { set(id); }
     }
   }
   if (!asked.patterns.empty()) {
-    asked.patterns.search(text, lower_, *scratch_,
-                          [&](std::size_t row) { set(asked.searched[row]); });
+    const auto take = [&](std::size_t row) { set(asked.searched[row]); };
+    if (ascii) {
+      asked.patterns.search(text, folded_, *scratch_, take);
+    } else {
+      asked.patterns.search(as_utf8(text), folded_, *scratch_, take);
+    }
   }
   for (const ComparisonId id : asked.others) {
     const Comparison& comparison = set_->comparisons_[id].comparison;
@@ -125,13 +139,13 @@ void Matcher::judge(FieldId field) {
   for (const std::string_view text : slot.texts) { judge_text(asked, text); }
 }
 
-bool Matcher::same_as_field(const RuleSet::Asked& asked) {
+bool Matcher::related_to_field(const RuleSet::Asked& asked) const {
   const Slot& one = slots_[asked.field];
   const Slot& other = slots_[asked.other];
   if (one.epoch != epoch_ || other.epoch != epoch_) { return false; }
   return std::ranges::any_of(one.texts, [&](std::string_view left) {
     return std::ranges::any_of(other.texts, [&](std::string_view right) {
-      return asked.comparison.cased ? left == right : lower(left) == lower(right);
+      return related(asked.comparison, left, right);
     });
   });
 }
@@ -140,7 +154,7 @@ bool Matcher::holds(ComparisonId comparison) {
   const RuleSet::Asked& asked = set_->comparisons_[comparison];
   const Slot& slot = slots_[asked.field];
   if (asked.comparison.kind == Kind::null) { return slot.epoch != epoch_ || slot.has_null; }
-  if (asked.comparison.kind == Kind::field) { return same_as_field(asked); }
+  if (asked.comparison.kind == Kind::field) { return related_to_field(asked); }
   judge(asked.field);
   return held_[comparison] == epoch_;
 }

@@ -49,9 +49,9 @@ std::size_t match_forward(Parts parts, std::string_view text, std::size_t at) {
       continue;
     }
     const auto starts = [rest](std::string_view each) { return rest.starts_with(each); };
-    const auto* const dash = std::ranges::find_if(dashes, starts);
+    const auto* const dash = std::ranges::find_if(dashes_alike, starts);
     const bool is_dash = part.piece == Piece::dash;
-    if (is_dash ? dash == dashes.end() : !starts(part.text)) { return npos; }
+    if (is_dash ? dash == dashes_alike.end() : !starts(part.text)) { return npos; }
     at += is_dash ? dash->size() : part.text.size();
   }
   return at;
@@ -67,9 +67,9 @@ std::size_t match_backward(Parts parts, std::string_view text) {
       continue;
     }
     const auto ends = [text](std::string_view each) { return text.ends_with(each); };
-    const auto* const dash = std::ranges::find_if(dashes, ends);
+    const auto* const dash = std::ranges::find_if(dashes_alike, ends);
     const bool is_dash = part.piece == Piece::dash;
-    if (is_dash ? dash == dashes.end() : !ends(part.text)) { return npos; }
+    if (is_dash ? dash == dashes_alike.end() : !ends(part.text)) { return npos; }
     text.remove_suffix(is_dash ? dash->size() : part.text.size());
   }
   return text.size();

@@ -9,8 +9,8 @@
 namespace mscsim::rules {
 
 /// The dashes that `windash` takes for one another. Source: Sigma modifiers, windash
-constexpr std::array<std::string_view, 5> dashes{"-", "/", "\xE2\x80\x93", "\xE2\x80\x94",
-                                                 "\xE2\x80\x95"};
+constexpr std::array<std::string_view, 5> dashes_alike{"-", "/", "\xE2\x80\x93", "\xE2\x80\x94",
+                                                       "\xE2\x80\x95"};
 
 /// A string of a Sigma rule, its wildcards and escapes read.
 /// Source: Sigma specification, String Wildcard and Escape Character
@@ -19,7 +19,7 @@ struct Pattern {
     text,  ///< these bytes
     any,   ///< `*`: any number of characters
     one,   ///< `?`: one character
-    dash   ///< of `windash`: one of `dashes`
+    dash   ///< of `windash`: one of `dashes_alike`
   };
   struct Part {
     Piece piece{};
@@ -56,7 +56,7 @@ struct Pattern {
 /// The pattern as a rule has it: wildcards and escapes written out.
 [[nodiscard]] std::string words(const Pattern& pattern);
 
-/// `text` with its ASCII letters in lower case, as values are compared.
+/// `text` with its ASCII letters in lower case, as the words of the rule language are compared.
 [[nodiscard]] std::string lower(std::string_view text);
 
 }  // namespace mscsim::rules

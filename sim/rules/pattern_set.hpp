@@ -5,7 +5,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 #include "sim/rules/pattern.hpp"
@@ -44,15 +43,14 @@ class PatternSet {
   /// Makes it large enough for this set.
   void fit(Scratch& scratch) const;
 
-  /// Calls found(row) for each entry that is in `text`, for none more than once. `lower_case` is
-  /// lower(text).
+  /// Calls found(row) for each entry that is in `text`, for none more than once. `text` is
+  /// UTF-8, `folded_text` is folded(text).
   template <class Found>
-  void search(std::string_view text, std::string_view lower_case, Scratch& scratch,
-              Found&& found) const {
+  void search(std::string_view text, std::string_view folded_text, Scratch& scratch,
+              Found found) const {
     search_rows(
-        text, lower_case, scratch,
-        [](std::size_t row, void* to) { (*static_cast<std::remove_reference_t<Found>*>(to))(row); },
-        &found);
+        text, folded_text, scratch,
+        [](std::size_t row, void* to) { (*static_cast<Found*>(to))(row); }, &found);
   }
 
  private:
@@ -61,10 +59,10 @@ class PatternSet {
 
   void compile_pieces();
   void compile_expressions(std::span<const unsigned> rows);
-  void search_rows(std::string_view text, std::string_view lower_case, Scratch& scratch,
+  void search_rows(std::string_view text, std::string_view folded_text, Scratch& scratch,
                    Callback callback, void* to) const;
 
-  std::vector<Entry> entries_;  ///< patterns that are not cased are in lower case
+  std::vector<Entry> entries_;  ///< patterns that are not cased are folded
   std::vector<Database> pieces_;
   std::vector<Database> expressions_;
   std::vector<std::vector<std::size_t>> rows_of_piece_;  ///< patterns that a piece is of

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/rules/case_folding.hpp"
+
 namespace mscsim::rules {
 
 using Kind = Comparison::Kind;
@@ -118,7 +120,7 @@ void RuleSet::sort_into_fields() {
         } else if (comparison.cased) {
           field.others.push_back(id);
         } else {
-          field.texts[lower(comparison.pattern.literal())].push_back(id);
+          field.texts[folded(comparison.pattern.literal())].push_back(id);
         }
         break;
       case Kind::regex:

@@ -53,7 +53,7 @@ class RuleSet {
   /// What one field is asked.
   struct Field {
     std::string name;
-    ByText<std::vector<ComparisonId>> texts;  ///< in lower case
+    ByText<std::vector<ComparisonId>> texts;  ///< folded
     std::vector<ComparisonId> searched;       ///< by row of `patterns`
     PatternSet patterns;
     std::vector<ComparisonId> others;  ///< numbers, networks, texts whose case counts
@@ -122,7 +122,7 @@ class Matcher {
   void judge_text(const RuleSet::Field& asked, std::string_view text);
   void set(ComparisonId comparison);
   [[nodiscard]] bool holds(ComparisonId comparison);
-  [[nodiscard]] bool same_as_field(const RuleSet::Asked& asked);
+  [[nodiscard]] bool related_to_field(const RuleSet::Asked& asked) const;
   [[nodiscard]] bool evaluate(std::uint32_t row);
 
   const RuleSet* set_;
@@ -135,7 +135,7 @@ class Matcher {
   std::vector<FieldId> present_;
   std::vector<Seen> places_;  ///< what stood at each place of the last records
   std::shared_ptr<PatternSet::Scratch> scratch_;
-  std::string lower_;
+  std::string folded_;                              ///< the text in hand
   std::vector<std::unique_ptr<std::string>> made_;  ///< texts of numbers of the record in hand
   std::size_t made_used_ = 0;
 };

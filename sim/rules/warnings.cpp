@@ -288,12 +288,12 @@ void warn_of_escapes(const Yaml& value, ProblemSet& warnings) {
 }
 
 void warn_of_log_source(const Yaml& document, const LogSource& source, ProblemSet& warnings) {
-  const auto unknown = unknown_part(source);
+  const auto unknown = unknown_word(source);
   const Yaml* const section = document.find("logsource");
   if (!unknown || section == nullptr) { return; }
-  const Yaml* const at = section->find(unknown->key);
+  const Yaml* const at = section->find(unknown->attribute);
   warnings.add(at == nullptr ? section->place : at->place,
-               fmt::format("unknown {} {}", unknown->key, quoted(unknown->value)),
+               fmt::format("unknown {} {}", unknown->attribute, quoted(unknown->word)),
                unknown->instead);
 }
 

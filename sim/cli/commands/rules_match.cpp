@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
 
 #include "sim/cli/command.hpp"
@@ -82,8 +83,8 @@ class Matches {
                                       {"rule", rule.title},
                                       {"id", rule.id},
                                       {"level", rule.level},
-                                      {"time", record.text("TimeCreated").value_or("")},
-                                      {"computer", record.text("Computer").value_or("")}}
+                                      {"time", evidence::time_text_of(record).value_or("")},
+                                      {"computer", evidence::computer_of(record).value_or("")}}
                    .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
             << '\n';
       return;
@@ -119,9 +120,10 @@ struct LineCounts {
 };
 
 /// Calls `see(record, line)` for each record; tells of the first lines that are none.
-LineCounts read_all(std::istream& in, const std::string& file, const Streams& streams, auto see) {
+LineCounts read_all(std::istream& in, const std::string& file, const std::string& time_field,
+                    const Streams& streams, auto see) {
   LineCounts counts;
-  RecordReader reader(in);
+  RecordReader reader(in, time_field);
   while (true) {
     auto read = reader.next();
     if (std::holds_alternative<RecordReader::End>(read)) { return counts; }
@@ -136,6 +138,62 @@ LineCounts read_all(std::istream& in, const std::string& file, const Streams& st
     see(std::get<Record>(read), reader.line());
   }
 }
+
+/// Watches whether records have a time and come in its order, as correlations need it.
+class TimeOrder {
+ public:
+  TimeOrder(const rules::RuleSet& set, std::string time_field)
+      : asked_(std::ranges::any_of(set.rules(),
+                                   [](const Rule& rule) { return rule.correlation.has_value(); })),
+        time_field_(std::move(time_field)) {}
+
+  void see(const Record& record) {
+    if (!asked_ && time_field_.empty()) { return; }
+    ++records_;
+    const auto time = evidence::time_of(record);
+    if (!time) {
+      ++without_time_;
+      if (without_time_ == 1) {
+        for (const evidence::Field& field : record.fields) { fields_.push_back(field.name); }
+      }
+      return;
+    }
+    if (latest_ && *time < *latest_) { ++behind_; }
+    latest_ = std::max(latest_.value_or(*time), *time);
+  }
+
+  void tell(std::ostream& err) const {
+    if (without_time_ > 0) { err << fmt::format("warning: {}\n", of_no_time()); }
+    if (asked_ && behind_ > 0) {
+      err << fmt::format(
+          "warning: {} of {} records are older than one before them; correlations take records in "
+          "order of time\n",
+          behind_, records_);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string of_no_time() const {
+    const std::string what = fmt::format("{} of {} records have no time", without_time_, records_);
+    if (time_field_.empty()) {
+      return what + " that correlations can go by; `--time-field NAME` says which field has it";
+    }
+    const std::vector<std::string_view> names(fields_.begin(), fields_.end());
+    const std::string_view nearest = scenario::nearest_word(time_field_, names);
+    return fmt::format("{} in `{}`{}", what, report::printable(time_field_),
+                       nearest.empty() || nearest == time_field_
+                           ? ""
+                           : fmt::format("; did you mean `{}`?", report::printable(nearest)));
+  }
+
+  bool asked_;
+  std::string time_field_;
+  std::size_t records_ = 0;
+  std::size_t without_time_ = 0;
+  std::size_t behind_ = 0;
+  std::optional<std::int64_t> latest_;
+  std::vector<std::string> fields_;  ///< of the first record without a time
+};
 
 ExitStatus match_records(const Options& options, const Streams& streams) {
   auto loaded = load_rules(options.arguments, options, streams);
@@ -166,8 +224,11 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   std::deque<NearMiss> misses;
   for (const std::size_t row : rows) { misses.emplace_back(set.rules()[row]); }
   std::vector<bool> matched(set.rules().size());
+  const std::string time_field = options.value_or("time-field", "");
+  TimeOrder order(set, time_field);
   const LineCounts counts =
-      read_all(*in, file, streams, [&](const Record& record, std::size_t line) {
+      read_all(*in, file, time_field, streams, [&](const Record& record, std::size_t line) {
+        order.see(record);
         for (const std::size_t row : detector.feed(record)) {
           matched[row] = true;
           matches.put(set.rules()[row], record, file, line);
@@ -182,6 +243,7 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
                                matches.count() == 1 ? "match" : "matches", counts.records,
                                counts.records == 1 ? "record" : "records");
   }
+  order.tell(streams.err);
   if (counts.bad > problems_told_max) {
     streams.err << fmt::format("{} more lines are no records\n", counts.bad - problems_told_max);
   }
@@ -201,6 +263,10 @@ Command rules_match() {
                        .value = "FORMAT",
                        .help = "text (if not given) or json, one match a line",
                        .choices = {"text", "json"}},
+                      {.name = "time-field",
+                       .value = "NAME",
+                       .help = "the field that says when a record was made; if not given, one of "
+                               "those that usually do"},
                       {.name = "why-not",
                        .value = "RULE",
                        .help = "of a rule, by id, name or title: which part of it did not hold, of "
@@ -208,7 +274,8 @@ Command rules_match() {
                       placeholders_option()},
           .details =
               "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
-              "evtx_dump, winlogbeat and others write them. They come in order of time.\n",
+              "evtx_dump, winlogbeat and others write them. They come in order of time.\n"
+              "`mscsim rules --help meaning` says how rules are read.\n",
           .run = match_records};
 }
 

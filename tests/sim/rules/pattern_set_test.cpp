@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "sim/rules/case_folding.hpp"
+
 namespace mscsim::rules {
 namespace {
 
@@ -20,7 +22,7 @@ std::vector<std::size_t> found(const PatternSet& set, const std::string& text) {
   const auto scratch = PatternSet::make_scratch();
   set.fit(*scratch);
   std::vector<std::size_t> rows;
-  set.search(text, lower(text), *scratch, [&](std::size_t row) { rows.push_back(row); });
+  set.search(text, folded(text), *scratch, [&](std::size_t row) { rows.push_back(row); });
   std::ranges::sort(rows);
   return rows;
 }
