@@ -392,12 +392,14 @@ LoadedRules read_rule_files(const std::vector<std::string>& paths, const Placeho
                             const LoadBounds& bounds) {
   Loader loader(placeholders, bounds);
   std::set<std::string> read;
+  std::vector<std::string> empty_folders;
   for (const std::string& path : paths) {
     const auto names = rule_files(path);
     if (!names.ok()) {
       loader.refuse(names.problems());
       continue;
     }
+    if (names.value().empty()) { empty_folders.push_back(path); }
     for (const std::string& name : names.value()) {
       if (!read.insert(name).second) { continue; }
       ProblemSet problems;
@@ -409,7 +411,9 @@ LoadedRules read_rule_files(const std::vector<std::string>& paths, const Placeho
       }
     }
   }
-  return std::move(loader).loaded();
+  LoadedRules loaded = std::move(loader).loaded();
+  loaded.empty_folders = std::move(empty_folders);
+  return loaded;
 }
 
 }  // namespace mscsim::rules

@@ -29,7 +29,8 @@ struct LoadedRules {
   scenario::Problems problems;
   /// The first problem of each file or document that was refused.
   scenario::Problems refused;
-  scenario::Problems warnings;  ///< what is likely not meant, of the others
+  scenario::Problems warnings;                  ///< what is likely not meant, of the others
+  std::vector<std::string> empty_folders = {};  ///< of those that were named
 };
 
 /// Reads `files`, whose rules may refer to each other: detections, correlations (behind what they

@@ -196,8 +196,9 @@ class TimeOrder {
 };
 
 ExitStatus match_records(const Options& options, const Streams& streams) {
-  auto loaded = load_rules(options.arguments, options, streams);
-  if (!loaded) { return ExitStatus::bad_input; }
+  auto read = read_rules(options.arguments, options, streams);
+  if (!read || !tell_refused(*read, options, streams)) { return ExitStatus::bad_input; }
+  std::vector<Rule>* const loaded = &read->rules;
   if (!options.given("records")) {
     print_error(streams.err,
                 "which records? `--records FILE`, or `--records -` for standard input");
@@ -271,7 +272,8 @@ Command rules_match() {
                        .value = "RULE",
                        .help = "of a rule, by id, name or title: which part of it did not hold, of "
                                "the record that came nearest"},
-                      placeholders_option()},
+                      placeholders_option(),
+                      skip_refused_option()},
           .details =
               "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
               "evtx_dump, winlogbeat and others write them. They come in order of time.\n"
