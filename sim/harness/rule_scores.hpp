@@ -26,7 +26,7 @@ enum class Outcome : std::uint8_t {
 enum class Judgement : std::uint8_t {
   passed,
   failed,
-  not_tested  ///< nothing was wrong with it, and its cause held in no case
+  not_tested  ///< nothing was wrong with it, and it met no case of its cause
 };
 
 /// A case in which a rule was wrong, or its advice was.

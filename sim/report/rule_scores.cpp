@@ -53,7 +53,7 @@ std::size_t count(const SetScore& scores, const std::vector<Rule>& rules, Judgem
   }));
 }
 
-constexpr std::string_view why_not_tested = "not tested here: its cause held in no case";
+constexpr std::string_view why_not_tested = "not tested here: it met no case of its cause";
 
 void put_row(Page& page, const RuleScore& score, const Rule& rule) {
   page.put(fmt::format("{:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}  ",
@@ -175,7 +175,7 @@ std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, 
   put_list("conditions that held and that no rule names", uncovered);
   put_list("rules that always flagged the same machines", overlaps);
   put_list("rules that never fired", silent);
-  put_list("rules that are not tested here, since their cause held in no case", not_tested);
+  put_list("rules that are not tested here, since they met no case of their cause", not_tested);
   page.put(
       count(scores, rules, Judgement::failed) == 0 ? Ink::good : Ink::bad,
       fmt::format("{} of {} rules pass{} in {} cases, {} records",

@@ -322,8 +322,8 @@ Command rules_test() {
           "A rule says what it diagnoses, and what it advises, under `mscsim: { cause:\n"
           "CONDITION, remedy: [steps] }`. It is right if it flags each running machine on\n"
           "which the condition holds and no other, and if the remedy, carried out there, ends\n"
-          "the condition, breaks nothing, and has no step that it could do without. One whose\n"
-          "condition holds in no case is not tested here, and does not fail.\n",
+          "the condition, breaks nothing, and has no step that it could do without. One that\n"
+          "meets no case of its cause is not tested here, and does not fail.\n",
       .run = test_rules};
 }
 
