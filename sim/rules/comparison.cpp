@@ -8,6 +8,7 @@
 #include <cmath>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include "sim/evidence/record.hpp"
 #include "sim/rules/case_folding.hpp"
@@ -31,6 +32,16 @@ std::uint8_t read_address(const std::string& text, std::array<std::uint8_t, 16>&
   bytes[ipv4_at - 1] = 0xFF;
   std::ranges::copy(four, std::next(bytes.begin(), ipv4_at));
   return bits_of_ipv4;
+}
+
+/// A date as text, or as a number since 1970; a small number is no date.
+std::optional<std::int64_t> date_in(const std::string& text) {
+  const auto time = evidence::parse_time(text);
+  if (time) { return time; }
+  constexpr double least = 1e8;  // seconds: in 1973
+  double number = 0;
+  if (!read_number(TimePart::none, text, number) || number < least) { return std::nullopt; }
+  return evidence::parse_epoch(text);
 }
 
 /// ISO 8601: weeks begin on Monday, the first has the year's first Thursday.
@@ -123,7 +134,7 @@ bool read_number(TimePart part, const std::string& text, double& number) {
     const auto [stop, error] = std::from_chars(text.data(), end, number);
     return error == std::errc{} && stop == end && std::isfinite(number);
   }
-  const auto time = evidence::parse_time(text);
+  const auto time = date_in(text);
   if (!time) { return false; }
   using namespace std::chrono;
   const sys_time<milliseconds> moment{milliseconds(*time)};
