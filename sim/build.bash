@@ -3,7 +3,7 @@
 needed_packages() {
   echo g++ cmake ninja-build libboost-dev libboost-program-options-dev libboost-graph-dev \
     libfmt-dev libyaml-cpp-dev libedit-dev libhivex-dev libmd-dev libgraphviz-dev libhyperscan-dev \
-    nlohmann-json3-dev catch2 librapidcheck-dev "$@"
+    libicu-dev nlohmann-json3-dev catch2 librapidcheck-dev "$@"
 }
 
 # install_missing PACKAGE...: asks for root's rights only where a package is missing.

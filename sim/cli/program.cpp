@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "sim/cli/diagnostics.hpp"
+#include "sim/cli/rule_meaning.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/paragraph.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -45,6 +47,18 @@ std::vector<const Command*> family(std::string_view word) {
   return members;
 }
 
+/// What a family says beside its commands: `rules --help meaning`.
+struct Topic {
+  std::string_view family;
+  std::string_view word;
+  std::string_view help;
+  void (*print)(std::ostream& out);
+};
+constexpr std::array topics{
+    Topic{"rules", "meaning", "how rules are read, each reading with its reason",
+          print_rule_meaning},
+};
+
 void print_family_help(std::string_view word, const std::vector<const Command*>& members,
                        std::ostream& out) {
   out << fmt::format("usage: mscsim {} COMMAND [ARGUMENT...]\n\n", word);
@@ -52,6 +66,10 @@ void print_family_help(std::string_view word, const std::vector<const Command*>&
     print_row(out, std::string(member->name), member->help);
   }
   out << fmt::format("\n`mscsim help {}` says more of one of them\n", members.front()->name);
+  for (const Topic& topic : topics) {
+    if (topic.family != word) { continue; }
+    out << fmt::format("`mscsim {} --help {}`: {}\n", word, topic.word, topic.help);
+  }
 }
 
 void print_help(const Command& command, std::ostream& out) {
@@ -92,6 +110,9 @@ ExitStatus unknown_command(const std::vector<std::string>& words, const Streams&
     if (words.size() > 1) { word += ' ' + words[1]; }
     known.clear();
     for (const Command* const member : members) { known.push_back(member->name); }
+    for (const Topic& topic : topics) {
+      if (topic.family == words[0]) { known.push_back(topic.word); }
+    }
   }
   const std::string instead = scenario::suggestion(word, known);
   print_error(streams.err, fmt::format("unknown command `{}`; {}", report::printable(word),
@@ -126,6 +147,13 @@ ExitStatus help(const std::vector<std::string>& words, const Streams& streams) {
     print_family_help(name[0], members, streams.out);
     return ExitStatus::ok;
   }
+  const auto* const topic = std::ranges::find_if(topics, [&](const Topic& each) {
+    return name.size() == 2 && each.family == name[0] && each.word == name[1];
+  });
+  if (topic != topics.end()) {
+    topic->print(streams.out);
+    return ExitStatus::ok;
+  }
   std::size_t taken = 0;
   const Command* const command = named(name, taken);
   if (command == nullptr) { return unknown_command(name, streams); }
@@ -151,7 +179,11 @@ ExitStatus program(const std::vector<std::string>& words, const Streams& streams
       print_family_help(first, members, streams.err);
       return ExitStatus::bad_input;
     }
-    if (words[1] == "--help" || words[1] == "-h") { return help({"help", first}, streams); }
+    if (words[1] == "--help" || words[1] == "-h") {
+      std::vector<std::string> asked{"help", first};
+      asked.insert(asked.end(), words.begin() + 2, words.end());
+      return help(asked, streams);
+    }
   }
   std::size_t taken = 0;
   const Command* const command = named(words, taken);

@@ -46,16 +46,18 @@ class Flattener {
       return false;
     }
     if (json.is_object()) {
+      if (depth > 0) { record_->fields.push_back({name, Nested{.is_list = false}}); }
       const std::string front = name.empty() ? "" : name + '.';
       return std::ranges::all_of(json.get_ref<const Json::object_t&>(), [&](const auto& each) {
-        return flatten(front + each.first, each.second, depth + 1);
+        return flatten(front + without_blanks(each.first), each.second, depth + 1);
       });
     }
-    if (json.is_array()) {
+    if (json.is_array() && !json.empty()) {
       return std::ranges::all_of(json,
                                  [&](const Json& item) { return flatten(name, item, depth + 1); });
     }
-    record_->fields.push_back({name, value_of(json)});
+    record_->fields.push_back(
+        {name, json.is_array() ? Value(Nested{.is_list = true}) : value_of(json)});
     return true;
   }
 
@@ -179,6 +181,12 @@ void RecordReader::take_list(std::string_view text) {
 }
 
 RecordReader::Read RecordReader::next() {
+  Read next = read();
+  if (auto* const record = std::get_if<Record>(&next)) { record->time_field = time_field_; }
+  return next;
+}
+
+RecordReader::Read RecordReader::read() {
   std::string line;
   bool too_long = false;
   while (true) {
@@ -222,6 +230,8 @@ std::string json_line(const Record& record) {
         [](const auto& held) {
           if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>) {
             return Json(nullptr);
+          } else if constexpr (std::is_same_v<std::decay_t<decltype(held)>, Nested>) {
+            return held.is_list ? Json::array() : Json::object();
           } else {
             return Json(held);
           }
@@ -230,7 +240,7 @@ std::string json_line(const Record& record) {
     const auto there = json.find(field.name);
     if (there == json.end()) {
       json[field.name] = std::move(value);
-    } else if (there->is_array()) {
+    } else if (there->is_array() && !there->empty()) {
       there->push_back(std::move(value));
     } else {
       *there = Json::array({*there, std::move(value)});

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <set>
 
+#include "sim/evidence/record.hpp"
 #include "sim/rules/correlation_limits.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -83,7 +84,7 @@ class CorrelationReader {
     }
     read_rules(section, result);
     if (const Yaml* const groups = section.find("group-by")) {
-      result.group_by = lines(*groups, "a field of `group-by`");
+      result.group_by = names(*groups, "a field of `group-by`");
     }
     if (const Yaml* const span = scenario::required(section, "timespan", *problems_)) {
       std::string instead;
@@ -99,10 +100,13 @@ class CorrelationReader {
   }
 
  private:
-  std::vector<std::string> lines(const Yaml& value, std::string_view what) {
+  /// Names of fields or aliases.
+  std::vector<std::string> names(const Yaml& value, std::string_view what) {
     std::vector<std::string> result;
     for (const Yaml* const line : one_or_more(value)) {
-      if (scenario::is_line(*line, what, *problems_)) { result.push_back(line->text); }
+      if (scenario::is_line(*line, what, *problems_)) {
+        result.push_back(evidence::without_blanks(line->text));
+      }
     }
     return result;
   }
@@ -237,7 +241,7 @@ class CorrelationReader {
                      "value_count counts the values of a field");
       return;
     }
-    result.fields = lines(*field, "`field`");
+    result.fields = names(*field, "`field`");
     const bool of_tuples = result.type == Type::value_count ||
                            (result.type == Type::value_percentile && !condition.find("percentile"));
     if (result.fields.size() > 1 && !of_tuples) {
@@ -275,7 +279,8 @@ class CorrelationReader {
         if (row == rows_->end()) {
           if (!problems_->full()) { no_such_rule(of_rule.key_place, of_rule.key); }
         } else if (scenario::is_line(of_rule.value, "the field of an alias", *problems_)) {
-          result.aliases[{alias.key, row->second}] = of_rule.value.text;
+          result.aliases[{evidence::without_blanks(alias.key), row->second}] =
+              evidence::without_blanks(of_rule.value.text);
         }
       }
     }

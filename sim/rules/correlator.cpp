@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "sim/rules/case_folding.hpp"
 #include "sim/rules/comparison.hpp"
 #include "sim/rules/correlation_chains.hpp"
 
@@ -20,10 +21,12 @@ const std::string* alias_of(const Correlation& asked, const std::string& alias, 
   return found == asked.aliases.end() ? nullptr : &found->second;
 }
 
-/// Calls `see(text)` with each value of a field that is no null.
+/// Calls `see(text)` with each value of a field; a null and an object are none.
 void each_value(const Record& record, const std::string& name, auto see) {
   for (const evidence::Field& field : record.fields) {
-    if (field.name != name || std::holds_alternative<std::monostate>(field.value)) { continue; }
+    const bool has_none = std::holds_alternative<std::monostate>(field.value) ||
+                          std::holds_alternative<evidence::Nested>(field.value);
+    if (field.name != name || has_none) { continue; }
     see(evidence::text_of(field.value));
   }
 }
@@ -36,7 +39,7 @@ std::vector<std::string> combinations(const Record& record, const std::vector<st
   for (const std::string& field : fields) {
     std::vector<std::string> values;
     each_value(record, field, [&](const std::string& text) {
-      const std::string alike = lower(text);
+      const std::string alike = folded(text);
       values.push_back('=' + std::to_string(alike.size()) + ':' + alike);
     });
     if (values.empty() && or_none) { values.emplace_back("-"); }

@@ -33,11 +33,16 @@ std::vector<std::string> words(const TimeTroubles& troubles) {
   return lines;
 }
 
-Detector::Detector(const RuleSet& set, std::vector<std::string> kept, std::size_t waiting_bytes)
+Origin origin_of(const Record& record, std::size_t place) {
+  return {.place = place,
+          .time = evidence::time_text_of(record).value_or(std::string()),
+          .computer = evidence::computer_of(record).value_or(std::string())};
+}
+
+Detector::Detector(const RuleSet& set, std::size_t waiting_bytes)
     : set_(&set),
       matcher_(set),
       correlator_(set.rules()),
-      kept_(std::move(kept)),
       waiting_bytes_max_(waiting_bytes),
       latest_ms_(std::numeric_limits<std::int64_t>::min()),
       released_ms_(latest_ms_) {}
@@ -67,14 +72,11 @@ void Detector::wait(const Record& record, std::size_t place, std::vector<std::si
   }
   Waiting waiting{.time_ms = *time,
                   .number = number_++,
-                  .place = place,
+                  .origin = origin_of(record, place),
                   .matched = std::move(matched),
                   .record = {}};
   for (const evidence::Field& field : record.fields) {
-    if (correlator_.fields().contains(field.name) ||
-        std::ranges::find(kept_, field.name) != kept_.end()) {
-      waiting.record.fields.push_back(field);
-    }
+    if (correlator_.fields().contains(field.name)) { waiting.record.fields.push_back(field); }
   }
   waiting_bytes_ += weight(waiting);
   waiting_.push_back(std::move(waiting));
@@ -91,13 +93,13 @@ std::vector<CorrelationMatch> Detector::take_correlations() { return std::exchan
 /// Correlates the earliest of those that wait.
 void Detector::release() {
   std::ranges::pop_heap(waiting_, later);
-  const Waiting earliest = std::move(waiting_.back());
+  Waiting earliest = std::move(waiting_.back());
   waiting_.pop_back();
   waiting_bytes_ -= weight(earliest);
   released_ms_ = earliest.time_ms;
   for (const std::size_t row :
        correlator_.add(earliest.record, earliest.time_ms, earliest.matched)) {
-    if (set_->rules()[row].reported) { found_.push_back({row, earliest.place, earliest.record}); }
+    if (set_->rules()[row].reported) { found_.push_back({row, earliest.origin}); }
   }
 }
 
@@ -119,13 +121,13 @@ std::size_t Detector::weight(const Waiting& waiting) {
 Detected detect(const RuleSet& set, std::span<const Record> records) {
   Detected detected;
   detected.rules.resize(records.size());
-  Detector detector(set, {}, std::numeric_limits<std::size_t>::max());
+  Detector detector(set, std::numeric_limits<std::size_t>::max());
   for (std::size_t i = 0; i < records.size(); ++i) {
     detected.rules[i] = detector.feed(records[i], i);
   }
   detector.finish();
   for (const CorrelationMatch& match : detector.take_correlations()) {
-    detected.rules[match.place].push_back(match.rule);
+    detected.rules[match.origin.place].push_back(match.rule);
   }
   for (auto& rows : detected.rules) { std::ranges::sort(rows); }
   detected.troubles = detector.troubles();

@@ -20,11 +20,18 @@ struct TimeTroubles {
 /// What a person is told of them, a line each.
 [[nodiscard]] std::vector<std::string> words(const TimeTroubles& troubles);
 
+/// What is told of a record that matched.
+struct Origin {
+  std::size_t place = 0;  ///< whatever the caller knows the record by
+  std::string time;       ///< as a field has it; empty: none does
+  std::string computer;   ///< the same
+};
+[[nodiscard]] Origin origin_of(const evidence::Record& record, std::size_t place);
+
 /// A correlation that matches with a record.
 struct CorrelationMatch {
-  std::size_t rule = 0;     ///< its row
-  std::size_t place = 0;    ///< of the record, as it was fed
-  evidence::Record record;  ///< only the fields that are kept
+  std::size_t rule = 0;  ///< its row
+  Origin origin;
 };
 
 /// Feeds records to a set of rules. A detection matches at once; the records that correlations are
@@ -35,9 +42,8 @@ class Detector {
   /// What waits may take so many bytes, about; the oldest then waits no longer.
   static constexpr std::size_t waiting_bytes_max = std::size_t{256} << 20U;
 
-  /// `set` outlives it. Records that wait keep the fields that correlations ask for and `kept`.
-  explicit Detector(const RuleSet& set, std::vector<std::string> kept = {},
-                    std::size_t waiting_bytes = waiting_bytes_max);
+  /// `set` outlives it.
+  explicit Detector(const RuleSet& set, std::size_t waiting_bytes = waiting_bytes_max);
 
   /// The rows of the detections that match this record, in order; only those that are reported.
   /// `place` is whatever the caller knows the record by.
@@ -57,9 +63,9 @@ class Detector {
   struct Waiting {
     std::int64_t time_ms = 0;
     std::size_t number = 0;  ///< as fed
-    std::size_t place = 0;
+    Origin origin;
     std::vector<std::size_t> matched;
-    evidence::Record record;
+    evidence::Record record;  ///< only the fields that correlations ask for
   };
 
   void wait(const evidence::Record& record, std::size_t place, std::vector<std::size_t> matched);
@@ -70,7 +76,6 @@ class Detector {
   const RuleSet* set_;
   Matcher matcher_;
   Correlator correlator_;
-  std::vector<std::string> kept_;
   std::size_t waiting_bytes_max_;
   std::vector<Waiting> waiting_;  ///< a heap, the earliest on top
   std::size_t waiting_bytes_ = 0;

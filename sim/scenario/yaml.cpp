@@ -38,6 +38,7 @@ class TreeBuilder : public YAML::EventHandler {
     Yaml scalar = leaf(mark, Yaml::Kind::scalar);
     scalar.text = value;
     scalar.varies = value.find("${") != std::string::npos;
+    scalar.quoted = tag == "!";
     complete(mark, anchor, std::move(scalar), {.values = 1, .bytes = value.size()});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {

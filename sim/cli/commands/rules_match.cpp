@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
 
 #include "sim/cli/command.hpp"
@@ -74,21 +75,21 @@ class Matches {
  public:
   Matches(const Streams& streams, bool json) : out_(&streams.out), json_(json) {}
 
-  void put(const Rule& rule, const Record& record, const std::string& file, std::size_t line) {
+  void put(const Rule& rule, const rules::Origin& origin, const std::string& file) {
     ++count_;
     if (json_) {
       *out_ << nlohmann::ordered_json{{"file", file},
-                                      {"line", line},
+                                      {"line", origin.place},
                                       {"rule", rule.title},
                                       {"id", rule.id},
                                       {"level", rule.level},
-                                      {"time", record.text("TimeCreated").value_or("")},
-                                      {"computer", record.text("Computer").value_or("")}}
+                                      {"time", origin.time},
+                                      {"computer", origin.computer}}
                    .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
             << '\n';
       return;
     }
-    *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), line,
+    *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), origin.place,
                          report::printable(rule.title),
                          rule.level.empty() ? "" : " (" + rule.level + ")");
   }
@@ -119,9 +120,10 @@ struct LineCounts {
 };
 
 /// Calls `see(record, line)` for each record; tells of the first lines that are none.
-LineCounts read_all(std::istream& in, const std::string& file, const Streams& streams, auto see) {
+LineCounts read_all(std::istream& in, const std::string& file, const std::string& time_field,
+                    const Streams& streams, auto see) {
   LineCounts counts;
-  RecordReader reader(in);
+  RecordReader reader(in, time_field);
   while (true) {
     auto read = reader.next();
     if (std::holds_alternative<RecordReader::End>(read)) { return counts; }
@@ -137,9 +139,52 @@ LineCounts read_all(std::istream& in, const std::string& file, const Streams& st
   }
 }
 
+/// Watches whether records have the field that a person says their time is in.
+class TimeField {
+ public:
+  explicit TimeField(std::string name) : name_(std::move(name)) {}
+
+  void see(const Record& record) {
+    if (name_.empty() || evidence::time_of(record) || ++without_ > 1) { return; }
+    for (const evidence::Field& field : record.fields) { fields_.push_back(field.name); }
+  }
+
+  void tell(std::ostream& err) const {
+    if (without_ == 0) { return; }
+    const std::vector<std::string_view> names(fields_.begin(), fields_.end());
+    const std::string_view nearest = scenario::nearest_word(name_, names);
+    err << fmt::format("warning: {} {} no time in `{}`{}\n", without_,
+                       without_ == 1 ? "record has" : "records have", report::printable(name_),
+                       nearest.empty() || nearest == name_
+                           ? ""
+                           : fmt::format("; did you mean `{}`?", report::printable(nearest)));
+  }
+
+ private:
+  std::string name_;
+  std::size_t without_ = 0;
+  std::vector<std::string> fields_;  ///< of the first record without it
+};
+
+/// Tells what stood in the way of correlating.
+void tell_troubles(const rules::Detector& detector, bool has_time_field, std::ostream& err) {
+  for (const std::string& line : rules::words(detector.troubles())) {
+    err << fmt::format("warning: {}\n", line);
+  }
+  if (detector.troubles().without_time > 0 && !has_time_field) {
+    err << "note: `--time-field NAME` says which field has the time\n";
+  }
+  if (detector.stopped()) {
+    print_error(err,
+                "correlations stopped: what lies within their timespans takes more than 1 GiB; "
+                "shorten a `timespan`, or correlate rules that match less");
+  }
+}
+
 ExitStatus match_records(const Options& options, const Streams& streams) {
-  auto loaded = load_rules(options.arguments, options, streams);
-  if (!loaded) { return ExitStatus::bad_input; }
+  auto read = read_rules(options.arguments, options, streams);
+  if (!read || !tell_refused(*read, options, streams)) { return ExitStatus::bad_input; }
+  std::vector<Rule>* const loaded = &read->rules;
   if (!options.given("records")) {
     print_error(streams.err,
                 "which records? `--records FILE`, or `--records -` for standard input");
@@ -161,23 +206,28 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
     return ExitStatus::bad_input;
   }
   const rules::RuleSet set(std::move(*loaded));
-  rules::Detector detector(set, {"TimeCreated", "Computer"});
+  rules::Detector detector(set);
   Matches matches(streams, options.value_or("format", "text") == "json");
   std::deque<NearMiss> misses;
   for (const std::size_t row : rows) { misses.emplace_back(set.rules()[row]); }
   std::vector<bool> matched(set.rules().size());
-  const auto put = [&](std::size_t row, const Record& record, std::size_t line) {
+  const std::string time_field = options.value_or("time-field", "");
+  TimeField watched(time_field);
+  const auto put = [&](std::size_t row, const rules::Origin& origin) {
     matched[row] = true;
-    matches.put(set.rules()[row], record, file, line);
+    matches.put(set.rules()[row], origin, file);
   };
   const auto put_correlations = [&] {
-    for (const auto& match : detector.take_correlations()) {
-      put(match.rule, match.record, match.place);
-    }
+    for (const auto& match : detector.take_correlations()) { put(match.rule, match.origin); }
   };
   const LineCounts counts =
-      read_all(*in, file, streams, [&](const Record& record, std::size_t line) {
-        for (const std::size_t row : detector.feed(record, line)) { put(row, record, line); }
+      read_all(*in, file, time_field, streams, [&](const Record& record, std::size_t line) {
+        watched.see(record);
+        const auto reported = detector.feed(record, line);
+        if (!reported.empty()) {
+          const rules::Origin origin = rules::origin_of(record, line);
+          for (const std::size_t row : reported) { put(row, origin); }
+        }
         put_correlations();
         for (NearMiss& miss : misses) { miss.see(record, line); }
       });
@@ -191,16 +241,10 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
                                matches.count() == 1 ? "match" : "matches", counts.records,
                                counts.records == 1 ? "record" : "records");
   }
+  watched.tell(streams.err);
+  tell_troubles(detector, !time_field.empty(), streams.err);
   if (counts.bad > problems_told_max) {
     streams.err << fmt::format("{} more lines are no records\n", counts.bad - problems_told_max);
-  }
-  for (const std::string& line : rules::words(detector.troubles())) {
-    streams.err << fmt::format("{}: warning: {}\n", report::printable(file), line);
-  }
-  if (detector.stopped()) {
-    print_error(streams.err,
-                "correlations stopped: what lies within their timespans takes more than 1 GiB; "
-                "shorten a `timespan`, or correlate rules that match less");
   }
   if (counts.bad > 0) { return ExitStatus::bad_input; }
   return detector.stopped() ? ExitStatus::bound_reached : ExitStatus::ok;
@@ -209,27 +253,32 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
 }  // namespace
 
 Command rules_match() {
-  return {
-      .name = "rules match",
-      .help = "match Sigma rules against records",
-      .arguments = "FILE|DIR...",
-      .options = {{.name = "records",
-                   .value = "FILE",
-                   .help = "JSON, one record a line; `-` is standard input"},
-                  {.name = "format",
-                   .value = "FORMAT",
-                   .help = "text (if not given) or json, one match a line",
-                   .choices = {"text", "json"}},
-                  {.name = "why-not",
-                   .value = "RULE",
-                   .help = "of a rule, by id, name or title: which part of it did not hold, of "
-                           "the record that came nearest"},
-                  placeholders_option()},
-      .details =
-          "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
-          "evtx_dump, winlogbeat and others write them. For correlations they are put in order\n"
-          "of time, so that those match behind all others.\n",
-      .run = match_records};
+  return {.name = "rules match",
+          .help = "match Sigma rules against records",
+          .arguments = "FILE|DIR...",
+          .options = {{.name = "records",
+                       .value = "FILE",
+                       .help = "JSON, one record a line; `-` is standard input"},
+                      {.name = "format",
+                       .value = "FORMAT",
+                       .help = "text (if not given) or json, one match a line",
+                       .choices = {"text", "json"}},
+                      {.name = "time-field",
+                       .value = "NAME",
+                       .help = "the field that says when a record was made; if not given, one of "
+                               "those that usually do"},
+                      {.name = "why-not",
+                       .value = "RULE",
+                       .help = "of a rule, by id, name or title: which part of it did not hold, of "
+                               "the record that came nearest"},
+                      placeholders_option(),
+                      skip_refused_option()},
+          .details =
+              "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
+              "evtx_dump, winlogbeat and others write them. Those that correlations are about are\n"
+              "first put in order of time, so that correlations match behind all others.\n"
+              "`mscsim rules --help meaning` says how rules are read.\n",
+          .run = match_records};
 }
 
 }  // namespace mscsim::cli::commands

@@ -75,6 +75,23 @@ TEST_CASE("nested Windows events have the fields that rules name, whatever wrote
   CHECK(beat.text("Image") == "x");
 }
 
+TEST_CASE("objects and empty lists are fields that hold no value") {
+  const Record read = record(R"({"a":{"b":{}},"c":[],"d":[[]],"e":[{"f":1}],"g":[1]})");
+  const std::vector<Field> expected{
+      {"a", Nested{}}, {"a.b", Nested{}},        {"c", Nested{true}},   {"d", Nested{true}},
+      {"e", Nested{}}, {"e.f", std::int64_t{1}}, {"g", std::int64_t{1}}};
+  CHECK(read.fields == expected);
+  CHECK_FALSE(read.text("a"));
+  CHECK(record(json_line(read)) == read);
+}
+
+TEST_CASE("names of fields have no blanks, whether written or asked for") {
+  const Record read = record(R"({"New Value":"x","a b":{"c d":1}})");
+  CHECK(read.text("NewValue") == "x");
+  CHECK(read.text("New Value") == "x");
+  CHECK(read.text("ab.cd") == "1");
+}
+
 TEST_CASE("a record written is the record read") {
   Record written{{{"EventID", std::int64_t{1044}},
                   {"Data", std::string("a \"b\"\n")},

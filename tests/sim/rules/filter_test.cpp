@@ -53,13 +53,13 @@ std::string left_by(std::string_view rules_asked, std::string_view log_source) {
   return left;
 }
 
+/// What is warned of, or what it is refused with.
 std::vector<std::string> warnings_of(const std::string& text) {
-  scenario::ProblemSet warnings;
   const std::vector<RuleFile> files{{.name = "rule.yml", .text = std::string(rules) + text}};
-  const auto loaded = load_rules(files, {}, {}, &warnings);
+  const LoadedRules loaded = read_rules(files, {}, {});
   std::vector<std::string> lines;
-  if (!loaded.ok()) { lines.emplace_back("refused: " + loaded.problems().front().what); }
-  for (const auto& each : warnings.list()) {
+  if (!loaded.refused.empty()) { lines.push_back("refused: " + loaded.refused.front().what); }
+  for (const auto& each : loaded.warnings) {
     lines.push_back(std::to_string(each.place.line) + ':' + std::to_string(each.place.column) +
                     ' ' + each.what + (each.instead.empty() ? "" : "; " + each.instead));
   }
