@@ -81,9 +81,11 @@ class Loader {
     return false;
   }
 
-  /// The same of a rule.
+  /// The same of a rule, which counts once.
   void settle(std::size_t row) {
-    if (!is_without_problems()) { is_refused_[row] = true; }
+    if (is_without_problems()) { return; }
+    if (is_refused_[row]) { refused_.pop_back(); }
+    is_refused_[row] = true;
   }
 
   /// Takes a document for what it is, and keeps of it what is needed once all are there.
