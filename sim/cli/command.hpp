@@ -16,6 +16,7 @@ struct Streams {
   bool colour = false;         ///< whether `out` is to be in colour
   std::istream* in = nullptr;  ///< null: there is nothing to read
   bool terminal = false;       ///< whether somebody sits at a terminal at both ends
+  bool err_terminal = false;   ///< whether `err` is a terminal
 };
 
 /// A subcommand.

@@ -44,8 +44,9 @@ class Lines {
   std::map<scenario::FileName, std::vector<std::string_view>> files_;
 };
 
-void print(std::ostream& err, const scenario::Problem& problem, Lines& lines) {
-  err << fmt::format("{}: error: {}{}{}\n", report::printable(report::words(problem.place)),
+void print(std::ostream& err, std::string_view kind, const scenario::Problem& problem,
+           Lines& lines) {
+  err << fmt::format("{}: {}: {}{}{}\n", report::printable(report::words(problem.place)), kind,
                      report::printable(problem.what), problem.instead.empty() ? "" : "; ",
                      report::printable(problem.instead));
   const auto line = lines.find(problem.place);
@@ -93,7 +94,12 @@ std::string pointed_at(std::string_view line, int column) {
 
 void print_problems(std::ostream& err, const scenario::Problems& problems) {
   Lines lines;
-  for (const scenario::Problem& problem : problems) { print(err, problem, lines); }
+  for (const scenario::Problem& problem : problems) { print(err, "error", problem, lines); }
+}
+
+void print_warnings(std::ostream& err, const scenario::Problems& warnings) {
+  Lines lines;
+  for (const scenario::Problem& warning : warnings) { print(err, "warning", warning, lines); }
 }
 
 }  // namespace mscsim::cli

@@ -64,9 +64,14 @@ int main(int count, char** words) {
     mscsim::files::InputStream in(mscsim::files::Descriptor(STDIN_FILENO));
     const std::span given(words, static_cast<std::size_t>(count));
     const bool terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
-    const ExitStatus status = mscsim::cli::program(
-        {given.begin() + (count > 0 ? 1 : 0), given.end()},
-        {.out = out, .err = std::cerr, .colour = colour_wanted(), .in = &in, .terminal = terminal});
+    const ExitStatus status =
+        mscsim::cli::program({given.begin() + (count > 0 ? 1 : 0), given.end()},
+                             {.out = out,
+                              .err = std::cerr,
+                              .colour = colour_wanted(),
+                              .in = &in,
+                              .terminal = terminal,
+                              .err_terminal = isatty(STDERR_FILENO) == 1});
     out.flush();
     return static_cast<int>(judged(results, status));
   } catch (const std::exception& error) {

@@ -27,6 +27,6 @@ struct Fault {
   std::string what;
   const harness::Mistake* mistake = nullptr;  ///< null: it is of no case
 };
-[[nodiscard]] std::vector<Fault> faults(const harness::RuleScore& score, const rules::Rule& rule);
+[[nodiscard]] std::vector<Fault> faults(const harness::RuleScore& score);
 
 }  // namespace mscsim::report

@@ -13,10 +13,9 @@ Matcher::Matcher(const RuleSet& set)
     : set_(&set),
       slots_(set.fields_.size()),
       held_(set.comparisons_.size()),
-      looked_(set.rules_.size()) {
-  for (const RuleSet::Field& field : set.fields_) {
-    scratches_.push_back(field.patterns.scratch());
-  }
+      looked_(set.rules_.size()),
+      scratch_(PatternSet::make_scratch()) {
+  for (const RuleSet::Field& field : set.fields_) { field.patterns.fit(*scratch_); }
 }
 
 std::optional<Matcher::FieldId> Matcher::id_at(std::size_t place, const std::string& name) {
@@ -90,12 +89,11 @@ void Matcher::set(ComparisonId comparison) {
   }
 }
 
-void Matcher::judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scratch,
-                         std::string_view text) {
+void Matcher::judge_text(const RuleSet::Field& asked, std::string_view text) {
   const bool ascii = is_ascii(text);
   if (!ascii) {
     folded_ = folded(text);
-  } else if (!asked.texts.empty()) {
+  } else {
     folded_.assign(text);
     for (char& c : folded_) {
       if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
@@ -107,7 +105,14 @@ void Matcher::judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scrat
       for (const ComparisonId id : found->second) { set(id); }
     }
   }
-  if (scratch != nullptr) { search(asked, *scratch, text, ascii); }
+  if (!asked.patterns.empty()) {
+    const auto take = [&](std::size_t row) { set(asked.searched[row]); };
+    if (ascii) {
+      asked.patterns.search(text, folded_, *scratch_, take);
+    } else {
+      asked.patterns.search(as_utf8(text), folded_, *scratch_, take);
+    }
+  }
   for (const ComparisonId id : asked.others) {
     const Comparison& comparison = set_->comparisons_[id].comparison;
     bool held = false;
@@ -124,23 +129,6 @@ void Matcher::judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scrat
   }
 }
 
-/// In ASCII one search is enough: it does not mind the case of letters where a pattern does not.
-/// Other text is looked through as it is for what minds, and folded for what does not.
-void Matcher::search(const RuleSet::Field& asked, PatternSet::Scratch& scratch,
-                     std::string_view text, bool ascii) {
-  if (ascii) {
-    asked.patterns.search(text, scratch, [&](std::size_t row) { set(asked.searched[row]); });
-    return;
-  }
-  const auto take = [&](bool of_folded) {
-    return [this, &asked, of_folded](std::size_t row) {
-      if (asked.searched_folded[row] == of_folded) { set(asked.searched[row]); }
-    };
-  };
-  asked.patterns.search(as_utf8(text), scratch, take(false));
-  asked.patterns.search(folded_, scratch, take(true));
-}
-
 void Matcher::judge(FieldId field) {
   Slot& slot = slots_[field];
   if (slot.judged == epoch_) { return; }
@@ -148,9 +136,7 @@ void Matcher::judge(FieldId field) {
   if (slot.epoch != epoch_) { return; }
   const RuleSet::Field& asked = set_->fields_[field];
   for (const ComparisonId id : asked.presence) { set(id); }
-  for (const std::string_view text : slot.texts) {
-    judge_text(asked, scratches_[field].get(), text);
-  }
+  for (const std::string_view text : slot.texts) { judge_text(asked, text); }
 }
 
 bool Matcher::related_to_field(const RuleSet::Asked& asked) const {

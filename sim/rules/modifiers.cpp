@@ -259,8 +259,6 @@ class FieldReader {
   }
 
   static Pattern with_dashes(const Pattern& pattern) {
-    constexpr std::array<std::string_view, 5> dashes{"-", "/", "\xE2\x80\x93", "\xE2\x80\x94",
-                                                     "\xE2\x80\x95"};
     Pattern result;
     for (const Pattern::Part& part : pattern.parts) {
       if (part.piece != Pattern::Piece::text) {
@@ -274,10 +272,10 @@ class FieldReader {
         }
       };
       for (std::size_t i = 0; i < part.text.size();) {
-        const auto* const dash = std::ranges::find_if(dashes, [&](std::string_view each) {
+        const auto* const dash = std::ranges::find_if(dashes_alike, [&](std::string_view each) {
           return std::string_view(part.text).substr(i).starts_with(each);
         });
-        if (dash == dashes.end()) {
+        if (dash == dashes_alike.end()) {
           text += part.text[i++];
         } else {
           flush();

@@ -8,16 +8,6 @@ namespace mscsim::rules {
 
 using Kind = Comparison::Kind;
 
-namespace {
-
-/// The pattern as it is looked for in folded texts.
-Pattern folded_pattern(Pattern pattern) {
-  for (Pattern::Part& part : pattern.parts) { part.text = folded(part.text); }
-  return pattern;
-}
-
-}  // namespace
-
 RuleSet::RuleSet(std::vector<Rule> rules) : rules_(std::move(rules)) {
   for (const Rule& rule : rules_) { roots_.push_back(add(rule.detection)); }
   for (std::size_t row = 0; row < rules_.size(); ++row) {
@@ -124,14 +114,10 @@ void RuleSet::sort_into_fields() {
     switch (comparison.kind) {
       case Kind::pattern:
         if (!comparison.pattern.is_literal()) {
-          const bool cased = comparison.cased;
           field.searched.push_back(id);
-          field.searched_folded.push_back(!cased);
-          entries[asked.field].push_back(
-              {.expression = regular_expression(cased ? comparison.pattern
-                                                      : folded_pattern(comparison.pattern)),
-               .insensitive = !cased,
-               .any_byte = true});
+          auto& entry = entries[asked.field].emplace_back();
+          entry.pattern = comparison.pattern;
+          entry.cased = comparison.cased;
         } else if (comparison.cased) {
           field.others.push_back(id);
         } else {
@@ -140,8 +126,8 @@ void RuleSet::sort_into_fields() {
         break;
       case Kind::regex:
         field.searched.push_back(id);
-        field.searched_folded.push_back(false);
-        entries[asked.field].push_back({.expression = comparison.text, .characters = true});
+        entries[asked.field].push_back(
+            {.pattern = {}, .cased = true, .expression = comparison.text});
         break;
       case Kind::number:
       case Kind::cidr:
@@ -155,7 +141,9 @@ void RuleSet::sort_into_fields() {
         break;
     }
   }
-  for (std::size_t i = 0; i < fields_.size(); ++i) { fields_[i].patterns = PatternSet(entries[i]); }
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    fields_[i].patterns = PatternSet(std::move(entries[i]));
+  }
 }
 
 }  // namespace mscsim::rules

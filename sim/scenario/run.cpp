@@ -193,7 +193,7 @@ class Runner {
 
 Run run(const Plan& plan, RunOptions options) { return Runner(plan, options).finish(); }
 
-std::vector<Run> run_all(const std::vector<Plan>& plans, RunOptions options, int jobs) {
+std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs) {
   std::vector<Run> runs(plans.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {

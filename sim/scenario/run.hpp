@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,7 +51,6 @@ struct RunOptions {
 
 /// The same for each plan, on `jobs` threads; results in the order of `plans`, the same for any
 /// `jobs`. Range: jobs 1..256.
-[[nodiscard]] std::vector<Run> run_all(const std::vector<Plan>& plans, RunOptions options,
-                                       int jobs);
+[[nodiscard]] std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs);
 
 }  // namespace mscsim::scenario

@@ -12,6 +12,7 @@
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/cli/progress_line.hpp"
 #include "sim/cli/report_folder.hpp"
 #include "sim/files/write.hpp"
 #include "sim/report/dot.hpp"
@@ -51,33 +52,13 @@ class InterruptWatch {
   void (*before_)(int);
 };
 
-/// How far the search is, on one line that is written over and over.
-class ProgressLine {
- public:
-  explicit ProgressLine(std::ostream& err) : err_(&err) {}
-
-  void show(const explore::Progress& progress) {
-    const auto now = std::chrono::steady_clock::now();
-    if (now - shown_ < std::chrono::milliseconds(200)) { return; }
-    shown_ = now;
-    const std::chrono::duration<double> passed = now - begun_;
-    *err_ << fmt::format("\r\x1b[Kdepth {}, {} worlds, {} ahead, {:.0f} steps/s, {} MiB",
-                         progress.depth, progress.states, progress.frontier,
-                         static_cast<double>(progress.transitions) / passed.count(),
-                         progress.bytes >> 20U)
-          << std::flush;
-    any_ = true;
-  }
-  void clear() {
-    if (any_) { *err_ << "\r\x1b[K" << std::flush; }
-  }
-
- private:
-  std::ostream* err_;
-  bool any_ = false;
-  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-  std::chrono::steady_clock::time_point shown_ = begun_;
-};
+/// How far a search is.
+std::string words(const explore::Progress& progress, std::chrono::duration<double> passed) {
+  return fmt::format("depth {}, {} worlds, {} ahead, {:.0f} steps/s, {} MiB", progress.depth,
+                     progress.states, progress.frontier,
+                     static_cast<double>(progress.transitions) / passed.count(),
+                     progress.bytes >> 20U);
+}
 
 explore::SearchOptions search_options(const Options& options) {
   const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
@@ -147,7 +128,8 @@ bool save_dot(const std::vector<Exploration>& explorations, const std::string& p
 }
 
 /// Writes a page for each scenario and what programs read. False, with an error, where it cannot.
-bool write_reports(const std::vector<Exploration>& explorations, ReportFolder folder) {
+bool write_reports(const std::vector<Exploration>& explorations, ReportFolder folder,
+                   ProgressLine& progress) {
   std::vector<report::html::ExplorationRow> index;
   const std::span<const Exploration> all(explorations);
   for (std::size_t first = 0; first < all.size();) {
@@ -157,10 +139,12 @@ bool write_reports(const std::vector<Exploration>& explorations, ReportFolder fo
                      .explorations = all.subspan(first, last - first)});
     first = last;
   }
+  std::size_t pages = 0;
   return folder.write("report.txt", report::text_report(explorations, false)) &&
          folder.write("report.json", report::json_report(explorations)) &&
          std::ranges::all_of(index,
                              [&](const report::html::ExplorationRow& row) {
+                               progress.show("page", ++pages, index.size());
                                return folder.write(
                                    row.page, report::html::exploration_page(row.explorations));
                              }) &&
@@ -190,9 +174,11 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   }
   if (!loaded || !keep(*loaded, options, streams)) { return ExitStatus::bad_input; }
   auto search = search_options(options);
-  ProgressLine progress(streams.err);
-  if (streams.terminal) {
-    search.on_progress = [&](const explore::Progress& now) { progress.show(now); };
+  ProgressLine progress(streams);
+  if (streams.err_terminal) {
+    search.on_progress = [&](const explore::Progress& now) {
+      progress.show_words([&](auto passed) { return words(now, passed); });
+    };
   }
   const bool draws = options.given("dot") || (options.given("report") && !options.given("compact"));
   std::vector<Exploration> explorations;
@@ -222,7 +208,8 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
     return ExitStatus::bad_input;
   }
   if (options.given("report") &&
-      !write_reports(explorations, ReportFolder(options.value_or("report", ""), streams))) {
+      !write_reports(explorations, ReportFolder(options.value_or("report", ""), streams),
+                     progress)) {
     return ExitStatus::bad_input;
   }
   return status_of(explorations);

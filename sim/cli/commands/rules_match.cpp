@@ -75,20 +75,19 @@ class Matches {
  public:
   Matches(const Streams& streams, bool json) : out_(&streams.out), json_(json) {}
 
-  void put(const Rule& rule, const Record& record, const std::string& file, std::size_t line) {
+  void put(const Rule& rule, const rules::Origin& origin, const std::string& file) {
     ++count_;
     if (json_) {
-      *out_ << unicode::json_line(
-          nlohmann::ordered_json{{"file", file},
-                                 {"line", line},
-                                 {"rule", rule.title},
-                                 {"id", rule.id},
-                                 {"level", rule.level},
-                                 {"time", evidence::time_text_of(record).value_or("")},
-                                 {"computer", evidence::computer_of(record).value_or("")}});
+      *out_ << unicode::json_line(nlohmann::ordered_json{{"file", file},
+                                                         {"line", origin.place},
+                                                         {"rule", rule.title},
+                                                         {"id", rule.id},
+                                                         {"level", rule.level},
+                                                         {"time", origin.time},
+                                                         {"computer", origin.computer}});
       return;
     }
-    *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), line,
+    *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), origin.place,
                          report::printable(rule.title),
                          rule.level.empty() ? "" : " (" + rule.level + ")");
   }
@@ -140,65 +139,52 @@ LineCounts read_all(std::istream& in, const std::string& file, const std::string
   }
 }
 
-/// Watches whether records have a time and come in its order, as correlations need it.
-class TimeOrder {
+/// Watches whether records have the field that a person says their time is in.
+class TimeField {
  public:
-  TimeOrder(const rules::RuleSet& set, std::string time_field)
-      : asked_(std::ranges::any_of(set.rules(),
-                                   [](const Rule& rule) { return rule.correlation.has_value(); })),
-        time_field_(std::move(time_field)) {}
+  explicit TimeField(std::string name) : name_(std::move(name)) {}
 
   void see(const Record& record) {
-    if (!asked_ && time_field_.empty()) { return; }
-    ++records_;
-    const auto time = evidence::time_of(record);
-    if (!time) {
-      ++without_time_;
-      if (without_time_ == 1) {
-        for (const evidence::Field& field : record.fields) { fields_.push_back(field.name); }
-      }
-      return;
-    }
-    if (latest_ && *time < *latest_) { ++behind_; }
-    latest_ = std::max(latest_.value_or(*time), *time);
+    if (name_.empty() || evidence::time_of(record) || ++without_ > 1) { return; }
+    for (const evidence::Field& field : record.fields) { fields_.push_back(field.name); }
   }
 
   void tell(std::ostream& err) const {
-    if (without_time_ > 0) { err << fmt::format("warning: {}\n", of_no_time()); }
-    if (asked_ && behind_ > 0) {
-      err << fmt::format(
-          "warning: {} of {} records are older than one before them; correlations take records in "
-          "order of time\n",
-          behind_, records_);
-    }
-  }
-
- private:
-  [[nodiscard]] std::string of_no_time() const {
-    const std::string what = fmt::format("{} of {} records have no time", without_time_, records_);
-    if (time_field_.empty()) {
-      return what + " that correlations can go by; `--time-field NAME` says which field has it";
-    }
+    if (without_ == 0) { return; }
     const std::vector<std::string_view> names(fields_.begin(), fields_.end());
-    const std::string_view nearest = scenario::nearest_word(time_field_, names);
-    return fmt::format("{} in `{}`{}", what, report::printable(time_field_),
-                       nearest.empty() || nearest == time_field_
+    const std::string_view nearest = scenario::nearest_word(name_, names);
+    err << fmt::format("warning: {} {} no time in `{}`{}\n", without_,
+                       without_ == 1 ? "record has" : "records have", report::printable(name_),
+                       nearest.empty() || nearest == name_
                            ? ""
                            : fmt::format("; did you mean `{}`?", report::printable(nearest)));
   }
 
-  bool asked_;
-  std::string time_field_;
-  std::size_t records_ = 0;
-  std::size_t without_time_ = 0;
-  std::size_t behind_ = 0;
-  std::optional<std::int64_t> latest_;
-  std::vector<std::string> fields_;  ///< of the first record without a time
+ private:
+  std::string name_;
+  std::size_t without_ = 0;
+  std::vector<std::string> fields_;  ///< of the first record without it
 };
 
+/// Tells what stood in the way of correlating.
+void tell_troubles(const rules::Detector& detector, bool has_time_field, std::ostream& err) {
+  for (const std::string& line : rules::words(detector.troubles())) {
+    err << fmt::format("warning: {}\n", line);
+  }
+  if (detector.troubles().without_time > 0 && !has_time_field) {
+    err << "note: `--time-field NAME` says which field has the time\n";
+  }
+  if (detector.stopped()) {
+    print_error(err,
+                "correlations stopped: what lies within their timespans takes more than 1 GiB; "
+                "shorten a `timespan`, or correlate rules that match less");
+  }
+}
+
 ExitStatus match_records(const Options& options, const Streams& streams) {
-  auto loaded = load_rules(options.arguments, options, streams);
-  if (!loaded) { return ExitStatus::bad_input; }
+  auto read = read_rules(options.arguments, options, streams);
+  if (!read || !tell_refused(*read, options, streams)) { return ExitStatus::bad_input; }
+  std::vector<Rule>* const loaded = &read->rules;
   if (!options.given("records")) {
     print_error(streams.err,
                 "which records? `--records FILE`, or `--records -` for standard input");
@@ -231,16 +217,27 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   for (const std::size_t row : rows) { misses.emplace_back(set.rules()[row]); }
   std::vector<bool> matched(set.rules().size());
   const std::string time_field = options.value_or("time-field", "");
-  TimeOrder order(set, time_field);
+  TimeField watched(time_field);
+  const auto put = [&](std::size_t row, const rules::Origin& origin) {
+    matched[row] = true;
+    matches.put(set.rules()[row], origin, file);
+  };
+  const auto put_correlations = [&] {
+    for (const auto& match : detector.take_correlations()) { put(match.rule, match.origin); }
+  };
   const LineCounts counts =
       read_all(*in, file, time_field, streams, [&](const Record& record, std::size_t line) {
-        order.see(record);
-        for (const std::size_t row : detector.feed(record)) {
-          matched[row] = true;
-          matches.put(set.rules()[row], record, file, line);
+        watched.see(record);
+        const auto reported = detector.feed(record, line);
+        if (!reported.empty()) {
+          const rules::Origin origin = rules::origin_of(record, line);
+          for (const std::size_t row : reported) { put(row, origin); }
         }
+        put_correlations();
         for (NearMiss& miss : misses) { miss.see(record, line); }
       });
+  detector.finish();
+  put_correlations();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!matched[rows[i]]) { misses[i].tell(streams.out, file); }
   }
@@ -249,7 +246,8 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
                                matches.count() == 1 ? "match" : "matches", counts.records,
                                counts.records == 1 ? "record" : "records");
   }
-  order.tell(streams.err);
+  watched.tell(streams.err);
+  tell_troubles(detector, !time_field.empty(), streams.err);
   const auto* const read_from = dynamic_cast<const files::InputStream*>(in);
   if (read_from != nullptr && !read_from->broken_off().empty()) {
     print_problems(streams.err,
@@ -259,7 +257,8 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   if (counts.bad > problems_told_max) {
     streams.err << fmt::format("{} more lines are no records\n", counts.bad - problems_told_max);
   }
-  return counts.bad > 0 ? ExitStatus::bad_input : ExitStatus::ok;
+  if (counts.bad > 0) { return ExitStatus::bad_input; }
+  return detector.stopped() ? ExitStatus::bound_reached : ExitStatus::ok;
 }
 
 }  // namespace
@@ -283,10 +282,12 @@ Command rules_match() {
                        .value = "RULE",
                        .help = "of a rule, by id, name or title: which part of it did not hold, of "
                                "the record that came nearest"},
-                      placeholders_option()},
+                      placeholders_option(),
+                      skip_refused_option()},
           .details =
               "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
-              "evtx_dump, winlogbeat and others write them. They come in order of time.\n"
+              "evtx_dump, winlogbeat and others write them. Those that correlations are about are\n"
+              "first put in order of time, so that correlations match behind all others.\n"
               "`mscsim rules --help meaning` says how rules are read.\n",
           .run = match_records};
 }
