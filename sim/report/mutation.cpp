@@ -29,8 +29,8 @@ std::string source_of(const std::string& file) {
 }  // namespace
 
 std::string text_report(const std::vector<MutationScore>& scores, const std::vector<Rule>& rules,
-                        bool colour) {
-  Page page(colour);
+                        Paper paper) {
+  Page page(paper);
   page.put(Ink::faint, "mutants killed  rule");
   page.end_line();
   std::size_t killed = 0;
