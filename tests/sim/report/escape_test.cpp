@@ -5,7 +5,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "sim/report/paragraph.hpp"
 #include "sim/report/utf8.hpp"
 
 namespace mscsim::report {
@@ -37,11 +36,6 @@ TEST_CASE("a quoted YAML scalar is read as it was written") {
   });
 }
 
-TEST_CASE("a paragraph is broken at spaces and hangs") {
-  const std::string words(60, 'a');
-  CHECK(paragraph(words + " " + words + " b", 4) == words + "\n    " + words + " b");
-  CHECK(paragraph("short", 90) == "short");
-  CHECK(width("\xC3\xA4\xE2\x82\xAC!") == 3);
-}
+TEST_CASE("a code point is a column") { CHECK(width("\xC3\xA4\xE2\x82\xAC!") == 3); }
 
 }  // namespace mscsim::report
