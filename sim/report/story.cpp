@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -59,6 +60,14 @@ std::string_view subject(const Judged& line) {
   return words.substr(0, words.find_last_of(':'));
 }
 
+/// What is in both; each is sorted by name.
+Conditions shared(const Conditions& one, const Conditions& other) {
+  Conditions both;
+  std::ranges::set_intersection(one, other, std::back_inserter(both), {}, &Condition::name,
+                                &Condition::name);
+  return both;
+}
+
 /// Lines about what was seen in the time since another `expect`.
 bool is_shown(const PlannedExpectation& line) {
   return kind(line) == "event" || kind(line) == "message";
@@ -69,6 +78,16 @@ bool is_state(std::string_view kind) {
   return kind != "cause" && kind != "winver" && kind != "file" && kind != "event" &&
          kind != "message";
 }
+
+/// Whether two lines are about events of the same number, or about the same message.
+bool is_about_same(const PlannedExpectation& one, const PlannedExpectation& other) {
+  return one.row == other.row && value(one, Kind::event_id) == value(other, Kind::event_id) &&
+         value(one, Kind::message) == value(other, Kind::message);
+}
+
+// What is kept of one run.
+constexpr std::size_t sequences_max = 50;  ///< of steps that cured, or did not
+constexpr std::size_t steps_told_max = 6;  ///< of one of them
 
 /// One run looked at.
 class Reader {
@@ -103,13 +122,22 @@ class Reader {
     std::map<std::string_view, std::map<std::string_view, std::set<const Condition*>>> said;
     for (std::size_t step = 0; step < run_->steps.size(); ++step) {
       for_each_line(step, [&](const PlannedExpectation& planned, const Judged& judged) {
-        if (is_shown(planned) && !planned.negated) { shown_.push_back(&planned); }
+        if (is_shown(planned) && !planned.negated) { add_shown(planned); }
         if (!is_state(kind(planned))) { return; }
         auto& conditions = said[subject(judged)][judged.words];
         conditions.insert(held_after_[step].begin(), held_after_[step].end());
       });
     }
     for (const auto& [subject, lines] : said) { find_wrong(lines); }
+  }
+
+  /// Once for each event and message, however often it is expected.
+  void add_shown(const PlannedExpectation& line) {
+    const bool known = std::ranges::any_of(shown_, [&](const PlannedExpectation* other) {
+      return is_about_same(*other, line) &&
+             value(*other, Kind::event_source) == value(line, Kind::event_source);
+    });
+    if (!known) { shown_.push_back(&line); }
   }
 
   void find_wrong(const std::map<std::string_view, std::set<const Condition*>>& lines) {
@@ -183,10 +211,7 @@ class Reader {
     if (times_seen_++ == 0) {
       story_.causes = now;
     } else {
-      Conditions both;
-      std::ranges::set_intersection(story_.causes, now, std::back_inserter(both), {},
-                                    &Condition::name, &Condition::name);
-      story_.causes = std::move(both);
+      story_.causes = shared(story_.causes, now);
       if (ill_ && run_->control) { add(story_.no_cures); }
     }
     held_when_seen_ = now;
@@ -217,9 +242,7 @@ class Reader {
   [[nodiscard]] bool ends_shown(const PlannedExpectation& line) const {
     return line.negated && is_shown(line) &&
            std::ranges::any_of(shown_, [&](const PlannedExpectation* symptom) {
-             return symptom->row == line.row &&
-                    value(*symptom, Kind::event_id) == value(line, Kind::event_id) &&
-                    value(*symptom, Kind::message) == value(line, Kind::message);
+             return is_about_same(*symptom, line);
            });
   }
 
@@ -232,14 +255,20 @@ class Reader {
 
   /// The steps done since the symptom was seen, unless they only waited.
   void add(std::vector<std::string>& list) const {
+    const bool only_waits = std::ranges::all_of(done_, [&](std::size_t step) {
+      return std::holds_alternative<scenario::Wait>(plan_->steps[step].does);
+    });
+    if (only_waits || list.size() >= sequences_max) { return; }
     std::string steps;
-    bool only_waits = true;
-    for (const std::size_t step : done_) {
-      only_waits = only_waits && std::holds_alternative<scenario::Wait>(plan_->steps[step].does);
-      steps += (steps.empty() ? "" : "; ") + run_->steps[step].words;
+    for (std::size_t i = 0; i < done_.size(); ++i) {
+      const bool is_told = i < steps_told_max / 2 || i + steps_told_max / 2 >= done_.size();
+      if (is_told) {
+        steps += (steps.empty() ? "" : "; ") + run_->steps[done_[i]].words;
+      } else if (i == steps_told_max / 2) {
+        steps += fmt::format("; {} more steps", done_.size() - steps_told_max);
+      }
     }
-    if (only_waits || std::ranges::find(list, steps) != list.end()) { return; }
-    list.push_back(std::move(steps));
+    if (std::ranges::find(list, steps) == list.end()) { list.push_back(std::move(steps)); }
   }
 
   const scenario::Plan* plan_;
@@ -257,16 +286,21 @@ class Reader {
   bool ill_ = false;
 };
 
-template <class Thing>
-void count(std::vector<InRuns<Thing>>& list, const Thing& thing, auto same) {
-  const auto known = std::ranges::find_if(
-      list, [&](const InRuns<Thing>& each) { return same(each.thing, thing); });
-  if (known != list.end()) {
-    ++known->runs;
-  } else {
-    list.push_back({.thing = thing, .runs = 1});
+/// Counts the runs in which something was so, in the order in which each came first.
+template <class Thing, class Key = Thing>
+class Tallied {
+ public:
+  void add(const Key& key, const Thing& thing) {
+    const auto [at, is_new] = rows_.emplace(key, list_.size());
+    if (is_new) { list_.push_back({.thing = thing, .runs = 0}); }
+    ++list_[at->second].runs;
   }
-}
+  std::vector<InRuns<Thing>> list() && { return std::move(list_); }
+
+ private:
+  std::map<Key, std::size_t> rows_;
+  std::vector<InRuns<Thing>> list_;
+};
 
 void sort_by_runs(auto& list) {
   std::ranges::stable_sort(
@@ -350,8 +384,11 @@ OwnStory own_story(const scenario::Plan& plan, const Transcript& run) {
 
 Story story(std::span<const Transcript> runs) {
   Story all;
+  Tallied<Symptom, std::string> symptoms;
+  Tallied<Conditions> causes;
+  Tallied<std::string> cures;
+  Tallied<std::string> no_cures;
   bool first = true;
-  const auto equal = [](const auto& one, const auto& other) { return one == other; };
   for (const Transcript& run : runs) {
     if (!run.passed()) { continue; }
     ++all.runs;
@@ -361,20 +398,17 @@ Story story(std::span<const Transcript> runs) {
       all.controls_without += run.control ? 1 : 0;
       continue;
     }
-    for (const Symptom& symptom : own.symptoms) {
-      count(all.symptoms, symptom,
-            [](const Symptom& one, const Symptom& other) { return one.what == other.what; });
-    }
-    count(all.causes_apart, own.causes, equal);
-    Conditions both;
-    std::ranges::set_intersection(all.causes, own.causes, std::back_inserter(both), {},
-                                  &Condition::name, &Condition::name);
-    all.causes = first ? own.causes : both;
+    for (const Symptom& symptom : own.symptoms) { symptoms.add(symptom.what, symptom); }
+    causes.add(own.causes, own.causes);
+    all.causes = first ? own.causes : shared(all.causes, own.causes);
     first = false;
-    for (const std::string& steps : own.cures) { count(all.cures, steps, equal); }
-    for (const std::string& steps : own.no_cures) { count(all.no_cures, steps, equal); }
+    for (const std::string& steps : own.cures) { cures.add(steps, steps); }
+    for (const std::string& steps : own.no_cures) { no_cures.add(steps, steps); }
   }
-  if (!all.causes.empty()) { all.causes_apart.clear(); }
+  all.symptoms = std::move(symptoms).list();
+  all.cures = std::move(cures).list();
+  all.no_cures = std::move(no_cures).list();
+  if (all.causes.empty()) { all.causes_apart = std::move(causes).list(); }
   sort_by_runs(all.causes_apart);
   sort_by_runs(all.cures);
   sort_by_runs(all.no_cures);

@@ -113,7 +113,7 @@ Transcripts told_by(const std::vector<Plan>& plans, int jobs, ProgressLine& prog
 }
 
 /// Of each run whether it passed, and no step: of what passed, a short report shows none. With
-/// `story`, what it tells of a symptom.
+/// `story`, what it tells of a symptom too, which takes somebody to watch.
 Transcripts in_short(const std::vector<Plan>& plans, int jobs, bool story, ProgressLine& progress) {
   return told_by(plans, jobs, progress, [story](const Plan& plan) {
     Transcript run = story ? report::told(plan) : report::transcript(scenario::run(plan, {}));
@@ -211,50 +211,58 @@ bool keep_scripted(std::vector<Plan>& plans, const Streams& streams) {
   return !plans.empty();
 }
 
+/// Whether a report shows what passed in full too, and so needs somebody to watch every run.
+bool shows_all(const std::vector<Plan>& plans, const Options& options) {
+  return options.given("verbose") || plans.size() == 1 ||
+         options.value_or("format", "text") != "text";
+}
+
+/// The runs, done and judged; their pages written to `folder`, if there is one. Nothing where a
+/// page could not be written.
+std::optional<Transcripts> done(std::vector<Plan>& plans, const Options& options,
+                                const ReportFolder* folder, const Streams& streams) {
+  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
+  const auto jobs = static_cast<int>(
+      std::min<std::uint64_t>({options.number("jobs").value_or(cores), jobs_max, plans.size()}));
+  const auto judge = [&](Transcripts& runs) {
+    if (!options.given("accept")) { judge_by_records(runs, !options.given("case")); }
+  };
+  ProgressLine progress(streams);
+  if (folder != nullptr) { return Pages(*folder, progress).runs(plans, judge); }
+  if (shows_all(plans, options)) {
+    Transcripts runs =
+        told_by(plans, jobs, progress, [](const Plan& plan) { return report::told(plan); });
+    judge(runs);
+    return runs;
+  }
+  const bool one_scenario = plans.front().file == plans.back().file;
+  Transcripts runs = in_short(plans, jobs, one_scenario, progress);
+  judge(runs);
+  tell_failed(runs, plans);
+  return runs;
+}
+
 ExitStatus run_scenarios(const Options& options, const Streams& streams) {
   if (options.given("accept") && options.given("case")) {
     print_error(streams.err, "--accept records every run of a scenario; leave out --case");
     return ExitStatus::bad_input;
   }
-  auto loaded = load_all(options.arguments, streams);
-  if (!loaded) { return ExitStatus::bad_input; }
-  std::vector<Plan>& plans = *loaded;
-  if (!keep_scripted(plans, streams)) { return ExitStatus::bad_input; }
-  if (options.given("case") && !keep_case(plans, options.value_or("case", ""), streams)) {
+  auto plans = load_all(options.arguments, streams);
+  if (!plans || !keep_scripted(*plans, streams)) { return ExitStatus::bad_input; }
+  if (options.given("case") && !keep_case(*plans, options.value_or("case", ""), streams)) {
     return ExitStatus::bad_input;
   }
-  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
-  const auto jobs = static_cast<int>(
-      std::min<std::uint64_t>({options.number("jobs").value_or(cores), jobs_max, plans.size()}));
-  const bool accepts = options.given("accept");
-  const auto judge = [&](Transcripts& runs) {
-    if (!accepts) { judge_by_records(runs, !options.given("case")); }
-  };
-  ProgressLine progress(streams);
   std::optional<ReportFolder> folder;
-  Transcripts runs;
-  if (options.given("report")) {
-    folder.emplace(options.value_or("report", ""), streams);
-    auto reported = Pages(*folder, progress).runs(plans, judge);
-    if (!reported) { return ExitStatus::bad_input; }
-    runs = std::move(*reported);
-  } else if (options.given("verbose") || plans.size() == 1 ||
-             options.value_or("format", "text") != "text") {
-    runs = told_by(plans, jobs, progress, [](const Plan& plan) { return report::told(plan); });
-    judge(runs);
-  } else {
-    const bool one_scenario = plans.front().file == plans.back().file;
-    runs = in_short(plans, jobs, one_scenario, progress);
-    judge(runs);
-    tell_failed(runs, plans);
-  }
-  progress.clear();
-  if (accepts && !accept(runs, streams)) { return ExitStatus::bad_input; }
-  streams.out << formatted(runs, options, streams);
-  if (folder && !write_reports(*folder, runs, options.number("seed"))) {
+  if (options.given("report")) { folder.emplace(options.value_or("report", ""), streams); }
+  auto runs = done(*plans, options, folder ? &*folder : nullptr, streams);
+  if (!runs || (options.given("accept") && !accept(*runs, streams))) {
     return ExitStatus::bad_input;
   }
-  const bool passed = std::ranges::all_of(runs, &Transcript::passed);
+  streams.out << formatted(*runs, options, streams);
+  if (folder && !write_reports(*folder, *runs, options.number("seed"))) {
+    return ExitStatus::bad_input;
+  }
+  const bool passed = std::ranges::all_of(*runs, &Transcript::passed);
   return passed ? ExitStatus::ok : ExitStatus::failed;
 }
 
