@@ -43,7 +43,8 @@ class Page {
   }
   void pad(std::size_t columns) { text_.append(columns, ' '); }
   void end_line() { text_ += '\n'; }
-  [[nodiscard]] std::string text() && { return std::move(text_); }
+  /// All of it. A line that somebody put together longer than the paper is broken between words.
+  [[nodiscard]] std::string text() && { return fitted(text_, paper_.width); }
 
  private:
   void put_printable(Ink ink, std::string_view text) {

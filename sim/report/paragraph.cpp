@@ -15,14 +15,25 @@ std::size_t fitting(std::size_t indent, std::size_t width) {
   return indent + words_least <= width ? indent : std::min<std::size_t>(indent, 2);
 }
 
+/// Columns of a word, colours left out.
+std::size_t columns(std::string_view word) {
+  std::size_t count = 0;
+  for (auto colour = word.find('\x1b'); colour != std::string_view::npos;
+       colour = word.find('\x1b')) {
+    count += width(word.substr(0, colour));
+    word.remove_prefix(std::min(word.find('m', colour), word.size() - 1) + 1);
+  }
+  return count + width(word);
+}
+
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
 
-/// A paragraph below the indent that it begins with.
-std::string indented(std::string_view text, std::size_t width) {
+/// A paragraph below the indent that it begins with, and `hanging` blanks more.
+std::string indented(std::string_view text, std::size_t width, std::size_t hanging) {
   const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
   text.remove_prefix(indent);
   return std::string(indent, ' ') +
-         paragraph(text, {.width = width, .indent = indent, .column = indent});
+         paragraph(text, {.width = width, .indent = indent + hanging, .column = indent});
 }
 
 }  // namespace
@@ -37,7 +48,7 @@ std::string paragraph(std::string_view text, Margins margins) {
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     const std::size_t space = begun ? 1 : 0;
-    if (column + space + width(word) > margins.width && column > indent) {
+    if (column + space + columns(word) > margins.width && column > indent) {
       broken += '\n';
       broken.append(indent, ' ');
       column = indent;
@@ -46,7 +57,7 @@ std::string paragraph(std::string_view text, Margins margins) {
       column += space;
     }
     broken += word;
-    column += width(word);
+    column += columns(word);
     begun = true;
   }
   return broken;
@@ -60,7 +71,7 @@ std::string prose(std::string_view text, std::size_t width) {
     while (end > 0 && end + 1 < text.size() && text[end + 1] != ' ' && text[end + 1] != '\n') {
       end += 1 + first_line(text.substr(end + 1)).size();
     }
-    result += indented(text.substr(0, end), width) + '\n';
+    result += indented(text.substr(0, end), width, 0) + '\n';
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return result;
@@ -70,7 +81,7 @@ std::string fitted(std::string_view lines, std::size_t width) {
   std::string result;
   while (!lines.empty()) {
     const std::string_view line = first_line(lines);
-    result += report::width(line) > width ? indented(line, width) : std::string(line);
+    result += columns(line) > width ? indented(line, width, 2) : std::string(line);
     if (line.size() < lines.size()) { result += '\n'; }
     lines.remove_prefix(std::min(line.size() + 1, lines.size()));
   }

@@ -104,8 +104,8 @@ void put_printed(Page& page, std::string_view printed) {
 /// A condition that began or ended, in its own words.
 void put_turn(Page& page, const Turn& turn) {
   page.pad(detail_indent);
-  page.put(turn.begins ? Ink::bad : Ink::good, turn.begins ? "=> " : "<= ");
-  page.put_paragraph(fmt::format("{} {}: {} ({})", turn.node, turn.begins ? "from now" : "no more",
+  page.put(turn.begins ? Ink::bad : Ink::good, "=> ");
+  page.put_paragraph(fmt::format("{}{}: {} ({})", turn.node, turn.begins ? "" : ", no longer",
                                  turn.condition->help, turn.condition->name),
                      detail_indent + 3);
 }

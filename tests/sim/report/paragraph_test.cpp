@@ -53,6 +53,8 @@ TEST_CASE("prose joins lines to paragraphs, and leaves alone what is indented") 
 TEST_CASE("lines that are laid out already are broken only where they do not fit") {
   CHECK(fitted("Type  Date\n  a long line it is\n", 12) == "Type  Date\n  a long\n  line it is\n");
   CHECK(fitted("no end", 40) == "no end");
+  CHECK(fitted("\x1b[1;31mred\x1b[0m text", 8) == "\x1b[1;31mred\x1b[0m text");
+  CHECK(fitted("\x1b[1;31mred\x1b[0m text", 7) == "\x1b[1;31mred\x1b[0m\n  text");
 }
 
 TEST_CASE("a list in columns breaks no word") {
