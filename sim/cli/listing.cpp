@@ -33,7 +33,7 @@ std::string origin(const CatalogueRow& row) {
   return fmt::format(" [{}{}{}]", row.source, row.certainty.empty() ? "" : "; ", row.certainty);
 }
 
-std::string parameter_line(const Parameter& parameter, std::size_t name_width) {
+std::string parameter_line(const Parameter& parameter, std::size_t name_width, std::size_t width) {
   std::string words(scenario::kind_name(parameter.kind));
   if (!parameter.choices.empty()) {
     words = fmt::format("{}", fmt::join(parameter.choices, " | "));
@@ -41,8 +41,10 @@ std::string parameter_line(const Parameter& parameter, std::size_t name_width) {
   if (!parameter.required) { words += ", may be left out"; }
   if (parameter.repeated) { words += ", may be a list"; }
   if (!parameter.help.empty()) { words += fmt::format(": {}", parameter.help); }
-  return fmt::format("    {:<{}}{}\n", parameter.name, name_width,
-                     report::paragraph(words, 4 + name_width));
+  const std::size_t column = 4 + name_width;
+  return fmt::format(
+      "    {:<{}}{}\n", parameter.name, name_width,
+      report::paragraph(words, {.width = width, .indent = column, .column = column}));
 }
 
 Json json(const Parameter& parameter) {
@@ -56,7 +58,7 @@ Json json(const Parameter& parameter) {
 
 }  // namespace
 
-std::string text_listing(const CatalogueTable& table) {
+std::string text_listing(const CatalogueTable& table, std::size_t width) {
   const auto rows = table.rows();
   const auto widths = column_widths(rows, table.columns.size());
   std::string text;
@@ -67,13 +69,15 @@ std::string text_listing(const CatalogueTable& table) {
       text.append(widths[i] - unicode::width(row.cells[i]), ' ');
       column += widths[i];
     }
-    text += report::paragraph(row.cells.back() + origin(row), column) + '\n';
+    text += report::paragraph(row.cells.back() + origin(row),
+                              {.width = width, .indent = column, .column = column}) +
+            '\n';
     std::size_t name_width = 0;
     for (const Parameter& parameter : row.parameters) {
       name_width = std::max(name_width, parameter.name.size() + 2);
     }
     for (const Parameter& parameter : row.parameters) {
-      text += parameter_line(parameter, name_width);
+      text += parameter_line(parameter, name_width, width);
     }
   }
   return text;
@@ -96,10 +100,13 @@ std::string json_listing(const CatalogueTable& table) {
   return unicode::json_text(list);
 }
 
-std::string text_overview() {
+std::string text_overview(std::size_t width) {
   std::string text;
   for (const CatalogueTable& table : catalogue_tables()) {
-    text += fmt::format("{:<16}{:>4}  {}\n", table.name, table.rows().size(), table.help);
+    constexpr std::size_t column = 22;
+    text += fmt::format(
+        "{:<16}{:>4}  {}\n", table.name, table.rows().size(),
+        report::paragraph(table.help, {.width = width, .indent = column, .column = column}));
   }
   return text;
 }

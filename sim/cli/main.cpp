@@ -13,6 +13,7 @@
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/program.hpp"
 #include "sim/files/input_stream.hpp"
+#include "sim/report/terminal_width.hpp"
 
 namespace {
 
@@ -71,7 +72,8 @@ int main(int count, char** words) {
                               .colour = colour_wanted(),
                               .in = &in,
                               .terminal = terminal,
-                              .err_terminal = isatty(STDERR_FILENO) == 1});
+                              .err_terminal = isatty(STDERR_FILENO) == 1,
+                              .width = mscsim::report::terminal_width()});
     out.flush();
     return static_cast<int>(judged(results, status));
   } catch (const std::exception& error) {

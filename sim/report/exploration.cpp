@@ -160,8 +160,8 @@ Json json(const Exploration& exploration) {
 
 }  // namespace
 
-std::string text_report(const std::vector<Exploration>& explorations, bool colour, bool costs) {
-  Page page(colour);
+std::string text_report(const std::vector<Exploration>& explorations, Paper paper, bool costs) {
+  Page page(paper);
   std::size_t held = 0;
   std::size_t all = 0;
   double likeliest = 0;

@@ -20,8 +20,8 @@ using Json = nlohmann::ordered_json;
 }  // namespace
 
 std::string text_report(const std::vector<MutationScore>& scores, const std::vector<Rule>& rules,
-                        bool colour) {
-  Page page(colour);
+                        Paper paper) {
+  Page page(paper);
   page.put(Ink::faint, "mutants killed  rule");
   page.end_line();
   std::size_t killed = 0;

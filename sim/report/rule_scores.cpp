@@ -122,8 +122,8 @@ std::vector<Fault> faults(const RuleScore& score) {
   return list;
 }
 
-std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, bool colour) {
-  Page page(colour);
+std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, Paper paper) {
+  Page page(paper);
   page.put(Ink::faint, fmt::format("{:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}  rule", "tp",
                                    "fp", "fn", "tn", "precision", "recall", "cure", "harm"));
   page.end_line();

@@ -45,14 +45,15 @@ void put_event(Page& page, const Site& site, const EventRecord& record) {
 }  // namespace
 
 std::string why_report(const scenario::Plan& sliced, const claims::WantedEvent& wanted,
-                       bool colour) {
+                       Paper paper) {
   const scenario::Run run = scenario::run(sliced, {.keep_worlds = true});
   const auto seen = claims::find_event(run, wanted);
-  Page page(colour);
+  Page page(paper);
   page.put(Ink::strong, sliced.file);
   const std::string own = label(sliced);
   page.put(fmt::format(": {}", own.empty() ? sliced.title : own));
   page.end_line();
+  if (!sliced.about.empty()) { page.put_prose(Ink::faint, sliced.about); }
   if (sliced.steps.empty()) {
     page.put("The starting world shows it by itself.");
     page.end_line();

@@ -33,6 +33,7 @@ struct Case {
   const Yaml* explore = nullptr;  ///< null: nothing is explored
   const Yaml* claims = nullptr;
   bool control = false;
+  std::string about = {};
 
   [[nodiscard]] Place place() const { return (steps != nullptr ? steps : explore)->place; }
 };
@@ -68,7 +69,7 @@ class ScenarioReader {
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
     read_title();
-    read_about(*root_);
+    about_ = read_about(*root_);
     read_cites();
     read_procedures();
     world_ = read_used_world();
@@ -84,11 +85,15 @@ class ScenarioReader {
     if (title != nullptr && is_line(*title, "`title`", *problems_)) { title_ = title->text; }
   }
 
-  void read_about(const Yaml& holder) {
+  /// What `about:` of a scenario or a case says, without the end of its last line.
+  std::string read_about(const Yaml& holder) {
     const Yaml* const about = holder.find("about");
-    if (about != nullptr && about->kind != Yaml::Kind::scalar) {
+    if (about == nullptr) { return {}; }
+    if (about->kind != Yaml::Kind::scalar) {
       problems_->add(about->place, "`about` is not text");
+      return {};
     }
+    return about->text.substr(0, about->text.find_last_not_of(" \n") + 1);
   }
 
   void read_cites() {
@@ -175,7 +180,7 @@ class ScenarioReader {
                                                    "world", "steps", "explore", "claims"};
     if (!is_mapping(section, "a case", *problems_)) { return std::nullopt; }
     check_keys(section, keys, *problems_);
-    read_about(section);
+    const std::string about = read_about(section);
     const Yaml* const name = required(section, "case", *problems_);
     if (name != nullptr && is_line(*name, "`case`", *problems_) &&
         !case_names_.insert(name->text).second) {
@@ -188,7 +193,8 @@ class ScenarioReader {
                 .steps = section.find("steps"),
                 .explore = section.find("explore"),
                 .claims = section.find("claims"),
-                .control = is_control(section.find("control"))};
+                .control = is_control(section.find("control")),
+                .about = about};
     if (const Yaml* const world = section.find("world")) { lay_over(result.world, *world); }
     if (!is_something(result)) {
       static_cast<void>(required(section, "steps", *problems_));
@@ -278,7 +284,9 @@ class ScenarioReader {
     if (!problems_->empty()) { return; }
     plans_.push_back({.file = root_->place.file,
                       .title = title_,
+                      .about = about_,
                       .case_name = each.name,
+                      .case_about = each.about,
                       .variables = variables,
                       .cites = cites_,
                       .control = each.control,
@@ -311,6 +319,7 @@ class ScenarioReader {
   StepsLeft left_;
   ProblemSet* problems_;
   std::string title_;
+  std::string about_;
   std::vector<std::string> cites_;
   Procedures procedures_;
   Yaml world_;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <thread>
+#include <utility>
 
 #include "models/step.hpp"
 #include "models/world/encode.hpp"
@@ -95,11 +97,12 @@ std::string on_one_line(const std::string& printed) {
 class Runner {
  public:
   Runner(const Plan& plan, RunOptions options)
-      : plan_(&plan), options_(options), world_(plan.start), journal_(run_.sightings) {
+      : plan_(&plan), options_(std::move(options)), world_(plan.start), journal_(run_.sightings) {
     run_.plan = &plan;
     run_.outcomes.reserve(plan.steps.size());
     run_.sightings.reserve(expected_sightings);
     keep_world();
+    if (options_.watch) { before_ = world_; }
   }
 
   Run finish() && {
@@ -109,6 +112,10 @@ class Runner {
           {.time_ms = journal_.time_ms(), .refused = {}, .verdicts = {}, .printed = {}});
       std::visit([&](const auto& does) { perform(does, row); }, plan_->steps[row].does);
       keep_world();
+      if (before_) {
+        options_.watch(row, *before_, world_);
+        before_ = world_;
+      }
       if (!run_.outcomes.back().refused.empty() && !plan_->steps[row].may_be_refused) {
         run_.passed = false;
         break;
@@ -182,6 +189,7 @@ class Runner {
   const Plan* plan_;
   RunOptions options_;
   World world_;
+  std::optional<World> before_;  ///< the step, where somebody watches
   Run run_;
   Record journal_;
   Fingerprint fingerprint_;
@@ -191,7 +199,7 @@ class Runner {
 
 }  // namespace
 
-Run run(const Plan& plan, RunOptions options) { return Runner(plan, options).finish(); }
+Run run(const Plan& plan, RunOptions options) { return Runner(plan, std::move(options)).finish(); }
 
 std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs) {
   std::vector<Run> runs(plans.size());

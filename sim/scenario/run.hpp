@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <variant>
@@ -41,8 +42,12 @@ struct Run {
   std::uint64_t fingerprint = 0;  ///< of every sighting and every world on the way
 };
 
+/// Sees the world before and after a step, a row of Plan::steps, whether or not it was refused.
+using Watch = std::function<void(std::size_t step, const World& before, const World& after)>;
+
 struct RunOptions {
-  bool keep_worlds = false;  ///< what a report needs to say what changed
+  bool keep_worlds = false;
+  Watch watch = {};  ///< called after each step: what a report needs to say what changed
 };
 
 /// Does the steps of `plan` and judges its expectations. Deterministic.

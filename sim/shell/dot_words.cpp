@@ -8,6 +8,7 @@
 #include "sim/console/words.hpp"
 #include "sim/files/write.hpp"
 #include "sim/report/escape.hpp"
+#include "sim/report/paragraph.hpp"
 #include "sim/scenario/arguments_section.hpp"
 #include "sim/scenario/duration.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -114,10 +115,11 @@ std::string unknown(std::string_view word) {
 
 std::string Shell::type_dot_word(const std::vector<std::string>& words) {
   const std::string_view word = std::string_view(words.front()).substr(1);
-  if (word == "help") { return help_text(words); }
+  if (word == "about") { return about(); }
+  if (word == "help") { return help_text(words, width_); }
   if (word == "on") { return sit_at(words); }
   if (word == "wait") { return wait(words); }
-  if (word == "world") { return summary({site_, world_}, screen_.time_ms); }
+  if (word == "world") { return report::fitted(summary({site_, world_}, screen_.time_ms), width_); }
   if (word == "save") { return save(words); }
   if (word == "quit") {
     wish_ = console::Wish::leave;
@@ -162,6 +164,22 @@ std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& word
   entry(written, verb.name, place) = std::move(given);
   steps_.push_back(scenario::words(written));
   return {};
+}
+
+std::string Shell::about() const {
+  std::string out = about_.empty() ? "" : report::printable(about_) + "\n\n";
+  const View view(site_, world_);
+  bool any = false;
+  for (std::size_t node = 0; node < site_.nodes().size(); ++node) {
+    const auto id = static_cast<NodeId>(node);
+    for (const Condition& condition : conditions_table()) {
+      if (!condition.holds(view, id)) { continue; }
+      any = true;
+      out += fmt::format("{}: {} ({})\n\n", site_.name(id), condition.help, condition.name);
+    }
+  }
+  if (!any) { out += "Nothing that has a name is wrong now.\n"; }
+  return report::prose(out, width_);
 }
 
 std::string Shell::wait(const std::vector<std::string>& words) {

@@ -7,6 +7,7 @@
 #include "sim/console/words.hpp"
 #include "sim/evidence/text.hpp"
 #include "sim/report/escape.hpp"
+#include "sim/report/paragraph.hpp"
 #include "sim/scenario/names.hpp"
 #include "sim/scenario/words.hpp"
 #include "sim/shell/saved.hpp"
@@ -64,6 +65,7 @@ std::string printable_only(std::string_view line) {
 
 Shell::Shell(const scenario::Plan& plan, bool at_end)
     : title_(plan.title),
+      about_(plan.about),
       written_world_(plan.world),
       cites_(plan.cites),
       site_(*plan.site),
@@ -145,7 +147,9 @@ std::string Shell::type_command(std::string_view line) {
 std::string Shell::take_messages() {
   std::string out;
   for (const Shown& shown : screen_.unread) {
-    out += fmt::format("{} shows: \"{}\"\n", site_.name(shown.node), evidence::text(site_, shown));
+    out += report::fitted(
+        fmt::format("{} shows: \"{}\"\n", site_.name(shown.node), evidence::text(site_, shown)),
+        width_);
   }
   screen_.unread.clear();
   return out;

@@ -140,7 +140,7 @@ bool write_reports(const std::vector<Exploration>& explorations, ReportFolder fo
     first = last;
   }
   std::size_t pages = 0;
-  return folder.write("report.txt", report::text_report(explorations, false)) &&
+  return folder.write("report.txt", report::text_report(explorations, report::Paper{})) &&
          folder.write("report.json", report::json_report(explorations)) &&
          std::ranges::all_of(index,
                              [&](const report::html::ExplorationRow& row) {
@@ -193,7 +193,7 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   progress.clear();
   streams.out << (options.value_or("format", "text") == "json"
                       ? report::json_report(explorations, options.given("stats"))
-                      : report::text_report(explorations, streams.colour, options.given("stats")))
+                      : report::text_report(explorations, streams.paper(), options.given("stats")))
               << std::flush;  // first of what may go to standard output
   for (const Exploration& exploration : explorations) {
     if (exploration.refused.empty()) { continue; }

@@ -39,7 +39,7 @@ std::string formatted(const harness::SetScore& scores, const std::vector<rules::
   if (format == "json") { return report::json_report(scores, rules); }
   if (format == "junit") { return report::junit_report(scores, rules); }
   if (format == "sarif") { return report::sarif_report(scores, rules); }
-  return report::text_report(scores, rules, streams.colour);
+  return report::text_report(scores, rules, streams.paper());
 }
 
 /// Writes a scenario for the world of each mistake. False, with an error, where it cannot.
@@ -61,7 +61,7 @@ bool save_mistakes(const harness::SetScore& scores, ReportFolder folder) {
 /// written.
 bool write_reports(const harness::SetScore& scores, const std::vector<rules::Rule>& rules,
                    ReportFolder folder) {
-  return folder.write("report.txt", report::text_report(scores, rules, false)) &&
+  return folder.write("report.txt", report::text_report(scores, rules, report::Paper{})) &&
          folder.write("report.json", report::json_report(scores, rules)) &&
          folder.write("junit.xml", report::junit_report(scores, rules)) &&
          folder.write("report.sarif", report::sarif_report(scores, rules)) &&
@@ -161,7 +161,7 @@ bool report_mutants(const Worlds& worlds, const std::vector<rules::Rule>& rules,
   const auto scores = harness::mutate(rules, cases.first(worlds.cases_of_runs),
                                       cases.subspan(worlds.cases_of_runs));
   if (options.value_or("format", "text") == "text") {
-    streams.out << report::text_report(scores, rules, streams.colour);
+    streams.out << report::text_report(scores, rules, streams.paper());
   }
   if (options.given("save") &&
       !save_missing(scores, rules, ReportFolder(options.value_or("save", ""), streams))) {
@@ -213,7 +213,7 @@ bool report_more(const harness::SetScore& scores, const Worlds& worlds,
   }
   const bool is_text = options.value_or("format", "text") == "text";
   if (is_text && (options.given("tell-apart") || options.given("prove"))) {
-    streams.out << report::text_report(harness::diagnosability(worlds.cases), streams.colour);
+    streams.out << report::text_report(harness::diagnosability(worlds.cases), streams.paper());
   }
   if (is_text && options.given("prove")) {
     streams.out << (worlds.whole ? "so in every world that the explorations reach\n"

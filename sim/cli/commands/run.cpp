@@ -3,13 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <iterator>
+#include <optional>
 #include <ostream>
+#include <span>
 #include <thread>
+#include <utility>
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/cli/progress_line.hpp"
 #include "sim/cli/report_folder.hpp"
 #include "sim/files/read.hpp"
 #include "sim/files/write.hpp"
@@ -20,6 +26,7 @@
 #include "sim/report/recorded.hpp"
 #include "sim/report/tap.hpp"
 #include "sim/report/text.hpp"
+#include "sim/report/transcript.hpp"
 
 namespace mscsim::cli::commands {
 namespace {
@@ -42,12 +49,12 @@ bool keep_case(std::vector<Plan>& plans, const std::string& text, const Streams&
   return !plans.empty();
 }
 
-/// Calls visit(runs of one file) for each file in turn.
-void for_each_file(Transcripts& runs, auto visit) {
-  for (std::size_t first = 0; first < runs.size();) {
+/// Calls visit(things of one file) for each file in turn.
+void for_each_file(auto& things, auto visit) {
+  for (std::size_t first = 0; first < things.size();) {
     std::size_t last = first;
-    while (last < runs.size() && runs[last].file == runs[first].file) { ++last; }
-    visit(std::span(runs).subspan(first, last - first));
+    while (last < things.size() && things[last].file == things[first].file) { ++last; }
+    visit(std::span(things).subspan(first, last - first));
     first = last;
   }
 }
@@ -88,46 +95,99 @@ bool accept(Transcripts& runs, const Streams& streams) {
   return written;
 }
 
-/// Gives the steps of what a report shows in full their changes, which only a run that keeps its
-/// worlds can tell; so those are done again. The steps of the others go.
-void complete(Transcripts& runs, const std::vector<Plan>& plans, bool all_in_full) {
+/// Does the plans on `jobs` threads; tell(plan) makes a transcript of each. In order of the plans.
+Transcripts told_by(const std::vector<Plan>& plans, int jobs, ProgressLine& progress, auto tell) {
+  Transcripts runs(plans.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t row = next++; row < plans.size(); row = next++) {
+      progress.show("run", row + 1, plans.size());
+      runs[row] = tell(plans[row]);
+    }
+  };
+  std::vector<std::future<void>> others;
+  for (int i = 1; i < jobs; ++i) { others.push_back(std::async(std::launch::async, work)); }
+  work();
+  for (std::future<void>& other : others) { other.get(); }
+  return runs;
+}
+
+/// Of each run whether it passed, and no step: of what passed, a short report shows none. With
+/// `story`, what it tells of a symptom too, which takes somebody to watch.
+Transcripts in_short(const std::vector<Plan>& plans, int jobs, bool story, ProgressLine& progress) {
+  return told_by(plans, jobs, progress, [story](const Plan& plan) {
+    Transcript run = story ? report::told(plan) : report::transcript(scenario::run(plan, {}));
+    run.steps = {};
+    return run;
+  });
+}
+
+/// Gives those that failed their steps. Only a run that is watched can tell what changed, so these
+/// few are done again.
+void tell_failed(Transcripts& runs, const std::vector<Plan>& plans) {
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    runs[i].steps = {};
-    if (runs[i].passed() && !all_in_full) { continue; }
-    const scenario::Run again = scenario::run(plans[i], {.keep_worlds = true});
+    if (runs[i].passed()) { continue; }
+    Transcript again = report::told(plans[i]);
     MSCSIM_CHECK(again.fingerprint == runs[i].fingerprint);
-    runs[i].steps = report::transcript(again).steps;
+    runs[i].at_start = std::move(again.at_start);
+    runs[i].steps = std::move(again.steps);
   }
 }
 
-/// Writes a page for each scenario and `index.html`, until one cannot be written.
-bool write_pages(const std::vector<Plan>& plans, ReportFolder& folder) {
-  std::vector<report::html::IndexRow> index;
-  for (auto plan = plans.begin(); plan != plans.end();) {
-    std::vector<scenario::Run> runs;
-    report::html::IndexRow row{
-        .page = {}, .file = plan->file, .title = plan->title, .cites = plan->cites};
-    for (; plan != plans.end() && plan->file == row.file; ++plan) {
-      runs.push_back(scenario::run(*plan, {.keep_worlds = true}));
-      row.failed += runs.back().passed ? 0 : 1;
+/// The runs of a report folder as they are done, each once, with a page for each scenario.
+class Pages {
+ public:
+  Pages(ReportFolder& folder, ProgressLine& progress)
+      : folder_(&folder), progress_(&progress) {}
+
+  /// Does the runs; judge(runs of one file) comes before their page. Nothing where a page could not
+  /// be written, or a record not read.
+  std::optional<Transcripts> runs(std::vector<Plan>& plans, auto judge) {
+    Transcripts all;
+    bool written = true;
+    for_each_file(plans, [&](std::span<const Plan> of_file) {
+      if (!written) { return; }
+      report::html::ScenarioPage page;
+      Transcripts runs;
+      for (const Plan& plan : of_file) {
+        progress_->show("run", all.size() + runs.size() + 1, plans.size());
+        runs.push_back(page.told(plan));
+      }
+      written = judge(runs) && write(page, runs);
+      std::ranges::move(runs, std::back_inserter(all));
+    });
+    if (!written || !folder_->write("index.html", report::html::index_page(index_))) {
+      return std::nullopt;
     }
-    row.runs = runs.size();
-    row.page = page_name(index.size() + 1, row.file);
-    if (!folder.write(row.page, report::html::scenario_page(runs))) { return false; }
-    index.push_back(std::move(row));
+    return all;
   }
-  return folder.write("index.html", report::html::index_page(index));
-}
+
+ private:
+  bool write(const report::html::ScenarioPage& page, const Transcripts& runs) {
+    const Transcript& any = runs.front();
+    index_.push_back({.page = page_name(index_.size() + 1, any.file),
+                      .file = any.file,
+                      .title = any.title,
+                      .cites = any.cites,
+                      .runs = runs.size(),
+                      .failed = report::tally(runs).failed});
+    return folder_->write(index_.back().page, page.html(runs));
+  }
+
+  ReportFolder* folder_;
+  ProgressLine* progress_;
+  std::vector<report::html::IndexRow> index_;
+};
 
 /// False, with an error, where one could not be written.
-bool write_reports(ReportFolder folder, const Transcripts& runs, const std::vector<Plan>& plans,
+bool write_reports(ReportFolder& folder, const Transcripts& runs,
                    std::optional<std::uint64_t> seed) {
-  return folder.write("report.txt",
-                      report::text_report(runs, {.colour = false, .verbose = true})) &&
+  return folder.write(
+             "report.txt",
+             report::text_report(runs, {.paper = {}, .verbose = true, .fingerprints = true})) &&
          folder.write("report.json", report::json_report(runs, seed)) &&
          folder.write("junit.xml", report::junit_report(runs)) &&
-         folder.write("report.tap", report::tap_report(runs)) && write_pages(plans, folder) &&
-         folder.finish();
+         folder.write("report.tap", report::tap_report(runs)) && folder.finish();
 }
 
 std::string formatted(const Transcripts& runs, const Options& options, const Streams& streams) {
@@ -135,7 +195,10 @@ std::string formatted(const Transcripts& runs, const Options& options, const Str
   if (format == "json") { return report::json_report(runs, options.number("seed")); }
   if (format == "junit") { return report::junit_report(runs); }
   if (format == "tap") { return report::tap_report(runs); }
-  return report::text_report(runs, {.colour = streams.colour, .verbose = options.given("verbose")});
+  return report::text_report(
+      runs, {.paper = streams.paper(),
+             .verbose = options.given("verbose"),
+             .fingerprints = options.given("verbose") || options.given("fingerprints")});
 }
 
 /// Keeps the plans with steps. False, with an error, where none has any.
@@ -147,39 +210,57 @@ bool keep_scripted(std::vector<Plan>& plans, const Streams& streams) {
   return !plans.empty();
 }
 
+/// Whether a report shows what passed in full too, and so needs somebody to watch every run.
+bool shows_all(const std::vector<Plan>& plans, const Options& options) {
+  return options.given("verbose") || plans.size() == 1 ||
+         options.value_or("format", "text") != "text";
+}
+
+/// The runs, done and judged; their pages written to `folder`, if there is one. Nothing where a
+/// page could not be written.
+std::optional<Transcripts> done(std::vector<Plan>& plans, const Options& options,
+                                ReportFolder* folder, const Streams& streams) {
+  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
+  const auto jobs = static_cast<int>(
+      std::min<std::uint64_t>({options.number("jobs").value_or(cores), jobs_max, plans.size()}));
+  const auto judge = [&](Transcripts& runs) {
+    return options.given("accept") || judge_by_records(runs, !options.given("case"), streams);
+  };
+  ProgressLine progress(streams);
+  if (folder != nullptr) { return Pages(*folder, progress).runs(plans, judge); }
+  if (shows_all(plans, options)) {
+    Transcripts runs =
+        told_by(plans, jobs, progress, [](const Plan& plan) { return report::told(plan); });
+    return judge(runs) ? std::optional(std::move(runs)) : std::nullopt;
+  }
+  const bool one_scenario = plans.front().file == plans.back().file;
+  Transcripts runs = in_short(plans, jobs, one_scenario, progress);
+  if (!judge(runs)) { return std::nullopt; }
+  tell_failed(runs, plans);
+  return runs;
+}
+
 ExitStatus run_scenarios(const Options& options, const Streams& streams) {
   if (options.given("accept") && options.given("case")) {
     print_error(streams.err, "--accept records every run of a scenario; leave out --case");
     return ExitStatus::bad_input;
   }
-  auto loaded = load_all(options.arguments, streams);
-  if (!loaded) { return ExitStatus::bad_input; }
-  std::vector<Plan>& plans = *loaded;
-  if (!keep_scripted(plans, streams)) { return ExitStatus::bad_input; }
-  if (options.given("case") && !keep_case(plans, options.value_or("case", ""), streams)) {
+  auto plans = load_all(options.arguments, streams);
+  if (!plans || !keep_scripted(*plans, streams)) { return ExitStatus::bad_input; }
+  if (options.given("case") && !keep_case(*plans, options.value_or("case", ""), streams)) {
     return ExitStatus::bad_input;
   }
-  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
-  const auto jobs = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
-  Transcripts runs;
-  for (const auto& run : scenario::run_all(plans, {}, static_cast<int>(jobs))) {
-    runs.push_back(report::transcript(run));
-  }
-  if (options.given("accept")) {
-    if (!accept(runs, streams)) { return ExitStatus::bad_input; }
-  } else if (!judge_by_records(runs, !options.given("case"), streams)) {
+  std::optional<ReportFolder> folder;
+  if (options.given("report")) { folder.emplace(options.value_or("report", ""), streams); }
+  auto runs = done(*plans, options, folder ? &*folder : nullptr, streams);
+  if (!runs || (options.given("accept") && !accept(*runs, streams))) {
     return ExitStatus::bad_input;
   }
-  complete(runs, plans,
-           options.given("verbose") || options.given("report") || runs.size() == 1 ||
-               options.value_or("format", "text") != "text");
-  streams.out << formatted(runs, options, streams);
-  if (options.given("report") &&
-      !write_reports(ReportFolder(options.value_or("report", ""), streams), runs, plans,
-                     options.number("seed"))) {
+  streams.out << formatted(*runs, options, streams);
+  if (folder && !write_reports(*folder, *runs, options.number("seed"))) {
     return ExitStatus::bad_input;
   }
-  const bool passed = std::ranges::all_of(runs, &Transcript::passed);
+  const bool passed = std::ranges::all_of(*runs, &Transcript::passed);
   return passed ? ExitStatus::ok : ExitStatus::failed;
 }
 
@@ -212,7 +293,12 @@ Command run() {
                   {.name = "accept",
                    .value = {},
                    .help = "record how the runs of X.yaml behave in X.recorded"},
-                  {.name = "verbose", .value = {}, .help = "show runs that passed in full too"},
+                  {.name = "verbose",
+                   .value = {},
+                   .help = "show runs that passed in full too, and --fingerprints"},
+                  {.name = "fingerprints",
+                   .value = {},
+                   .help = "show the 16 digits that stand for all that a run did"},
                   {.name = "case",
                    .value = "TEXT",
                    .help = "only the runs that have TEXT in their case or variables"}},

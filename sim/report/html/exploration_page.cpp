@@ -65,8 +65,7 @@ std::string replayed(const Exploration& exploration, const Proof& proof, Picture
   const scenario::PlannedExploration& asked = *exploration.plan->exploration;
   scenario::Plan plan = *exploration.plan;
   plan.steps = asked.steps_along(proof.trace);
-  const scenario::Run run = scenario::run(plan, {.keep_worlds = true});
-  return timeline(run, transcript(run), pictures);
+  return timeline(plan, pictures);
 }
 
 /// A claim with its answer; where a trace settles it, folded up below.
@@ -101,8 +100,10 @@ std::string graph(const Exploration& exploration, Pictures& pictures) {
   if (quotient.classes.size() > classes_drawn_max) {
     return element("p", "faint", "Too many to draw: " + what + ". --dot writes them.");
   }
+  const auto picture = pictures.shown(report::dot(quotient), what);
+  if (!picture) { return element("p", "faint", "No room to draw: " + what + "."); }
   return fmt::format("<figure class=\"worlds\"><figcaption>{}</figcaption>{}</figure>\n",
-                     xml_escaped(what), pictures.shown(dot(quotient), what));
+                     xml_escaped(what), *picture);
 }
 
 std::string section(const Exploration& exploration, Pictures& pictures) {

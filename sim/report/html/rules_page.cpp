@@ -74,11 +74,9 @@ std::string remedy(const RuleScore& score, const Rule& rule) {
 std::string drill_down(const Mistake& mistake, Pictures& pictures) {
   scenario::Plan plan = *mistake.at->plan;
   plan.steps = harness::steps_to(*mistake.at);
-  const scenario::Run run = scenario::run(plan, {.keep_worlds = true});
   const std::string of_run = label(plan);
   return fmt::format("<p><code>{}</code> {}, after step {}</p>\n{}", xml_escaped(plan.file),
-                     xml_escaped(of_run), mistake.at->steps,
-                     timeline(run, transcript(run), pictures));
+                     xml_escaped(of_run), mistake.at->steps, timeline(plan, pictures));
 }
 
 std::string section(const RuleScore& score, const Rule& rule, std::size_t number,

@@ -4,7 +4,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "sim/report/paragraph.hpp"
 
 namespace mscsim::report {
 
@@ -37,12 +36,6 @@ TEST_CASE("a picture and a page show what turns the text around, and controls, a
 TEST_CASE("a link holds any path") {
   CHECK(url_escaped("dir/001-a#b?c%20d e.html") == "dir/001-a%23b%3Fc%2520d%20e.html");
   CHECK(url_escaped("\xFF\xC3\xA4\n\"") == "%FF%C3%A4%0A%22");
-}
-
-TEST_CASE("a paragraph is broken at spaces and hangs") {
-  const std::string words(60, 'a');
-  CHECK(paragraph(words + " " + words + " b", 4) == words + "\n    " + words + " b");
-  CHECK(paragraph("short", 90) == "short");
 }
 
 }  // namespace mscsim::report
