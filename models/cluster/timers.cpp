@@ -40,8 +40,6 @@ std::optional<std::uint32_t> found_dead_after_ms(const View& view, ResourceId re
              : std::min(common.looks_alive_poll_interval_ms, common.is_alive_poll_interval_ms);
 }
 
-using Resources = List<ResourceId, 8>;
-
 struct DueNow {
   Resources dead;
   Resources pending;
@@ -83,6 +81,10 @@ void run_group_clocks(Transition& transition, std::uint32_t ms, DueNow& due) {
     if (const auto left = failback_left_ms(transition, id); left && *left <= ms) {
       due.failbacks.push_back(id);
     }
+    const GroupStatus& before = transition.runtime().groups[i];
+    const bool idle = before.failovers == 0 && before.failover_period_left_ms == 0 &&
+                      before.failover_left_ms == 0;
+    if (idle) { continue; }
     GroupStatus& group = transition.change_runtime().groups[i];
     if (!run_down(group.failover_period_left_ms, ms)) { group.failovers = 0; }
     if (has_come_due(group.failover_left_ms, ms)) { due.failovers.push_back(id); }
