@@ -21,7 +21,7 @@ class List {
   using iterator = T*;
   using const_iterator = const T*;
 
-  List() = default;
+  List() noexcept {}  // NOLINT(modernize-use-equals-default): leaves inline_ as it is
   List(const List& other) { append(other.data_, other.size_); }
   List(List&& other) noexcept { take(other); }
   List& operator=(const List& other) {
@@ -61,10 +61,13 @@ class List {
     push_back(T{});
     return back();
   }
-  /// Cuts the list, or appends elements as `T{}` makes them.
-  void resize(std::size_t size) {
+  /// Requires: not empty.
+  void pop_back() { --size_; }
+  /// Cuts the list, or appends copies of `value`.
+  void resize(std::size_t size, const T& value = T{}) {
+    const T copy = value;
     reserve(size);
-    while (size_ < size) { new (data_ + size_++) T{}; }
+    while (size_ < size) { new (data_ + size_++) T(copy); }
     size_ = static_cast<std::uint32_t>(size);
   }
   void assign(std::size_t size, const T& value) {

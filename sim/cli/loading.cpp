@@ -1,7 +1,7 @@
 #include "sim/cli/loading.hpp"
 
-#include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "sim/cli/diagnostics.hpp"
 #include "sim/scenario/load.hpp"
@@ -19,6 +19,7 @@ void append(auto& list, auto&& more) {
 
 std::vector<std::string> files_of(const std::vector<std::string>& paths, Problems& problems) {
   std::vector<std::string> files;
+  std::set<std::string> known;
   for (const std::string& path : paths) {
     const auto found = scenario::scenario_files(path);
     if (!found.ok()) {
@@ -26,7 +27,7 @@ std::vector<std::string> files_of(const std::vector<std::string>& paths, Problem
       continue;
     }
     for (const std::string& file : found.value()) {
-      if (std::ranges::find(files, file) == files.end()) { files.push_back(file); }
+      if (known.insert(file).second) { files.push_back(file); }
     }
   }
   return files;

@@ -65,7 +65,7 @@ struct Topic {
   std::string_view family;
   std::string_view word;
   std::string_view help;
-  void (*print)(std::ostream& out);
+  void (*print)(std::ostream& out, std::size_t width);
 };
 constexpr std::array topics{
     Topic{"rules", "meaning", "how rules are read, each reading with its reason",
@@ -168,7 +168,7 @@ ExitStatus help(const std::vector<std::string>& words, const Streams& streams) {
     return name.size() == 2 && each.family == name[0] && each.word == name[1];
   });
   if (topic != topics.end()) {
-    topic->print(streams.out);
+    topic->print(streams.out, streams.width);
     return ExitStatus::ok;
   }
   std::size_t taken = 0;

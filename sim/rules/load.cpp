@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <set>
 
+#include "sim/files/shipped.hpp"
 #include "sim/files/walk.hpp"
 #include "sim/rules/correlation.hpp"
 #include "sim/rules/correlation_chains.hpp"
@@ -354,7 +355,8 @@ scenario::Result<std::vector<Rule>> load_rules(std::span<const RuleFile> files,
   return std::move(loaded.rules);
 }
 
-scenario::Result<std::vector<std::string>> rule_files(const std::string& path) {
+scenario::Result<std::vector<std::string>> rule_files(const std::string& given) {
+  const std::string path = files::given_or_shipped(given);
   namespace fs = std::filesystem;
   std::error_code error;
   if (!fs::is_directory(path, error)) { return std::vector{path}; }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/files/read.hpp"
+#include "sim/files/shipped.hpp"
 #include "sim/files/walk.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -26,16 +27,24 @@ bool is_world_name(std::string_view name) {
   });
 }
 
-/// The folders of worlds that `file` can use, the nearest first.
+/// The folders of worlds that `file` can use, the nearest first, what shipped last.
 std::vector<fs::path> worlds_folders(const std::string& file) {
   std::vector<fs::path> folders;
+  const auto add = [&folders](const fs::path& above) {
+    std::error_code error;
+    const fs::path folder = above / worlds_folder;
+    if (fs::is_directory(folder, error) && std::ranges::find(folders, folder) == folders.end()) {
+      folders.push_back(folder);
+    }
+  };
   std::error_code error;
   fs::path folder = fs::absolute(file, error).lexically_normal().parent_path();
   while (!error && !folder.empty()) {
-    folders.push_back(folder / worlds_folder);
+    add(folder);
     if (folder == folder.parent_path()) { break; }
     folder = folder.parent_path();
   }
+  if (!files::shipped_folder().empty()) { add(files::shipped_folder()); }
   return folders;
 }
 
@@ -86,11 +95,18 @@ std::optional<std::string> find_world(std::string_view name, const std::string& 
   }
   const std::set<std::string> known = world_names(folders);
   const std::vector<std::string_view> candidates(known.begin(), known.end());
-  problems.add(place, "there is no world " + quoted(name), suggestion(name, candidates));
+  std::string looked;
+  for (const fs::path& folder : folders) {
+    looked += (looked.empty() ? "looked in " : ", ") + beside(file, folder);
+  }
+  std::string instead = suggestion(name, candidates);
+  if (!instead.empty() && !looked.empty()) { instead += "; "; }
+  problems.add(place, "there is no world " + quoted(name), instead + looked);
   return std::nullopt;
 }
 
-Result<std::vector<std::string>> scenario_files(const std::string& path) {
+Result<std::vector<std::string>> scenario_files(const std::string& given) {
+  const std::string path = files::given_or_shipped(given);
   std::error_code error;
   if (!fs::is_directory(path, error)) { return std::vector<std::string>{path}; }
   ProblemSet problems;

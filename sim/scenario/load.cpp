@@ -63,11 +63,12 @@ class ScenarioReader {
         problems_(&problems) {}
 
   std::vector<Plan> read() {
-    constexpr std::array<std::string_view, 12> keys{"title", "about",      "cites",  "use",
-                                                    "world", "procedures", "matrix", "except",
-                                                    "steps", "explore",    "claims", "cases"};
+    constexpr std::array<std::string_view, 13> keys{
+        "title",  "about",  "language", "cites",   "use",    "world", "procedures",
+        "matrix", "except", "steps",    "explore", "claims", "cases"};
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
+    check_language();
     read_title();
     about_ = read_about(*root_);
     read_cites();
@@ -80,6 +81,21 @@ class ScenarioReader {
   }
 
  private:
+  /// A file may say which version of the language it is written in. An older one is read as long
+  /// as this program can; of the first there is none.
+  void check_language() {
+    const Yaml* const language = root_->find("language");
+    if (language == nullptr) { return; }
+    constexpr std::uint32_t versions_max = 1'000'000;
+    const auto version = read_number(*language, "`language`", 1, versions_max, *problems_);
+    if (version && *version > language_version) {
+      problems_->add(language->place,
+                     "a scenario of language " + std::to_string(*version) +
+                         "; this program reads up to " + std::to_string(language_version),
+                     "a newer mscsim reads it");
+    }
+  }
+
   void read_title() {
     const Yaml* const title = required(*root_, "title", *problems_);
     if (title != nullptr && is_line(*title, "`title`", *problems_)) { title_ = title->text; }

@@ -70,7 +70,7 @@ TEST_CASE("no line of a timeline passes the paper, whatever its width") {
   for (const std::size_t columns : {40U, 60U, 80U, 100U}) {
     const std::string text = text_report({transcript(made.run)}, {.paper = {.width = columns}});
     std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) { CHECK(width(line) <= columns); }
+    for (std::string line; std::getline(lines, line);) { CHECK(unicode::width(line) <= columns); }
   }
 }
 
