@@ -2,7 +2,8 @@
 // own, and every output that they show is compared.
 //
 // A fenced block says in its first line what it is:
-//   yaml FILE      a file that later commands of the same document use
+//   yaml FILE      a file that later commands of the same document use; in a workflow of GitHub
+//                  each `- run:` is such a command, unless it says `# not run by the tests`
 //   sh             commands, a line each; exit status 0, or what `# exit status N` behind it says
 //   sh not run: R  commands that take long or change the machine, and the reason
 //   console        `$ command`, and below it what it prints; a line `...` stands for any lines
@@ -189,6 +190,19 @@ void check_commands(const Block& block, const Desk& desk) {
   }
 }
 
+void check_workflow(const Block& block, const Desk& desk) {
+  constexpr std::string_view run = "- run: ";
+  for (const std::string& line : block.lines) {
+    const std::size_t at = line.find(run);
+    if (!block.rest.starts_with(".github/") || at == std::string::npos) { continue; }
+    if (line.ends_with("# not run by the tests")) { continue; }
+    INFO(block.place() << ": " << line);
+    const Answer answer = desk.run(line.substr(at + run.size()));
+    INFO(joined(answer.lines));
+    CHECK(answer.status == 0);
+  }
+}
+
 void check_console(const Block& block, const Desk& desk) {
   for (std::size_t i = 0; i < block.lines.size();) {
     const std::string line = block.lines[i];
@@ -224,6 +238,7 @@ void check_prompt(const Block& block, const Desk& desk) {
 void check_block(const Block& block, const Desk& desk) {
   if (block.language == "yaml" && !block.rest.empty()) {
     desk.write(block.rest, block.lines);
+    check_workflow(block, desk);
   } else if (block.language == "sh" && !block.rest.starts_with("not run: ")) {
     check_commands(block, desk);
   } else if (block.language == "console") {
