@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdio>
 
+#include "sim/report/escape.hpp"
 #include "sim/shell/line_reader.hpp"
 
 // libedit's functions take what they need as C varargs.
@@ -108,7 +109,7 @@ class TerminalReader : public LineReader {
       return el_insertstr(edit, longer.c_str()) == 0 ? CC_REFRESH : CC_REFRESH_BEEP;
     }
     std::string list = "\n";
-    for (const std::string& word : words) { list.append(word).append("  "); }
+    for (const std::string& word : words) { list.append(report::printable(word)).append("  "); }
     print(list + "\n");
     return CC_REDISPLAY;
   }
