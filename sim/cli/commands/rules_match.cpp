@@ -203,26 +203,25 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
 }  // namespace
 
 Command rules_match() {
-  return {
-      .name = "rules match",
-      .help = "match Sigma rules against records",
-      .arguments = "FILE|DIR...",
-      .options = {{.name = "records",
-                   .value = "FILE",
-                   .help = "JSON, one record a line, in a file or a pipe; `-` is standard input"},
-                  {.name = "format",
-                   .value = "FORMAT",
-                   .help = "text (if not given) or json, one match a line",
-                   .choices = {"text", "json"}},
-                  {.name = "why-not",
-                   .value = "RULE",
-                   .help = "of a rule, by id, name or title: which part of it did not hold, of "
-                           "the record that came nearest"},
-                  placeholders_option()},
-      .details =
-          "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
-          "evtx_dump, winlogbeat and others write them. They come in order of time.\n",
-      .run = match_records};
+  return {.name = "rules match",
+          .help = "match Sigma rules against records",
+          .arguments = "FILE|DIR...",
+          .options = {{.name = "records",
+                       .value = "FILE",
+                       .help = "a file or pipe of JSON, a record a line; `-` is standard input"},
+                      {.name = "format",
+                       .value = "FORMAT",
+                       .help = "text (if not given) or json, one match a line",
+                       .choices = {"text", "json"}},
+                      {.name = "why-not",
+                       .value = "RULE",
+                       .help = "of a rule, by id, name or title: which part of it did not hold, of "
+                               "the record that came nearest"},
+                      placeholders_option()},
+          .details =
+              "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
+              "evtx_dump, winlogbeat and others write them. They come in order of time.\n",
+          .run = match_records};
 }
 
 }  // namespace mscsim::cli::commands
