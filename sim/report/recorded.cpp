@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -41,7 +41,9 @@ std::vector<Record> records(std::string_view text) {
 class Records {
  public:
   explicit Records(std::string_view text) : list_(records(text)) {
-    for (Record& record : std::views::reverse(list_)) { left_[record.label].push_back(&record); }
+    for (auto row = list_.rbegin(); row != list_.rend(); ++row) {
+      left_[row->label].push_back(&*row);
+    }
   }
 
   /// Runs are told apart by their labels; of equal ones, by their order. Null: there is none.

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "sim/report/columns.hpp"
+#include "sim/report/escape.hpp"
 #include "sim/report/terminal_width.hpp"
 #include "sim/shell/line_reader.hpp"
 
@@ -109,7 +110,9 @@ class TerminalReader : public LineReader {
       el_deletestr(edit, static_cast<int>(begun.size()));
       return el_insertstr(edit, longer.c_str()) == 0 ? CC_REFRESH : CC_REFRESH_BEEP;
     }
-    print("\n" + report::columns(words, report::terminal_width()));
+    std::vector<std::string> shown;
+    for (const std::string& word : words) { shown.push_back(report::printable(word)); }
+    print("\n" + report::columns(shown, report::terminal_width()));
     return CC_REDISPLAY;
   }
 

@@ -269,7 +269,7 @@ Command rules_match() {
           .arguments = "FILE|DIR...",
           .options = {{.name = "records",
                        .value = "FILE",
-                       .help = "JSON, one record a line; `-` is standard input"},
+                       .help = "a file or pipe of JSON, a record a line; `-` is standard input"},
                       {.name = "format",
                        .value = "FORMAT",
                        .help = "text (if not given) or json, one match a line",
