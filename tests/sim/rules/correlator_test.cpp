@@ -27,7 +27,8 @@ std::vector<Event> some_events(std::mt19937& random) {
   std::vector<Event> events;
   std::int64_t second = 0;
   for (int i = 0; i < 60; ++i) {
-    Event event{.second = second += random() % 4, .rules = {}, .number = random() % 5};
+    second += static_cast<std::int64_t>(random() % 4);
+    Event event{.second = second, .rules = {}, .number = static_cast<std::int64_t>(random() % 5)};
     for (std::size_t rule = 0; rule < 3; ++rule) {
       if (random() % 3 == 0) { event.rules.push_back(rule); }
     }
