@@ -366,7 +366,11 @@ scenario::Result<std::vector<std::string>> rule_files(const std::string& path) {
       files.push_back(entry->path().string());
     }
   }
-  if (error) { return scenario::Problems{{{.file = path}, error.message(), {}}}; }
+  if (error) {
+    ProblemSet problems;
+    problems.add({.file = path}, error.message());
+    return problems.list();
+  }
   std::ranges::sort(files);
   return files;
 }
