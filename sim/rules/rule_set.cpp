@@ -127,7 +127,7 @@ void RuleSet::sort_into_fields() {
       case Kind::regex:
         field.searched.push_back(id);
         entries[asked.field].push_back(
-            {.pattern = {}, .cased = true, .expression = comparison.text});
+            {.pattern = {}, .cased = true, .is_expression = true, .expression = comparison.text});
         break;
       case Kind::number:
       case Kind::cidr:
