@@ -115,9 +115,8 @@ void RuleSet::sort_into_fields() {
       case Kind::pattern:
         if (!comparison.pattern.is_literal()) {
           field.searched.push_back(id);
-          auto& entry = entries[asked.field].emplace_back();
-          entry.pattern = comparison.pattern;
-          entry.cased = comparison.cased;
+          entries[asked.field].push_back(
+              {.pattern = comparison.pattern, .cased = comparison.cased});
         } else if (comparison.cased) {
           field.others.push_back(id);
         } else {
