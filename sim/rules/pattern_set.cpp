@@ -97,7 +97,7 @@ PatternSet::PatternSet(std::vector<Entry> entries) : entries_(std::move(entries)
   std::vector<unsigned> expressions;
   for (std::size_t row = 0; row < entries_.size(); ++row) {
     Entry& entry = entries_[row];
-    if (entry.expression) { expressions.push_back(static_cast<unsigned>(row)); }
+    if (entry.is_expression) { expressions.push_back(static_cast<unsigned>(row)); }
     if (entry.cased) { continue; }
     for (Pattern::Part& part : entry.pattern.parts) { part.text = folded(part.text); }
   }
@@ -111,7 +111,7 @@ PatternSet::PatternSet(std::vector<Entry> entries) : entries_(std::move(entries)
 void PatternSet::compile_pieces() {
   std::map<std::string, std::vector<std::size_t>> rows;
   for (std::size_t row = 0; row < entries_.size(); ++row) {
-    if (entries_[row].expression) { continue; }
+    if (entries_[row].is_expression) { continue; }
     std::string piece = folded(longest_text(entries_[row].pattern));
     if (piece.size() > piece_bytes_max) { piece.erase(0, piece.size() - piece_bytes_max); }
     if (piece.empty()) {
@@ -144,7 +144,7 @@ void PatternSet::compile_pieces() {
 
 void PatternSet::compile_expressions(std::span<const unsigned> rows) {
   std::vector<const char*> texts;
-  for (const unsigned row : rows) { texts.push_back(entries_[row].expression->c_str()); }
+  for (const unsigned row : rows) { texts.push_back(entries_[row].expression.c_str()); }
   const std::vector<unsigned> flags(rows.size(), flags_of_expressions);
   hs_database_t* database = nullptr;
   hs_compile_error_t* error = nullptr;

@@ -1,7 +1,6 @@
 #pragma once
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,9 +20,10 @@ namespace mscsim::rules {
 class PatternSet {
  public:
   struct Entry {
-    Pattern pattern;                             ///< that matches the whole text
-    bool cased = false;                          ///< of a pattern: letters must have the same case
-    std::optional<std::string> expression = {};  ///< instead: as PCRE has it, found anywhere
+    Pattern pattern;             ///< that matches the whole text
+    bool cased = false;          ///< of a pattern: letters must have the same case
+    bool is_expression = false;  ///< then it is this, as PCRE has it, found anywhere:
+    std::string expression = {};
   };
 
   /// Why an expression can be no part of a set; empty: it can.

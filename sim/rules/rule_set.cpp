@@ -115,9 +115,8 @@ void RuleSet::sort_into_fields() {
       case Kind::pattern:
         if (!comparison.pattern.is_literal()) {
           field.searched.push_back(id);
-          auto& entry = entries[asked.field].emplace_back();
-          entry.pattern = comparison.pattern;
-          entry.cased = comparison.cased;
+          entries[asked.field].push_back(
+              {.pattern = comparison.pattern, .cased = comparison.cased});
         } else if (comparison.cased) {
           field.others.push_back(id);
         } else {
@@ -127,7 +126,7 @@ void RuleSet::sort_into_fields() {
       case Kind::regex:
         field.searched.push_back(id);
         entries[asked.field].push_back(
-            {.pattern = {}, .cased = true, .expression = comparison.text});
+            {.pattern = {}, .cased = true, .is_expression = true, .expression = comparison.text});
         break;
       case Kind::number:
       case Kind::cidr:

@@ -14,7 +14,7 @@ PatternSet::Entry wildcards(const std::string& pattern, bool cased = false) {
   return {.pattern = read_pattern(pattern), .cased = cased};
 }
 PatternSet::Entry expression(const std::string& text) {
-  return {.pattern = {}, .cased = true, .expression = text};
+  return {.pattern = {}, .cased = true, .is_expression = true, .expression = text};
 }
 
 /// The rows of the entries that are in a text, in order.
