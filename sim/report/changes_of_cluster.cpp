@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "models/cluster/state_words.hpp"
 #include "sim/report/changes_of_node.hpp"
@@ -13,19 +14,33 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-/// Row of `rows` whose name is `name`; their number where there is none.
-std::size_t find_row(const auto& rows, NameId name) {
-  std::size_t row = 0;
-  while (row < rows.size() && rows[row].name != name) { ++row; }
-  return row;
-}
+/// Rows looked up by their name.
+class RowsByName {
+ public:
+  explicit RowsByName(const auto& rows) {
+    rows_.reserve(rows.size());
+    for (const auto& row : rows) { rows_.emplace_back(row.name, rows_.size()); }
+    std::ranges::sort(rows_);
+  }
+  /// The first row of that name; their number where there is none.
+  [[nodiscard]] std::size_t find(NameId name) const {
+    const auto found = std::ranges::lower_bound(rows_, std::pair(name, std::size_t{0}));
+    return found == rows_.end() || found->first != name ? rows_.size() : found->second;
+  }
+  [[nodiscard]] bool has(NameId name) const { return find(name) != rows_.size(); }
+
+ private:
+  std::vector<std::pair<NameId, std::size_t>> rows_;
+};
 
 /// Calls visit(was, is) with the rows of every name in either list: the new world's order, then
 /// what is no more. A row past the end of its list: not in that world.
 void for_each_pair(const auto& before, const auto& after, auto visit) {
-  for (std::size_t is = 0; is < after.size(); ++is) { visit(find_row(before, after[is].name), is); }
+  const RowsByName old(before);
+  const RowsByName now(after);
+  for (std::size_t is = 0; is < after.size(); ++is) { visit(old.find(after[is].name), is); }
   for (std::size_t was = 0; was < before.size(); ++was) {
-    if (find_row(after, before[was].name) == after.size()) { visit(was, after.size()); }
+    if (!now.has(before[was].name)) { visit(was, after.size()); }
   }
 }
 
@@ -188,20 +203,27 @@ void add_resource(const Site& site, const World& before, const World& after, std
   }
 }
 
+/// Dependencies by the names of their resources, in order of the database.
+std::vector<std::pair<NameId, NameId>> named_dependencies(const ClusterDatabase& database) {
+  const auto name = [&](ResourceId id) {
+    return index(id) < database.resources.size() ? database.resources[index(id)].name : no_name;
+  };
+  std::vector<std::pair<NameId, NameId>> named;
+  named.reserve(database.dependencies.size());
+  for (const Dependency& dependency : database.dependencies) {
+    named.emplace_back(name(dependency.resource), name(dependency.provider));
+  }
+  return named;
+}
+
 void add_dependencies(const Site& site, const ClusterDatabase& database,
                       const ClusterDatabase& other, std::string_view fate, Lines& lines) {
-  const auto names = [&site](const ClusterDatabase& of, const Dependency& dependency) {
-    const auto name = [&](ResourceId id) {
-      return index(id) < of.resources.size() ? of.resources[index(id)].name : no_name;
-    };
-    return fmt::format("{} on {}", site.name(name(dependency.resource)),
-                       site.name(name(dependency.provider)));
-  };
-  for (const Dependency& dependency : database.dependencies) {
-    const std::string words = names(database, dependency);
-    const bool in_both = std::ranges::any_of(
-        other.dependencies, [&](const Dependency& o) { return names(other, o) == words; });
-    if (!in_both) { lines.push_back(fmt::format("dependency {}: {}", fate, words)); }
+  auto others = named_dependencies(other);
+  std::ranges::sort(others);
+  for (const auto& [resource, provider] : named_dependencies(database)) {
+    if (std::ranges::binary_search(others, std::pair(resource, provider))) { continue; }
+    lines.push_back(
+        fmt::format("dependency {}: {} on {}", fate, site.name(resource), site.name(provider)));
   }
 }
 
@@ -236,10 +258,12 @@ void add_quorum(const Site& site, const ClusterDatabase& before, const ClusterDa
 void rename_rows(const Site& site, std::string_view kind, auto& before, const auto& after,
                  Lines& lines) {
   if (before.size() != after.size()) { return; }
+  const RowsByName old(before);
+  const RowsByName now(after);
   for (std::size_t row = 0; row < after.size(); ++row) {
     const NameId was = before[row].name;
     const NameId is = after[row].name;
-    if (find_row(after, was) != after.size() || find_row(before, is) != before.size()) { continue; }
+    if (now.has(was) || old.has(is)) { continue; }
     lines.push_back(fmt::format("{} {} renamed {}", kind, site.name(was), site.name(is)));
     before[row].name = is;
   }
