@@ -2,17 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <functional>
 
 namespace mscsim {
 namespace {
 
 /// Names of NetBIOS, of drives and of cluster objects are the same in any case.
-bool same_name(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, [](unsigned char a, unsigned char b) {
-    return std::tolower(a) == std::tolower(b);
-  });
+constexpr unsigned char folded(unsigned char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c - 'A' + 'a') : c;
+}
+
+bool comes_before(std::string_view left, std::string_view right) {
+  return std::ranges::lexicographical_compare(left, right, {}, folded, folded);
 }
 
 /// The row of `rows` whose name is `name`.
@@ -33,6 +34,7 @@ Site::Site()
   for (int number = 1; number < new_cluster_networks_max; ++number) {
     names_.emplace_back("New Cluster Network(").append(std::to_string(number)).append(")");
   }
+  for (std::size_t id = 0; id < names_.size(); ++id) { index_name(static_cast<NameId>(id)); }
   for (const File file : {File::dc21x4, File::e100b, File::el59x, File::el90x, File::netflx3}) {
     const std::string_view file_name = catalogue::system_file(file).name;
     static_cast<void>(
@@ -45,16 +47,24 @@ Site::Site()
 }
 
 std::optional<NameId> Site::find_name(std::string_view name) const {
-  const auto found = std::ranges::find_if(
-      names_, [&](const std::string& known) { return same_name(known, name); });
-  if (found == names_.end()) { return std::nullopt; }
-  return static_cast<NameId>(found - names_.begin());
+  const auto found = std::ranges::lower_bound(by_name_, name, comes_before,
+                                              [this](NameId id) { return this->name(id); });
+  if (found == by_name_.end() || comes_before(name, this->name(*found))) { return std::nullopt; }
+  return *found;
+}
+
+void Site::index_name(NameId id) {
+  const auto at = std::ranges::upper_bound(by_name_, name(id), comes_before,
+                                           [this](NameId each) { return this->name(each); });
+  by_name_.insert(at, id);
 }
 
 NameId Site::intern(std::string_view name) {
   if (const auto known = find_name(name)) { return *known; }
   names_.emplace_back(name);
-  return static_cast<NameId>(names_.size() - 1);
+  const auto id = static_cast<NameId>(names_.size() - 1);
+  index_name(id);
+  return id;
 }
 
 NodeId Site::add_node(std::string_view name, Edition edition) {

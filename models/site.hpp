@@ -111,7 +111,10 @@ class Site {
   [[nodiscard]] std::optional<ApplicationId> find_application(NameId name) const;
 
  private:
+  void index_name(NameId id);
+
   std::vector<std::string> names_;  ///< indexed by NameId; the first is the empty name
+  std::vector<NameId> by_name_;     ///< in the order of the names, whatever their case
   std::vector<SiteNode> nodes_;
   std::vector<NameId> networks_;
   std::vector<DriverPackage> packages_;

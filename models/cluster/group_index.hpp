@@ -8,19 +8,22 @@ namespace mscsim::cluster {
 
 using Resources = List<ResourceId, 16>;
 
-/// A set of resources that is emptied at once, whatever was in it.
+/// A set of resources that is emptied at once, whatever was in it. Requires: emptied first.
 class Marks {
  public:
-  explicit Marks(std::size_t resources) { marked_in_.resize(resources, 0); }
-  void clear() { ++now_; }
+  explicit Marks(std::size_t resources) : resources_(resources) {}
+  void clear() {
+    if (++now_ == 1) { marked_in_.resize(resources_, 0); }
+  }
   void insert(ResourceId resource) { marked_in_[index(resource)] = now_; }
   [[nodiscard]] bool contains(ResourceId resource) const {
     return marked_in_[index(resource)] == now_;
   }
 
  private:
-  List<std::uint32_t, 16> marked_in_;
-  std::uint32_t now_ = 1;
+  std::size_t resources_;
+  List<std::uint32_t, 16> marked_in_;  ///< which time; none before it is emptied first
+  std::uint32_t now_ = 0;
 };
 
 /// Who belongs to which group and who depends on whom, looked up at once instead of searched for.

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "models/step.hpp"
-#include "models/world/encode.hpp"
 #include "sim/console/prompt.hpp"
+#include "sim/scenario/behaviour.hpp"
 #include "sim/scenario/expectation.hpp"
 
 namespace mscsim::scenario {
@@ -34,36 +34,6 @@ class Record : public Journal {
   std::vector<Sighting>* sightings_;
   std::uint64_t time_ms_ = 0;
   std::uint32_t step_ = 0;
-};
-
-/// Order-sensitive; the same on every machine.
-class Fingerprint {
- public:
-  void mix(std::uint64_t word) {
-    state_ = (state_ ^ word) * 0x9e3779b97f4a7c15ULL;
-    state_ ^= state_ >> 29U;
-  }
-  void mix(const Inserts& inserts) {
-    for (const Insert insert : inserts) {
-      mix(static_cast<std::uint64_t>(insert.kind()) << 32U | insert.value());
-    }
-  }
-  void mix(const Sighting& sighting) {
-    mix(sighting.time_ms);
-    if (const auto* event = std::get_if<EventRecord>(&sighting.what)) {
-      mix(index(event->node) << 16U | static_cast<std::uint64_t>(event->event));
-      mix(event->inserts);
-    } else {
-      const auto& shown = std::get<Shown>(sighting.what);
-      mix(std::uint64_t{1} << 32U | index(shown.node) << 16U |
-          static_cast<std::uint64_t>(shown.message));
-      mix(shown.inserts);
-    }
-  }
-  [[nodiscard]] std::uint64_t value() const { return state_; }
-
- private:
-  std::uint64_t state_ = 0xcbf29ce484222325ULL;
 };
 
 std::vector<console::LoggedEvent> system_logs(const std::vector<Sighting>& sightings) {
@@ -97,7 +67,11 @@ std::string on_one_line(const std::string& printed) {
 class Runner {
  public:
   Runner(const Plan& plan, RunOptions options)
-      : plan_(&plan), options_(std::move(options)), world_(plan.start), journal_(run_.sightings) {
+      : plan_(&plan),
+        options_(std::move(options)),
+        world_(plan.start),
+        journal_(run_.sightings),
+        behaviour_(*plan.site, plan.start) {
     run_.plan = &plan;
     run_.outcomes.reserve(plan.steps.size());
     run_.sightings.reserve(expected_sightings);
@@ -121,8 +95,8 @@ class Runner {
         break;
       }
     }
-    for (const Sighting& sighting : run_.sightings) { fingerprint_.mix(sighting); }
-    run_.fingerprint = fingerprint_.value();
+    for (const Sighting& sighting : run_.sightings) { behaviour_.see(sighting); }
+    run_.fingerprint = behaviour_.fingerprint();
     return std::move(run_);
   }
 
@@ -130,17 +104,22 @@ class Runner {
   static constexpr std::size_t expected_sightings = 64;  // few runs show more
 
   void perform(const Action& action, std::uint32_t row) {
-    const Refusal refusal = step(*plan_->site, world_, action, journal_);
+    Footprint footprint;
+    const Refusal refusal = step(*plan_->site, world_, action, journal_, footprint);
     if (refusal.empty()) {
-      static_cast<void>(settle(*plan_->site, world_, journal_, {}));
+      static_cast<void>(settle(*plan_->site, world_, journal_, {}, footprint));
     } else {
       run_.outcomes.back().refused = refusal;
     }
+    behaviour_.follow(world_, footprint.written, !refusal.empty());
     last_step_ = row;
   }
 
   void perform(const Wait& wait, std::uint32_t row) {
-    static_cast<void>(settle(*plan_->site, world_, journal_, {.ms_max = wait.ms, .quiet = false}));
+    Footprint footprint;
+    static_cast<void>(
+        settle(*plan_->site, world_, journal_, {.ms_max = wait.ms, .quiet = false}, footprint));
+    behaviour_.follow(world_, footprint.written, false);
     last_step_ = row;
   }
 
@@ -172,6 +151,7 @@ class Runner {
                              .at = console.on};
     StepOutcome& outcome = run_.outcomes.back();
     outcome.printed = console::execute(session, console.line);
+    behaviour_.follow(world_, PartSet{~PartSet::Word{0}}, false);
     for (const PlannedPrint& print : console.prints) {
       const bool held = (outcome.printed.find(print.text) != std::string::npos) != print.negated;
       outcome.verdicts.push_back(
@@ -182,7 +162,6 @@ class Runner {
   }
 
   void keep_world() {
-    fingerprint_.mix(mscsim::fingerprint(world_));
     if (options_.keep_worlds) { run_.worlds.push_back(world_); }
   }
 
@@ -192,7 +171,7 @@ class Runner {
   std::optional<World> before_;  ///< the step, where somebody watches
   Run run_;
   Record journal_;
-  Fingerprint fingerprint_;
+  Behaviour behaviour_;
   std::uint32_t last_step_ = 0;
   std::uint32_t since_expect_ = 0;
 };

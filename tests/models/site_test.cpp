@@ -29,3 +29,17 @@ TEST_CASE("a disk brings the name of its resource along") {
   CHECK(site.name(site.disk(disk).resource_name) == "Disk Q:");
   CHECK(site.find_disk("q:") == disk);
 }
+
+TEST_CASE("each of many names is found in any case, and no other") {
+  Site site;
+  std::vector<NameId> ids;
+  for (int number = 0; number < 3000; ++number) {
+    ids.push_back(site.intern("Name " + std::to_string(number * 7 % 3000)));
+  }
+  for (int number = 0; number < 3000; ++number) {
+    CHECK(site.find_name("NAME " + std::to_string(number * 7 % 3000)) ==
+          ids[static_cast<std::size_t>(number)]);
+  }
+  CHECK_FALSE(site.find_name("Name 3000").has_value());
+  CHECK_FALSE(site.find_name("Name").has_value());
+}

@@ -28,11 +28,11 @@ constexpr std::array parameters{
 
 bool matches(const Evidence& evidence, const Arguments& arguments, const EventRecord& record) {
   const catalogue::EventRow& row = catalogue::event(record.event);
+  if (row.id != arguments.get<std::uint16_t>(id)) { return false; }  // nearly all end here
   const auto wanted_node = arguments.find(on);
   const auto wanted_source = arguments.find(source);
   const auto wanted_text = arguments.find(text);
-  return row.id == arguments.get<std::uint16_t>(id) &&
-         (!wanted_node || record.node == static_cast<NodeId>(*wanted_node)) &&
+  return (!wanted_node || record.node == static_cast<NodeId>(*wanted_node)) &&
          (!wanted_source ||
           row.provider == evidence.site.name(static_cast<NameId>(*wanted_source))) &&
          (!wanted_text || evidence::text(evidence.site, record)
@@ -42,10 +42,11 @@ bool matches(const Evidence& evidence, const Arguments& arguments, const EventRe
 
 std::size_t count(const Evidence& evidence, const Arguments& arguments) {
   const std::uint32_t first = first_step(evidence, arguments.find(since));
+  const auto begin = std::ranges::lower_bound(evidence.sightings, first, {}, &Sighting::step);
   return static_cast<std::size_t>(
-      std::ranges::count_if(evidence.sightings, [&](const Sighting& sighting) {
+      std::count_if(begin, evidence.sightings.end(), [&](const Sighting& sighting) {
         const auto* record = std::get_if<EventRecord>(&sighting.what);
-        return record != nullptr && sighting.step >= first && matches(evidence, arguments, *record);
+        return record != nullptr && matches(evidence, arguments, *record);
       }));
 }
 
