@@ -14,7 +14,8 @@ namespace mscsim::files {
 class Scratch {
  public:
   Scratch() {
-    std::string name = (std::filesystem::temp_directory_path() / "mscsim_test.XXXXXX").string();
+    const std::string front = std::filesystem::temp_directory_path() / "mscsim_test.";
+    std::string name = front + std::string(6, 'X');  // which mkdtemp replaces
     path_ = ::mkdtemp(name.data());
   }
   Scratch(const Scratch&) = delete;
