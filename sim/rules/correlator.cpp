@@ -235,9 +235,9 @@ std::size_t Correlator::names_row(const State& state, std::size_t rule, std::siz
   return known_names_[where] = found->second;
 }
 
-/// The field of a record that `field` of the correlation `row` stands for, where its `rule` is there
-/// by a detection: what its aliases say of the rule, else of the detection, else what the rule, a
-/// correlation itself, means by it.
+/// The field of a record that `field` of the correlation `row` stands for, where its `rule` is
+/// there by a detection: what its aliases say of the rule, else of the detection, else what the
+/// rule, a correlation itself, means by it.
 std::string Correlator::field_of(std::size_t row, const std::string& field, std::size_t rule,
                                  std::size_t detection) const {
   const Correlation& asked = *(*rules_)[row].correlation;
