@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
+#include <unordered_map>
 #include <vector>
 
 #include "sim/report/escape.hpp"
@@ -34,12 +36,25 @@ std::vector<Record> records(std::string_view text) {
   return list;
 }
 
-/// Runs are told apart by their labels; of equal ones, by their order.
-Record* find_record(std::vector<Record>& list, std::string_view label) {
-  const auto found = std::ranges::find_if(
-      list, [&](const Record& record) { return !record.matched && record.label == label; });
-  return found == list.end() ? nullptr : &*found;
-}
+/// Finds records by their labels. Of equal ones, the first that was not found before.
+class RecordIndex {
+ public:
+  explicit RecordIndex(std::vector<Record>& list) {
+    for (Record& record : list) { by_label_[record.label].push_back(&record); }
+  }
+
+  Record* take(std::string_view label) {
+    const auto found = by_label_.find(label);
+    if (found == by_label_.end() || found->second.empty()) { return nullptr; }
+    Record* const first = found->second.front();
+    found->second.pop_front();
+    first->matched = true;
+    return first;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::deque<Record*>> by_label_;
+};
 
 /// `line` of the record at `path`; 0: all of it.
 void fail(Transcript& run, const std::string& path, int line, const std::string& message) {
@@ -70,14 +85,14 @@ std::string recorded_text(std::span<const Transcript> runs) {
 void judge_by_record(std::span<Transcript> runs, std::string_view recorded, const std::string& path,
                      bool all) {
   std::vector<Record> list = records(recorded);
+  RecordIndex index(list);
   for (Transcript& run : runs) {
     const std::string fingerprint = fingerprint_words(run.fingerprint);
-    Record* const record = find_record(list, printable(label(run)));
+    const Record* const record = index.take(printable(label(run)));
     if (record == nullptr) {
       fail(run, path, 0, fmt::format("this run was not recorded; {}", remedy));
       continue;
     }
-    record->matched = true;
     if (record->fingerprint == fingerprint) { continue; }
     fail(run, path, record->line,
          fmt::format("behaves differently from what was recorded ({} then, {} now); {}",

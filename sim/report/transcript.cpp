@@ -130,7 +130,8 @@ Transcript transcript(const scenario::Run& run) {
                   .fingerprint = run.fingerprint,
                   .steps = {},
                   .steps_not_done = plan.steps.size() - run.outcomes.size(),
-                  .failures = {}};
+                  .failures = {},
+                  .cut = run.cut};
   for (std::size_t i = 0; i < run.outcomes.size(); ++i) {
     const PlannedStep& step = plan.steps[i];
     const scenario::StepOutcome& outcome = run.outcomes[i];
@@ -148,6 +149,13 @@ Transcript transcript(const scenario::Run& run) {
       made.steps.back().changes = changes(*plan.site, run.worlds[i], run.worlds[i + 1]);
     }
     add_failures(made.steps.back(), made);
+  }
+  if (run.cut) {
+    made.failures.push_back(
+        {made.steps.back().place,
+         fmt::format("more than {} events and messages in one run: it ends here, unfinished",
+                     run.sightings.size()),
+         made.steps.size() - 1});
   }
   add_sightings(run, made.steps);
   MSCSIM_CHECK(run.passed == made.passed());

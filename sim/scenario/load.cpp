@@ -7,6 +7,7 @@
 
 #include "sim/scenario/explore_section.hpp"
 #include "sim/scenario/files.hpp"
+#include "sim/scenario/impossible.hpp"
 #include "sim/scenario/matrix_section.hpp"
 #include "sim/scenario/shape.hpp"
 #include "sim/scenario/steps_section.hpp"
@@ -275,6 +276,7 @@ class ScenarioReader {
           read_exploration(*each.explore, each.claims, variables, procedures_, left_, reading);
     }
     names.report_undeclared();
+    report_impossible(steps, exploration, reading);
     if (!problems_->empty()) { return; }
     plans_.push_back({.file = root_->place.file,
                       .title = title_,

@@ -1,6 +1,7 @@
 #include "sim/scenario/matrix_section.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -63,8 +64,15 @@ Matrix read_matrix(const Yaml* section, ProblemSet& problems) {
     }
     if (!is_list(entry.value, "a row of the matrix", problems)) { continue; }
     MatrixRow row{.name = entry.key, .values = {}};
+    std::set<std::string_view> seen;
     for (const Yaml& value : entry.value.items) {
-      if (is_value(value, "a value of the matrix", problems)) { row.values.push_back(value.text); }
+      if (!is_value(value, "a value of the matrix", problems)) { continue; }
+      if (!seen.insert(value.text).second) {
+        problems.add(value.place,
+                     quoted(value.text) + " is a value of " + quoted(entry.key) + " already",
+                     "each value once: each is a run");
+      }
+      row.values.push_back(value.text);
     }
     if (!row.values.empty()) { matrix.push_back(std::move(row)); }
   }

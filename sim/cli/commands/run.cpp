@@ -31,20 +31,15 @@ using Transcripts = std::vector<Transcript>;
 
 constexpr int jobs_max = 256;
 
-/// Keeps the plans whose label has `text` in it. False, with an error, where none has.
-bool keep_case(std::vector<Plan>& plans, const std::string& text, const Streams& streams) {
+/// Keeps the plans with steps whose label has `text` in it.
+void keep_wanted(std::vector<Plan>& plans, const std::string& text) {
   std::erase_if(plans, [&text](const Plan& plan) {
-    return report::label(plan).find(text) == std::string::npos;
+    return plan.steps.empty() || report::label(plan).find(text) == std::string::npos;
   });
-  if (plans.empty()) {
-    print_error(streams.err,
-                fmt::format("no run has `{}` in its case or variables", report::printable(text)));
-  }
-  return !plans.empty();
 }
 
 /// Calls visit(runs of one file) for each file in turn.
-void for_each_file(Transcripts& runs, auto visit) {
+void for_each_file(const Transcripts& runs, auto visit) {
   for (std::size_t first = 0; first < runs.size();) {
     std::size_t last = first;
     while (last < runs.size() && runs[last].file == runs[first].file) { ++last; }
@@ -62,17 +57,15 @@ std::optional<std::string> read(const std::string& path) {
   return content.str();
 }
 
-void judge_by_records(Transcripts& runs, bool all) {
-  for_each_file(runs, [all](std::span<Transcript> of_file) {
-    const std::string path = report::recorded_path(of_file.front().file);
-    if (const auto recorded = read(path)) {
-      report::judge_by_record(of_file, *recorded, path, all);
-    }
-  });
+/// The runs of one file against what was recorded of them.
+void judge_by_records(Transcripts& of_file, bool all) {
+  if (of_file.empty()) { return; }
+  const std::string path = report::recorded_path(of_file.front().file);
+  if (const auto recorded = read(path)) { report::judge_by_record(of_file, *recorded, path, all); }
 }
 
 /// Records how the runs behave now; of a scenario that failed, nothing. False where it could not.
-bool accept(Transcripts& runs, const Streams& streams) {
+bool accept(const Transcripts& runs, const Streams& streams) {
   bool written = true;
   for_each_file(runs, [&](std::span<const Transcript> of_file) {
     const std::string path = report::recorded_path(of_file.front().file);
@@ -88,16 +81,12 @@ bool accept(Transcripts& runs, const Streams& streams) {
   return written;
 }
 
-/// Gives the steps of what a report shows in full their changes, which only a run that keeps its
-/// worlds can tell; so those are done again. The steps of the others go.
-void complete(Transcripts& runs, const std::vector<Plan>& plans, bool all_in_full) {
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    runs[i].steps = {};
-    if (runs[i].passed() && !all_in_full) { continue; }
-    const scenario::Run again = scenario::run(plans[i], {.keep_worlds = true});
-    MSCSIM_CHECK(again.fingerprint == runs[i].fingerprint);
-    runs[i].steps = report::transcript(again).steps;
-  }
+/// Gives the run its steps with their changes, which only one that keeps its worlds can tell; so it
+/// is done again.
+void complete(Transcript& run, const Plan& plan) {
+  const scenario::Run again = scenario::run(plan, {.keep_worlds = true});
+  MSCSIM_CHECK(again.fingerprint == run.fingerprint);
+  run.steps = report::transcript(again).steps;
 }
 
 /// Writes a page for each scenario and `index.html`, until one cannot be written.
@@ -137,13 +126,63 @@ std::string formatted(const Transcripts& runs, const Options& options, const Str
   return report::text_report(runs, {.colour = streams.colour, .verbose = options.given("verbose")});
 }
 
-/// Keeps the plans with steps. False, with an error, where none has any.
-bool keep_scripted(std::vector<Plan>& plans, const Streams& streams) {
-  std::erase_if(plans, [](const Plan& plan) { return plan.steps.empty(); });
-  if (plans.empty()) {
-    print_error(streams.err, "nothing has `steps` there; `mscsim explore` judges its claims");
+/// Runs scenarios one after the other and keeps of each run what its report shows: of one that
+/// passed, most often a line.
+class Runner {
+ public:
+  explicit Runner(const Options& options) : options_(&options) {
+    const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
+    jobs_ =
+        static_cast<int>(std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max));
+    const std::string format = options.value_or("format", "text");
+    in_full_ = options.given("verbose") || options.given("report") || format == "json" ||
+               format == "junit";
   }
-  return !plans.empty();
+
+  void run(std::vector<Plan> plans) {
+    any_steps_ = any_steps_ ||
+                 std::ranges::any_of(plans, [](const Plan& plan) { return !plan.steps.empty(); });
+    keep_wanted(plans, options_->value_or("case", ""));
+    Transcripts of_file;
+    scenario::for_each_run(plans, {}, jobs_, [&of_file](scenario::Run&& run) {
+      of_file.push_back(report::transcript(run));
+      of_file.back().steps = {};
+    });
+    if (!options_->given("accept")) { judge_by_records(of_file, !options_->given("case")); }
+    for (std::size_t i = 0; i < of_file.size(); ++i) {
+      if (in_full_ || !of_file[i].passed()) { complete(of_file[i], plans[i]); }
+    }
+    if (runs_.empty() && of_file.size() == 1) { only_ = plans.front(); }
+    std::ranges::move(of_file, std::back_inserter(runs_));
+    if (options_->given("report")) { std::ranges::move(plans, std::back_inserter(plans_)); }
+  }
+
+  /// The only run there is, is shown in full.
+  void finish() {
+    if (runs_.size() == 1 && runs_.front().steps.empty()) { complete(runs_.front(), *only_); }
+  }
+
+  [[nodiscard]] bool any_steps() const { return any_steps_; }
+  [[nodiscard]] const Transcripts& runs() const { return runs_; }
+  /// With --report alone: it makes pages of them.
+  [[nodiscard]] const std::vector<Plan>& plans() const { return plans_; }
+
+ private:
+  const Options* options_;
+  int jobs_ = 1;
+  bool in_full_ = false;
+  bool any_steps_ = false;
+  Transcripts runs_;
+  std::vector<Plan> plans_;
+  std::optional<Plan> only_;
+};
+
+ExitStatus status_of(const Transcripts& runs) {
+  const bool any_cut = std::ranges::any_of(runs, &Transcript::cut);
+  const bool any_failed =
+      std::ranges::any_of(runs, [](const Transcript& run) { return !run.passed() && !run.cut; });
+  if (any_failed) { return ExitStatus::failed; }
+  return any_cut ? ExitStatus::bound_reached : ExitStatus::ok;
 }
 
 ExitStatus run_scenarios(const Options& options, const Streams& streams) {
@@ -151,35 +190,28 @@ ExitStatus run_scenarios(const Options& options, const Streams& streams) {
     print_error(streams.err, "--accept records every run of a scenario; leave out --case");
     return ExitStatus::bad_input;
   }
-  auto loaded = load_all(options.arguments, streams);
-  if (!loaded) { return ExitStatus::bad_input; }
-  std::vector<Plan>& plans = *loaded;
-  if (!keep_scripted(plans, streams)) { return ExitStatus::bad_input; }
-  if (options.given("case") && !keep_case(plans, options.value_or("case", ""), streams)) {
+  Runner runner(options);
+  if (!for_each_scenario(options.arguments, streams,
+                         [&](std::vector<Plan> plans) { runner.run(std::move(plans)); })) {
     return ExitStatus::bad_input;
   }
-  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
-  const auto jobs = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
-  Transcripts runs;
-  for (const auto& run : scenario::run_all(plans, {}, static_cast<int>(jobs))) {
-    runs.push_back(report::transcript(run));
+  const Transcripts& runs = runner.runs();
+  if (runs.empty()) {
+    print_error(streams.err, runner.any_steps()
+                                 ? fmt::format("no run has `{}` in its case or variables",
+                                               report::printable(options.value_or("case", "")))
+                                 : "nothing has `steps` there; `mscsim explore` judges its claims");
+    return ExitStatus::bad_input;
   }
-  if (options.given("accept")) {
-    if (!accept(runs, streams)) { return ExitStatus::bad_input; }
-  } else {
-    judge_by_records(runs, !options.given("case"));
-  }
-  complete(runs, plans,
-           options.given("verbose") || options.given("report") || runs.size() == 1 ||
-               options.value_or("format", "text") != "text");
+  runner.finish();
+  if (options.given("accept") && !accept(runs, streams)) { return ExitStatus::bad_input; }
   streams.out << formatted(runs, options, streams);
   if (options.given("report") &&
-      !write_reports(ReportFolder(options.value_or("report", ""), streams), runs, plans,
+      !write_reports(ReportFolder(options.value_or("report", ""), streams), runs, runner.plans(),
                      options.number("seed"))) {
     return ExitStatus::bad_input;
   }
-  const bool passed = std::ranges::all_of(runs, &Transcript::passed);
-  return passed ? ExitStatus::ok : ExitStatus::failed;
+  return status_of(runs);
 }
 
 }  // namespace
@@ -217,7 +249,8 @@ Command run() {
                    .help = "only the runs that have TEXT in their case or variables"}},
       .details =
           "A directory stands for every *.yaml below it, but for those of folders named worlds.\n"
-          "Where there is an X.recorded, a run of X.yaml that behaves differently fails.\n",
+          "Where there is an X.recorded, a run of X.yaml that behaves differently fails.\n"
+          "A run that shows more than 250000 events and messages ends there: exit status 3.\n",
       .run = run_scenarios};
 }
 
