@@ -63,8 +63,8 @@ inline constexpr NameId cluster_name_name{3};         ///< `Cluster Name`
 inline constexpr NameId new_cluster_network_name{4};  ///< `New Cluster Network`, then (1), (2), ...
 inline constexpr int new_cluster_networks_max = 8;    ///< that many ids from the last on
 
-/// The numbers of names, found by a hash of them: a flat table, so that a copy is one block of bytes.
-/// Case is not compared.
+/// The numbers of names, found by a hash of them: a flat table, so that a copy is one block of
+/// bytes. Case is not compared.
 class NameTable {
  public:
   /// The number of `name` among `names`; nothing where it is not there.

@@ -18,8 +18,8 @@ struct LoggedEvent {
   EventRecord record;
 };
 
-/// What somebody at a prompt can look back on: the System logs of all machines in order of time, and
-/// the last STOP screen of each.
+/// What somebody at a prompt can look back on: the System logs of all machines in order of time,
+/// and the last STOP screen of each.
 class History : public Journal {
  public:
   /// The least that a log holds before its oldest records go, as in any System log.

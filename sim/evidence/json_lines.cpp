@@ -47,6 +47,8 @@ class OrderedMembers : public std::vector<std::pair<const Key, T>, Allocator> {
   /// So many are looked through.
   static constexpr size_type few = 16;
 
+  const value_type& at_row(size_type row) const { return Container::operator[](row); }
+
   /// The row of `key`; the size where it is not there.
   size_type place(const Key& key) const {
     if (this->size() <= few) {
@@ -54,13 +56,13 @@ class OrderedMembers : public std::vector<std::pair<const Key, T>, Allocator> {
                                     this->begin());
     }
     const auto [first, last] = rows_.equal_range(std::hash<Key>{}(key));
-    const auto found = std::find_if(
-        first, last, [&](const auto& row) { return (*this)[row.second].first == key; });
+    const auto found =
+        std::find_if(first, last, [&](const auto& row) { return at_row(row.second).first == key; });
     return found == last ? this->size() : found->second;
   }
   void index() {
     for (size_type row = rows_.size(); row < this->size(); ++row) {
-      rows_.emplace(std::hash<Key>{}((*this)[row].first), row);
+      rows_.emplace(std::hash<Key>{}(at_row(row).first), row);
     }
   }
 

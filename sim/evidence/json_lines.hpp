@@ -39,7 +39,8 @@ class RecordReader {
 
  private:
   [[nodiscard]] bool take_line(std::string& line, bool& too_long);
-  /// Reads on until the object is closed that `text` begins, `indent` bytes from the left. False where it is too long.
+  /// Reads on until the object is closed that `text` begins, `indent` bytes from the left. False
+  /// where it is too long.
   [[nodiscard]] bool take_object(std::string& text, std::size_t indent);
   void take_list(std::string_view text);
 

@@ -5,8 +5,8 @@
 
 namespace mscsim::evidence {
 
-/// Follows one JSON value, given line by line, to where it is closed: brackets, strings and escapes,
-/// and nothing else of the grammar.
+/// Follows one JSON value, given line by line, to where it is closed: brackets, strings and
+/// escapes, and nothing else of the grammar.
 class JsonNesting {
  public:
   /// Reads on. Returns: how much of `line` belongs to the value: all of it until it is closed.

@@ -232,10 +232,11 @@ class ScenarioReader {
     }
     std::optional<StartingWorld> same;  // for every run, where no variable is in it
     if (!each.world.varies) { same = read_starting_world(each.world); }
+    const Exceptions exceptions(each.except, each.matrix, *problems_);
     bool any = false;
     for (std::size_t number = 0; number < runs && !problems_->full(); ++number) {
       const Variables variables = combination(each.matrix, number);
-      if (is_left_out(each.except, variables, *problems_)) { continue; }
+      if (exceptions.leave_out(variables)) { continue; }
       any = true;
       if (same) {
         read_run(each, variables, *same);

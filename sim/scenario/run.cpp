@@ -14,8 +14,8 @@
 namespace mscsim::scenario {
 namespace {
 
-/// Keeps everything up to its bound, with its time; and what a console looks back on, where there is
-/// one.
+/// Keeps everything up to its bound, with its time; and what a console looks back on, where there
+/// is one.
 class Record : public Journal {
  public:
   Record(std::vector<Sighting>& sightings, std::size_t most, console::History* history)
