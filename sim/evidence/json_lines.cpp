@@ -120,17 +120,20 @@ class Flattener {
   Record* record_;
 };
 
-/// The front of a piece of JSON, for a message.
-std::string shown(std::string_view token) {
-  constexpr std::size_t shown_max = 40;
-  return token.size() <= shown_max ? std::string(token)
-                                   : std::string(token.substr(0, shown_max)) + "...";
+/// What is wrong at a letter of JSON where its grammar allows none such.
+std::string wrong_letter(char letter) {
+  if (letter >= ' ' && letter <= '~') {
+    return fmt::format("no JSON: `{}` cannot stand here", letter);
+  }
+  return static_cast<unsigned char>(letter) < ' '
+             ? "no JSON: a line end, a tab or another control character in a text"
+             : "no JSON: a letter outside of a text, or one that is not UTF-8";
 }
 
 /// Builds the tree of a text, and refuses what is nested too deep before it grows.
 class TreeBuilder : public nlohmann::json_sax<Json> {
  public:
-  explicit TreeBuilder(std::size_t bytes) : bytes_(bytes) {}
+  explicit TreeBuilder(std::string_view text) : text_(text) {}
 
   bool null() override { return put(nullptr); }
   bool boolean(bool value) override { return put(value); }
@@ -147,16 +150,16 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool end_object() override { return close(); }
   bool start_array(std::size_t /*elements*/) override { return open(Json::array()); }
   bool end_array() override { return close(); }
-  bool parse_error(std::size_t position, const std::string& token,
+  bool parse_error(std::size_t position, const std::string& /*token*/,
                    const nlohmann::detail::exception& error) override {
     constexpr int number_out_of_range = 406;
     bad_ = Bad{.line = 0, .column = position, .what = {}};
     if (error.id == number_out_of_range) {
-      bad_->what = fmt::format("no JSON: the number {} is too large", shown(token));
-    } else if (position > bytes_) {
+      bad_->what = "no JSON: a number that is too large";
+    } else if (position == 0 || position > text_.size()) {
       bad_->what = "no JSON: it ends too early";
     } else {
-      bad_->what = fmt::format("no JSON: `{}` cannot stand here", shown(token));
+      bad_->what = wrong_letter(text_[position - 1]);
     }
     return false;
   }
@@ -196,7 +199,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return true;
   }
 
-  std::size_t bytes_;
+  std::string_view text_;
   Json root_;
   std::vector<Json*> open_;  ///< a list does not grow while one of its values is open
   Json* member_ = nullptr;   ///< what the last name is of
@@ -204,7 +207,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
 };
 
 std::variant<Json, Bad> parse(std::string_view text) {
-  TreeBuilder builder(text.size());
+  TreeBuilder builder(text);
   static_cast<void>(Json::sax_parse(text, &builder));
   return builder.take();
 }

@@ -106,25 +106,25 @@ void put_ways(Page& page, const Exploration& exploration) {
                               " of actions that can show it");
   for (const auto& set : ways.sets_that_break) { put_actions(page, exploration, "with", set); }
   const auto put_remedies = [&](const std::vector<claims::Ways::Actions>& remedies,
-                                const std::string& of_what) {
+                                const std::string& among) {
     heading(remedies.empty()
-                ? fmt::format("no sequence of up to {} {} cures wherever it shows",
-                              claims::remedy_steps_max, of_what)
-                : fmt::format("{} {} that {} wherever it shows",
+                ? fmt::format("no sequence of up to {} steps cures wherever it shows{}",
+                              claims::remedy_steps_max, among)
+                : fmt::format("{} wherever it shows{}",
                               remedies.size() == 1
-                                  ? std::string("1 shortest remedy")
-                                  : fmt::format("{} shortest remedies", remedies.size()),
-                              of_what, remedies.size() == 1 ? "cures" : "cure"));
+                                  ? std::string("1 shortest remedy that cures")
+                                  : fmt::format("{} shortest remedies that cure", remedies.size()),
+                              among));
     for (const auto& remedy : remedies) { put_actions(page, exploration, "do", remedy); }
   };
   if (ways.offered.empty()) {
-    put_remedies(ways.remedies, "of these actions");
+    put_remedies(ways.remedies, ", of these actions");
   } else {
     const std::string offered = offered_words(ways);
-    put_remedies(ways.remedies, fmt::format("of these actions and {}", offered));
+    put_remedies(ways.remedies, fmt::format(", of these actions and {}", offered));
     if (!ways.remedies.empty() && !has_offered(exploration)) {
       put_remedies(ways.remedies_with_offered,
-                   fmt::format("with {}, which is none of the actions", offered));
+                   fmt::format(", with {}, which is not among the actions", offered));
     }
   }
   if (ways.incurable > 0) {

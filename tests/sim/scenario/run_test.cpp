@@ -17,7 +17,7 @@ std::vector<Plan> plans_of(const std::string& rest) {
 }  // namespace
 
 TEST_CASE("runs are handed on one after the other, the same for any number of threads") {
-  std::string values = "0";
+  std::string values = "600";
   for (int i = 1; i < 600; ++i) { values += ", " + std::to_string(i); }
   const auto plans =
       plans_of("matrix: { n: [" + values + "] }\nsteps: [ restart, wait: '${n}m' ]\n");
