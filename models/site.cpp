@@ -3,17 +3,26 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <utility>
 
 namespace mscsim {
 namespace {
 
 /// Names of NetBIOS, of drives and of cluster objects are the same in any case.
-constexpr unsigned char folded(unsigned char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c - 'A' + 'a') : c;
+constexpr unsigned char folded(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  return byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte - 'A' + 'a') : byte;
 }
 
-bool comes_before(std::string_view left, std::string_view right) {
-  return std::ranges::lexicographical_compare(left, right, {}, folded, folded);
+bool same_name(std::string_view left, std::string_view right) {
+  return std::ranges::equal(left, right, {}, folded, folded);
+}
+
+/// FNV-1a, then folded, since its low bits choose a slot.
+std::size_t hash_of(std::string_view name) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;
+  for (const char letter : name) { hash = (hash ^ folded(letter)) * 0x100000001b3ULL; }
+  return static_cast<std::size_t>(hash ^ hash >> 32U);
 }
 
 /// The row of `rows` whose name is `name`.
@@ -29,12 +38,48 @@ std::optional<Id> find_row(const Site& site, const Rows& rows, std::string_view 
 
 }  // namespace
 
-Site::Site()
-    : names_{"", "Cluster Group", "Cluster IP Address", "Cluster Name", "New Cluster Network"} {
-  for (int number = 1; number < new_cluster_networks_max; ++number) {
-    names_.emplace_back("New Cluster Network(").append(std::to_string(number)).append(")");
+std::size_t NameTable::slot_of(const std::vector<std::string>& names, std::string_view name) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash_of(name) & mask;
+  while (slots_[slot] != no_name && !same_name(names[index(slots_[slot])], name)) {
+    slot = (slot + 1) & mask;
   }
-  for (std::size_t id = 0; id < names_.size(); ++id) { index_name(static_cast<NameId>(id)); }
+  return slot;
+}
+
+std::optional<NameId> NameTable::find(const std::vector<std::string>& names,
+                                      std::string_view name) const {
+  if (name.empty()) { return no_name; }
+  if (slots_.empty()) { return std::nullopt; }
+  const NameId found = slots_[slot_of(names, name)];
+  if (found == no_name) { return std::nullopt; }
+  return found;
+}
+
+void NameTable::add_last(const std::vector<std::string>& names) {
+  constexpr std::size_t slots_at_first = 64;
+  std::size_t first = names.size() - 1;
+  if (slots_.size() < 2 * names.size()) {
+    slots_.assign(slots_.empty() ? slots_at_first : 2 * slots_.size(), no_name);
+    first = 1;
+  }
+  for (std::size_t row = first; row < names.size(); ++row) {
+    slots_[slot_of(names, names[row])] = static_cast<NameId>(row);
+  }
+}
+
+void NameTable::remove_last(const std::vector<std::string>& names) {
+  slots_[slot_of(names, names.back())] = no_name;  // nothing was put behind the last one
+}
+
+Site::Site() : names_{std::string()} {
+  for (const char* const name :
+       {"Cluster Group", "Cluster IP Address", "Cluster Name", "New Cluster Network"}) {
+    append(name);
+  }
+  for (int number = 1; number < new_cluster_networks_max; ++number) {
+    append(std::string("New Cluster Network(").append(std::to_string(number)).append(")"));
+  }
   for (const File file : {File::dc21x4, File::e100b, File::el59x, File::el90x, File::netflx3}) {
     const std::string_view file_name = catalogue::system_file(file).name;
     static_cast<void>(
@@ -46,25 +91,26 @@ Site::Site()
   }
 }
 
-std::optional<NameId> Site::find_name(std::string_view name) const {
-  const auto found = std::ranges::lower_bound(by_name_, name, comes_before,
-                                              [this](NameId id) { return this->name(id); });
-  if (found == by_name_.end() || comes_before(name, this->name(*found))) { return std::nullopt; }
-  return *found;
+NameId Site::append(std::string name) {
+  names_.push_back(std::move(name));
+  numbers_.add_last(names_);
+  return static_cast<NameId>(names_.size() - 1);
 }
 
-void Site::index_name(NameId id) {
-  const auto at = std::ranges::upper_bound(by_name_, name(id), comes_before,
-                                           [this](NameId each) { return this->name(each); });
-  by_name_.insert(at, id);
+std::optional<NameId> Site::find_name(std::string_view name) const {
+  return numbers_.find(names_, name);
 }
 
 NameId Site::intern(std::string_view name) {
-  if (const auto known = find_name(name)) { return *known; }
-  names_.emplace_back(name);
-  const auto id = static_cast<NameId>(names_.size() - 1);
-  index_name(id);
-  return id;
+  const auto known = find_name(name);
+  return known ? *known : append(std::string(name));
+}
+
+void Site::forget_names_after(std::size_t count) {
+  while (names_.size() > count) {
+    numbers_.remove_last(names_);
+    names_.pop_back();
+  }
 }
 
 NodeId Site::add_node(std::string_view name, Edition edition) {

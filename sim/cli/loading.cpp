@@ -35,30 +35,37 @@ std::vector<std::string> files_of(const std::vector<std::string>& paths, Problem
 
 }  // namespace
 
-std::optional<std::vector<Plan>> load_all(const std::vector<std::string>& paths,
-                                          const Streams& streams) {
+bool for_each_scenario(const std::vector<std::string>& paths, const Streams& streams,
+                       const std::function<void(std::vector<Plan>)>& visit) {
   if (paths.empty()) {
     print_error(streams.err, "which scenario? Name a file or a directory");
-    return std::nullopt;
+    return false;
   }
   Problems problems;
-  std::vector<Plan> plans;
+  bool any = false;
   for (const std::string& file : files_of(paths, problems)) {
     auto loaded = scenario::load_file(file, scenario::whole_vocabulary(), {});
-    if (loaded.ok()) {
-      append(plans, std::move(loaded).value());
-    } else {
+    if (!loaded.ok()) {
       append(problems, Problems(loaded.problems()));
+    } else if (problems.empty()) {
+      any = true;
+      visit(std::move(loaded).value());
     }
   }
   if (!problems.empty()) {
     print_problems(streams.err, problems);
-    return std::nullopt;
+    return false;
   }
-  if (plans.empty()) {
-    print_error(streams.err, "no scenario there");
-    return std::nullopt;
-  }
+  if (!any) { print_error(streams.err, "no scenario there"); }
+  return any;
+}
+
+std::optional<std::vector<Plan>> load_all(const std::vector<std::string>& paths,
+                                          const Streams& streams) {
+  std::vector<Plan> plans;
+  const bool loaded = for_each_scenario(
+      paths, streams, [&plans](std::vector<Plan> of_one) { append(plans, std::move(of_one)); });
+  if (!loaded) { return std::nullopt; }
   return plans;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <span>
 #include <sstream>
 #include <system_error>
@@ -76,10 +77,11 @@ int main(int count, char** words) {
                               .width = mscsim::report::terminal_width()});
     out.flush();
     return static_cast<int>(judged(results, status));
-  } catch (const std::exception& error) {
-    static_cast<void>(std::fputs("mscsim: error: ", stderr));
-    static_cast<void>(std::fputs(error.what(), stderr));
-    static_cast<void>(std::fputs("\n", stderr));
+  } catch (const std::bad_alloc&) {
+    static_cast<void>(std::fputs("mscsim: error: there is not enough memory\n", stderr));
+    return static_cast<int>(ExitStatus::bad_input);
+  } catch (const std::exception&) {  // whose words are a library's
+    static_cast<void>(std::fputs("mscsim: error: something failed that never should\n", stderr));
     return static_cast<int>(ExitStatus::bad_input);
   }
 }

@@ -44,12 +44,15 @@ class RecordReader {
  private:
   [[nodiscard]] Read read();
   [[nodiscard]] bool take_line(std::string& line, bool& too_long);
-  [[nodiscard]] bool take_object(std::string& text);
+  /// Reads on until the object is closed that `text` begins, `indent` bytes from the left. False
+  /// where it is too long.
+  [[nodiscard]] bool take_object(std::string& text, std::size_t indent);
   void take_list(std::string_view text);
 
   std::istream* in_;
   std::string time_field_;
   std::size_t line_ = 0;
+  std::string rest_;        ///< of a line, behind the object that ended there
   std::deque<Read> ahead_;  ///< the rest of a list that stood on one line
 };
 

@@ -186,7 +186,8 @@ Transcript unwatched(const scenario::Run& run) {
                   .at_start = {},
                   .steps = {},
                   .steps_not_done = plan.steps.size() - run.outcomes.size(),
-                  .failures = {}};
+                  .failures = {},
+                  .cut = run.cut};
   for (std::size_t i = 0; i < run.outcomes.size(); ++i) {
     const PlannedStep& step = plan.steps[i];
     const scenario::StepOutcome& outcome = run.outcomes[i];
@@ -202,6 +203,13 @@ Transcript unwatched(const scenario::Run& run) {
                           .expectations = judged(step, outcome),
                           .printed = outcome.printed});
     add_failures(made.steps.back(), made);
+  }
+  if (run.cut) {
+    made.failures.push_back(
+        {made.steps.back().place,
+         fmt::format("more than {} events and messages in one run: it ends here, unfinished",
+                     run.sightings.size()),
+         made.steps.size() - 1});
   }
   add_sightings(run, made.steps);
   MSCSIM_CHECK(run.passed == made.passed());

@@ -90,6 +90,7 @@ struct Transcript {
   std::vector<StepTranscript> steps;
   std::size_t steps_not_done = 0;  ///< that stood after a refused one
   std::vector<Failure> failures;
+  bool cut = false;  ///< a bound ended it; that is a failure too
 
   [[nodiscard]] bool passed() const { return failures.empty(); }
 };

@@ -7,6 +7,7 @@
 
 #include "sim/scenario/explore_section.hpp"
 #include "sim/scenario/files.hpp"
+#include "sim/scenario/impossible.hpp"
 #include "sim/scenario/matrix_section.hpp"
 #include "sim/scenario/shape.hpp"
 #include "sim/scenario/steps_section.hpp"
@@ -253,10 +254,11 @@ class ScenarioReader {
     }
     std::optional<StartingWorld> same;  // for every run, where no variable is in it
     if (!each.world.varies) { same = read_starting_world(each.world); }
+    const Exceptions exceptions(each.except, each.matrix, *problems_);
     bool any = false;
     for (std::size_t number = 0; number < runs && !problems_->full(); ++number) {
       const Variables variables = combination(each.matrix, number);
-      if (is_left_out(each.except, variables, *problems_)) { continue; }
+      if (exceptions.leave_out(variables)) { continue; }
       any = true;
       if (same) {
         read_run(each, variables, *same);
@@ -297,6 +299,7 @@ class ScenarioReader {
           read_exploration(*each.explore, each.claims, variables, procedures_, left_, reading);
     }
     names.report_undeclared();
+    report_impossible(steps, exploration, reading);
     if (!problems_->empty()) { return; }
     plans_.push_back({.file = root_->place.file,
                       .title = title_,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -14,36 +16,48 @@
 namespace mscsim::scenario {
 namespace {
 
-/// Keeps everything, with its time.
+/// Keeps everything up to its bound, with its time; and what a console looks back on, where there
+/// is one.
 class Record : public Journal {
  public:
-  explicit Record(std::vector<Sighting>& sightings) : sightings_(&sightings) {}
+  Record(std::vector<Sighting>& sightings, std::size_t most, console::History* history)
+      : sightings_(&sightings), most_(most), history_(history) {}
 
-  void record(const EventRecord& event) override { keep(event); }
-  void show(const Shown& shown) override { keep(shown); }
-  void elapse(std::uint32_t ms) override { time_ms_ += ms; }
+  void record(const EventRecord& event) override {
+    keep(event);
+    if (history_ != nullptr) { history_->record(event); }
+  }
+  void show(const Shown& shown) override {
+    keep(shown);
+    if (history_ != nullptr) { history_->show(shown); }
+  }
+  void elapse(std::uint32_t ms) override {
+    time_ms_ += ms;
+    if (history_ != nullptr) { history_->elapse(ms); }
+  }
 
   void begin_step(std::uint32_t step) { step_ = step; }
   [[nodiscard]] std::uint64_t time_ms() const { return time_ms_; }
+  [[nodiscard]] bool is_full() const { return full_; }
 
  private:
   void keep(const std::variant<EventRecord, Shown>& what) {
-    sightings_->push_back({.time_ms = time_ms_, .step = step_, .what = what});
+    full_ = full_ || sightings_->size() >= most_;
+    if (!full_) { sightings_->push_back({.time_ms = time_ms_, .step = step_, .what = what}); }
   }
 
   std::vector<Sighting>* sightings_;
+  std::size_t most_;
+  console::History* history_;
   std::uint64_t time_ms_ = 0;
   std::uint32_t step_ = 0;
+  bool full_ = false;
 };
 
-std::vector<console::LoggedEvent> system_logs(const std::vector<Sighting>& sightings) {
-  std::vector<console::LoggedEvent> log;
-  for (const Sighting& sighting : sightings) {
-    if (const auto* event = std::get_if<EventRecord>(&sighting.what)) {
-      log.push_back({.time_ms = sighting.time_ms, .record = *event});
-    }
-  }
-  return log;
+bool has_console(const Plan& plan) {
+  return std::ranges::any_of(plan.steps, [](const PlannedStep& step) {
+    return std::holds_alternative<ConsoleLine>(step.does);
+  });
 }
 
 /// What was printed, on one line and not at any length.
@@ -63,6 +77,9 @@ std::string on_one_line(const std::string& printed) {
   return line;
 }
 
+/// Of these the results are in memory together.
+constexpr std::size_t runs_at_a_time = 256;
+
 /// One run under way.
 class Runner {
  public:
@@ -70,7 +87,8 @@ class Runner {
       : plan_(&plan),
         options_(std::move(options)),
         world_(plan.start),
-        journal_(run_.sightings),
+        journal_(run_.sightings, options_.sightings_max,
+                 has_console(plan) ? &history_.emplace() : nullptr),
         behaviour_(*plan.site, plan.start) {
     run_.plan = &plan;
     run_.outcomes.reserve(plan.steps.size());
@@ -89,6 +107,11 @@ class Runner {
       if (before_) {
         options_.watch(row, *before_, world_);
         before_ = world_;
+      }
+      if (journal_.is_full()) {
+        run_.cut = true;
+        run_.passed = false;
+        break;
       }
       if (!run_.outcomes.back().refused.empty() && !plan_->steps[row].may_be_refused) {
         run_.passed = false;
@@ -126,7 +149,7 @@ class Runner {
   void perform(const Expect& expect, std::uint32_t row) {
     const Evidence evidence{.site = *plan_->site,
                             .world = world_,
-                            .sightings = run_.sightings,
+                            .seen = Seen(run_.sightings, &index_),
                             .last_step = last_step_,
                             .since_expect = since_expect_};
     auto& verdicts = run_.outcomes.back().verdicts;
@@ -146,8 +169,7 @@ class Runner {
     console::Session session{.site = *plan_->site,
                              .world = world_,
                              .journal = journal_,
-                             .log = system_logs(run_.sightings),
-                             .time_ms = journal_.time_ms(),
+                             .history = *history_,
                              .at = console.on};
     StepOutcome& outcome = run_.outcomes.back();
     outcome.printed = console::execute(session, console.line);
@@ -170,6 +192,8 @@ class Runner {
   World world_;
   std::optional<World> before_;  ///< the step, where somebody watches
   Run run_;
+  SightingIndex index_;
+  std::optional<console::History> history_;
   Record journal_;
   Behaviour behaviour_;
   std::uint32_t last_step_ = 0;
@@ -183,9 +207,16 @@ Run run(const Plan& plan, RunOptions options) { return Runner(plan, std::move(op
 std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs) {
   std::vector<Run> runs(plans.size());
   std::atomic<std::size_t> next = 0;
+  std::mutex failing;
+  std::exception_ptr failure;
   const auto work = [&] {
-    for (std::size_t row = next++; row < plans.size(); row = next++) {
-      runs[row] = run(plans[row], options);
+    try {
+      for (std::size_t row = next++; row < plans.size(); row = next++) {
+        runs[row] = run(plans[row], options);
+      }
+    } catch (...) {  // no memory: for the caller to say
+      const std::lock_guard lock(failing);
+      failure = std::current_exception();
     }
   };
   std::vector<std::thread> threads;
@@ -193,7 +224,17 @@ std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jo
   for (std::size_t i = 1; i < wanted; ++i) { threads.emplace_back(work); }
   work();
   for (std::thread& thread : threads) { thread.join(); }
+  if (failure) { std::rethrow_exception(failure); }
   return runs;
+}
+
+void for_each_run(std::span<const Plan> plans, RunOptions options, int jobs,
+                  const std::function<void(Run&&)>& visit) {
+  while (!plans.empty()) {
+    const auto some = plans.first(std::min(plans.size(), runs_at_a_time));
+    for (Run& run : run_all(some, options, jobs)) { visit(std::move(run)); }
+    plans = plans.subspan(some.size());
+  }
 }
 
 }  // namespace mscsim::scenario

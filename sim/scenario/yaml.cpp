@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "sim/scenario/plain_text.hpp"
+#include "sim/scenario/yaml_errors.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -212,7 +213,8 @@ std::optional<std::vector<Yaml>> parse_yaml_documents(std::string_view text,
     }
     return documents;
   } catch (const YAML::Exception& error) {
-    problems.add(place_of(name, error.mark), error.msg);
+    auto [what, instead] = in_plain_words(error.msg);
+    problems.add(place_of(name, error.mark), std::move(what), std::move(instead));
     return std::nullopt;
   }
 }

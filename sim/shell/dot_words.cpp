@@ -119,7 +119,7 @@ std::string Shell::type_dot_word(const std::vector<std::string>& words) {
   if (word == "help") { return help_text(words, width_); }
   if (word == "on") { return sit_at(words); }
   if (word == "wait") { return wait(words); }
-  if (word == "world") { return report::fitted(summary({site_, world_}, screen_.time_ms), width_); }
+  if (word == "world") { return report::fitted(summary({site_, world_}, screen_.time_ms()), width_); }
   if (word == "save") { return save(words); }
   if (word == "quit") {
     wish_ = console::Wish::leave;
@@ -134,11 +134,11 @@ std::string Shell::type_dot_word(const std::vector<std::string>& words) {
 std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& words) {
   const Verb& verb = verbs_table()[row];
   ProblemSet problems;
-  Site known = site_;  // names that are only mistyped must not stay
-  scenario::Names names(known, declared_, problems);
+  const std::size_t names_before = site_.names().size();
+  scenario::Names names(site_, declared_, problems);
   const scenario::Vocabulary vocabulary = scenario::whole_vocabulary();
   scenario::Reading reading{
-      .site = known, .names = names, .vocabulary = vocabulary, .problems = problems};
+      .site = site_, .names = names, .vocabulary = vocabulary, .problems = problems};
   const Place place{.file = std::string(prompt_name), .line = 1, .column = 0};
   Yaml given = given_by(words, problems);
   if (takes(verb, "on") && given.find("on") == nullptr) {
@@ -149,13 +149,15 @@ std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& word
   auto arguments = scenario::read_arguments({.name = verb.name, .parameters = verb.parameters},
                                             place, given, reading);
   names.report_undeclared();
-  if (!problems.empty() || !arguments) { return text(problems); }
+  if (!problems.empty() || !arguments) {
+    site_.forget_names_after(names_before);
+    return text(problems);
+  }
   for (const Argument& argument : arguments->list()) {
     if (verb.parameters[argument.parameter].kind == Kind::name) {
-      declared_.push_back(static_cast<NameId>(argument.value));
+      declare(static_cast<NameId>(argument.value));
     }
   }
-  site_ = std::move(known);
   const Action action{.verb = static_cast<std::uint16_t>(row), .arguments = std::move(*arguments)};
   const Refusal refusal = step(site_, world_, action, screen_);
   if (!refusal.empty()) { return fmt::format("refused: {}\n", refusal); }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "models/tables.hpp"
 #include "sim/console/prompt.hpp"
 #include "sim/console/words.hpp"
@@ -86,6 +88,10 @@ Shell::Shell(const scenario::Plan& plan, bool at_end)
   screen_.unread.clear();
 }
 
+void Shell::declare(NameId name) {
+  if (std::ranges::find(declared_, name) == declared_.end()) { declared_.push_back(name); }
+}
+
 void Shell::replay(const scenario::PlannedStep& step) {
   if (const auto* const action = std::get_if<Action>(&step.does)) {
     if (!mscsim::step(site_, world_, *action, screen_).empty()) { return; }
@@ -93,7 +99,7 @@ void Shell::replay(const scenario::PlannedStep& step) {
     const auto parameters = verbs_table()[action->verb].parameters;
     for (const Argument& argument : action->arguments.list()) {
       if (parameters[argument.parameter].kind == Kind::name) {
-        declared_.push_back(static_cast<NameId>(argument.value));
+        declare(static_cast<NameId>(argument.value));
       }
     }
     steps_.push_back(step.words);
@@ -115,29 +121,26 @@ std::string Shell::prompt() const {
 
 std::string Shell::type(std::string_view typed) {
   wish_ = console::Wish::none;
-  const std::uint64_t before_ms = screen_.time_ms;
+  const std::uint64_t before_ms = screen_.time_ms();
   const std::string line = printable_only(typed.substr(0, console::line_bytes_max + 1));
   const auto words = console::split(line);
   const bool dot_word = !words.empty() && words.front().starts_with('.');
   std::string out = dot_word && line.size() <= console::line_bytes_max ? type_dot_word(words)
                                                                        : type_command(line);
-  out += take_messages() + time_passed(screen_.time_ms - before_ms);
+  out += take_messages() + time_passed(screen_.time_ms() - before_ms);
   return report::printable_lines(out);
 }
 
 std::string Shell::type_command(std::string_view line) {
   for (const std::string& name : console::names_made(line)) {
     if (name.size() > scenario::name_bytes_max) { return "The name is too long.\n"; }
-    const std::size_t known = index(site_.intern(name));
-    if (known >= scenario::names_max) { return "There are too many names in this session.\n"; }
-    declared_.push_back(static_cast<NameId>(known));
+    if (!site_.find_name(name) && site_.names().size() >= scenario::names_max) {
+      return "There are too many names in this session.\n";
+    }
+    declare(site_.intern(name));
   }
-  console::Session session{.site = site_,
-                           .world = world_,
-                           .journal = screen_,
-                           .log = screen_.log,
-                           .time_ms = screen_.time_ms,
-                           .at = at_};
+  console::Session session{
+      .site = site_, .world = world_, .journal = screen_, .history = screen_, .at = at_};
   std::string out = console::execute(session, line);
   wish_ = session.wish;
   if (session.steps_done > 0) { steps_.push_back(console_step(site_.name(at_), line)); }

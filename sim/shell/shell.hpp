@@ -10,18 +10,15 @@
 
 namespace mscsim::shell {
 
-/// Keeps the System logs of all machines, and what they show until somebody looks.
-class Screen : public Journal {
+/// Keeps what can be looked back on, and what machines show until somebody looks.
+class Screen : public console::History {
  public:
-  void record(const EventRecord& event) override {
-    log.push_back({.time_ms = time_ms, .record = event});
+  void show(const Shown& shown) override {
+    History::show(shown);
+    unread.push_back(shown);
   }
-  void show(const Shown& shown) override { unread.push_back(shown); }
-  void elapse(std::uint32_t ms) override { time_ms += ms; }
 
-  std::vector<console::LoggedEvent> log;
   std::vector<Shown> unread;
-  std::uint64_t time_ms = 0;
 };
 
 /// A person in a world: at the prompt of one machine, and able to do what no command does by words
@@ -51,6 +48,7 @@ class Shell {
   [[nodiscard]] std::string as_scenario() const;
 
  private:
+  void declare(NameId name);
   void replay(const scenario::PlannedStep& step);
   [[nodiscard]] std::string type_command(std::string_view line);
   [[nodiscard]] std::string type_dot_word(const std::vector<std::string>& words);

@@ -88,6 +88,11 @@ ExitStatus export_runs(const std::vector<scenario::Plan>& plans, const Options& 
       kilobyte / EventLogFile::size_step * EventLogFile::size_step;
   for (std::size_t i = 0; i < plans.size(); ++i) {
     const scenario::Run run = scenario::run(plans[i], {.keep_worlds = true});
+    if (run.cut) {
+      static_cast<void>(refuse(fmt::format("{}: more than {} events and messages in one run",
+                                           plans[i].file, run.sightings.size())));
+      return ExitStatus::bound_reached;
+    }
     const auto steps = moments(options.value_or("at", ""), run, streams);
     if (!steps) { return ExitStatus::bad_input; }
     bundle.moments = *steps;

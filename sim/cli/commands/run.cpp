@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <future>
 #include <iterator>
 #include <optional>
@@ -18,6 +19,7 @@
 #include "sim/cli/progress_line.hpp"
 #include "sim/cli/report_folder.hpp"
 #include "sim/files/read.hpp"
+#include "sim/files/shipped.hpp"
 #include "sim/files/write.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/html/scenario_page.hpp"
@@ -37,48 +39,40 @@ using Transcripts = std::vector<Transcript>;
 
 constexpr int jobs_max = 256;
 
-/// Keeps the plans whose label has `text` in it. False, with an error, where none has.
-bool keep_case(std::vector<Plan>& plans, const std::string& text, const Streams& streams) {
+/// Keeps the plans with steps whose label has `text` in it.
+void keep_wanted(std::vector<Plan>& plans, const std::string& text) {
   std::erase_if(plans, [&text](const Plan& plan) {
-    return report::label(plan).find(text) == std::string::npos;
+    return plan.steps.empty() || report::label(plan).find(text) == std::string::npos;
   });
-  if (plans.empty()) {
-    print_error(streams.err,
-                fmt::format("no run has `{}` in its case or variables", report::printable(text)));
-  }
-  return !plans.empty();
 }
 
-/// Calls visit(things of one file) for each file in turn.
-void for_each_file(auto& things, auto visit) {
-  for (std::size_t first = 0; first < things.size();) {
+/// Calls visit(runs of one file) for each file in turn.
+void for_each_file(const Transcripts& runs, auto visit) {
+  for (std::size_t first = 0; first < runs.size();) {
     std::size_t last = first;
-    while (last < things.size() && things[last].file == things[first].file) { ++last; }
-    visit(std::span(things).subspan(first, last - first));
+    while (last < runs.size() && runs[last].file == runs[first].file) { ++last; }
+    visit(std::span(runs).subspan(first, last - first));
     first = last;
   }
 }
 
-/// False, with an error, where there is a record that cannot be read.
-bool judge_by_records(Transcripts& runs, bool all, const Streams& streams) {
-  bool readable = true;
-  for_each_file(runs, [&](std::span<Transcript> of_file) {
-    const std::string path = report::recorded_path(of_file.front().file);
-    const auto recorded = files::read(path, report::recorded_bytes_max);
-    if (const auto* const text = std::get_if<std::string>(&recorded)) {
-      report::judge_by_record(of_file, *text, path, all);
-      return;
-    }
-    const auto& failure = std::get<files::Failure>(recorded);
-    if (failure.missing) { return; }
-    print_problems(streams.err, {{{.file = path}, failure.what, failure.instead}});
-    readable = false;
-  });
-  return readable;
+/// Judges the runs of one file by what was recorded of them. False, with an error, where there is a
+/// record that cannot be read.
+bool judge_by_records(Transcripts& of_file, bool all, const Streams& streams) {
+  const std::string path = report::recorded_path(of_file.front().file);
+  const auto recorded = files::read(path, report::recorded_bytes_max);
+  if (const auto* const text = std::get_if<std::string>(&recorded)) {
+    report::judge_by_record(of_file, *text, path, all);
+    return true;
+  }
+  const auto& failure = std::get<files::Failure>(recorded);
+  if (failure.missing) { return true; }
+  print_problems(streams.err, {{{.file = path}, failure.what, failure.instead}});
+  return false;
 }
 
 /// Records how the runs behave now; of a scenario that failed, nothing. False where it could not.
-bool accept(Transcripts& runs, const Streams& streams) {
+bool accept(const Transcripts& runs, const Streams& streams) {
   bool written = true;
   for_each_file(runs, [&](std::span<const Transcript> of_file) {
     const std::string path = report::recorded_path(of_file.front().file);
@@ -95,74 +89,101 @@ bool accept(Transcripts& runs, const Streams& streams) {
   return written;
 }
 
-/// Does the plans on `jobs` threads; tell(plan) makes a transcript of each. In order of the plans.
-Transcripts told_by(const std::vector<Plan>& plans, int jobs, ProgressLine& progress, auto tell) {
-  Transcripts runs(plans.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t row = next++; row < plans.size(); row = next++) {
-      progress.show("run", row + 1, plans.size());
-      runs[row] = tell(plans[row]);
-    }
-  };
-  std::vector<std::future<void>> others;
-  for (int i = 1; i < jobs; ++i) { others.push_back(std::async(std::launch::async, work)); }
-  work();
-  for (std::future<void>& other : others) { other.get(); }
-  return runs;
+/// Whether all paths together stand for one scenario.
+bool is_one_scenario(const std::vector<std::string>& paths) {
+  std::error_code error;
+  return paths.size() == 1 &&
+         !std::filesystem::is_directory(files::given_or_shipped(paths.front()), error);
 }
 
-/// Of each run whether it passed, and no step: of what passed, a short report shows none. With
-/// `story`, what it tells of a symptom too, which takes somebody to watch.
-Transcripts in_short(const std::vector<Plan>& plans, int jobs, bool story, ProgressLine& progress) {
-  return told_by(plans, jobs, progress, [story](const Plan& plan) {
-    Transcript run = story ? report::told(plan) : report::transcript(scenario::run(plan, {}));
-    run.steps = {};
-    return run;
-  });
-}
-
-/// Gives those that failed their steps. Only a run that is watched can tell what changed, so these
-/// few are done again.
-void tell_failed(Transcripts& runs, const std::vector<Plan>& plans) {
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (runs[i].passed()) { continue; }
-    Transcript again = report::told(plans[i]);
-    MSCSIM_CHECK(again.fingerprint == runs[i].fingerprint);
-    runs[i].at_start = std::move(again.at_start);
-    runs[i].steps = std::move(again.steps);
-  }
-}
-
-/// The runs of a report folder as they are done, each once, with a page for each scenario.
-class Pages {
+/// Runs scenarios one after the other, each run once, and keeps of each what its report shows: of
+/// one that passed, most often a line.
+class Runner {
  public:
-  Pages(ReportFolder& folder, ProgressLine& progress)
-      : folder_(&folder), progress_(&progress) {}
-
-  /// Does the runs; judge(runs of one file) comes before their page. Nothing where a page could not
-  /// be written, or a record not read.
-  std::optional<Transcripts> runs(std::vector<Plan>& plans, auto judge) {
-    Transcripts all;
-    bool written = true;
-    for_each_file(plans, [&](std::span<const Plan> of_file) {
-      if (!written) { return; }
-      report::html::ScenarioPage page;
-      Transcripts runs;
-      for (const Plan& plan : of_file) {
-        progress_->show("run", all.size() + runs.size() + 1, plans.size());
-        runs.push_back(page.told(plan));
-      }
-      written = judge(runs) && write(page, runs);
-      std::ranges::move(runs, std::back_inserter(all));
-    });
-    if (!written || !folder_->write("index.html", report::html::index_page(index_))) {
-      return std::nullopt;
-    }
-    return all;
+  Runner(const Options& options, ReportFolder* folder, const Streams& streams)
+      : options_(&options), streams_(&streams), folder_(folder), progress_(streams) {
+    const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
+    jobs_ = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
+    in_full_ = options.given("verbose") || options.value_or("format", "text") != "text";
+    tells_story_ = is_one_scenario(options.arguments);
   }
+
+  /// Does the runs of one scenario; nothing after an error.
+  void run(std::vector<Plan> plans) {
+    any_steps_ = any_steps_ ||
+                 std::ranges::any_of(plans, [](const Plan& plan) { return !plan.steps.empty(); });
+    keep_wanted(plans, options_->value_or("case", ""));
+    if (plans.empty() || !fine_) { return; }
+    report::html::ScenarioPage page;
+    Transcripts of_file = folder_ != nullptr ? on_page(page, plans) : done(plans);
+    fine_ = (options_->given("accept") ||
+             judge_by_records(of_file, !options_->given("case"), *streams_)) &&
+            (folder_ == nullptr || write(page, of_file));
+    if (folder_ == nullptr && !in_full_) { tell_failed(of_file, plans); }
+    if (runs_.empty() && plans.size() == 1) { only_ = plans.front(); }
+    std::ranges::move(of_file, std::back_inserter(runs_));
+  }
+
+  /// False where a record could not be read or a page not written.
+  [[nodiscard]] bool finish() {
+    if (runs_.size() == 1 && only_ && runs_.front().steps.empty()) { tell(runs_.front(), *only_); }
+    return fine_ && (folder_ == nullptr || runs_.empty() ||
+                     folder_->write("index.html", report::html::index_page(index_)));
+  }
+
+  [[nodiscard]] bool any_steps() const { return any_steps_; }
+  [[nodiscard]] const Transcripts& runs() const { return runs_; }
 
  private:
+  void show_progress(std::size_t row) {
+    progress_.show_words(
+        [&](auto /*passed*/) { return fmt::format("run {}", runs_.size() + row + 1); });
+  }
+
+  Transcripts on_page(report::html::ScenarioPage& page, const std::vector<Plan>& plans) {
+    Transcripts runs;
+    for (const Plan& plan : plans) {
+      show_progress(runs.size());
+      runs.push_back(page.told(plan));
+    }
+    return runs;
+  }
+
+  /// On some threads; in order of the plans. A run that is watched tells its steps, and what a story
+  /// needs; the others only whether they passed.
+  Transcripts done(const std::vector<Plan>& plans) {
+    Transcripts runs(plans.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+      for (std::size_t row = next++; row < plans.size(); row = next++) {
+        show_progress(row);
+        runs[row] = in_full_ || tells_story_ ? report::told(plans[row])
+                                             : report::transcript(scenario::run(plans[row], {}));
+        if (!in_full_) { runs[row].steps = {}; }
+      }
+    };
+    std::vector<std::future<void>> others;
+    for (std::size_t i = 1; i < std::min<std::size_t>(jobs_, plans.size()); ++i) {
+      others.push_back(std::async(std::launch::async, work));
+    }
+    work();
+    for (std::future<void>& other : others) { other.get(); }
+    return runs;
+  }
+
+  /// Gives a run its steps, for which it is done again.
+  static void tell(Transcript& run, const Plan& plan) {
+    Transcript again = report::told(plan);
+    MSCSIM_CHECK(again.fingerprint == run.fingerprint);
+    run.at_start = std::move(again.at_start);
+    run.steps = std::move(again.steps);
+  }
+  static void tell_failed(Transcripts& runs, const std::vector<Plan>& plans) {
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      if (!runs[i].passed()) { tell(runs[i], plans[i]); }
+    }
+  }
+
   bool write(const report::html::ScenarioPage& page, const Transcripts& runs) {
     const Transcript& any = runs.front();
     index_.push_back({.page = page_name(index_.size() + 1, any.file),
@@ -174,10 +195,27 @@ class Pages {
     return folder_->write(index_.back().page, page.html(runs));
   }
 
+  const Options* options_;
+  const Streams* streams_;
   ReportFolder* folder_;
-  ProgressLine* progress_;
+  ProgressLine progress_;
+  std::uint64_t jobs_ = 1;
+  bool in_full_ = false;
+  bool tells_story_ = false;
+  bool any_steps_ = false;
+  bool fine_ = true;
+  Transcripts runs_;
+  std::optional<Plan> only_;
   std::vector<report::html::IndexRow> index_;
 };
+
+ExitStatus status_of(const Transcripts& runs) {
+  const bool any_cut = std::ranges::any_of(runs, &Transcript::cut);
+  const bool any_failed =
+      std::ranges::any_of(runs, [](const Transcript& run) { return !run.passed() && !run.cut; });
+  if (any_failed) { return ExitStatus::failed; }
+  return any_cut ? ExitStatus::bound_reached : ExitStatus::ok;
+}
 
 /// False, with an error, where one could not be written.
 bool write_reports(ReportFolder& folder, const Transcripts& runs,
@@ -201,67 +239,33 @@ std::string formatted(const Transcripts& runs, const Options& options, const Str
              .fingerprints = options.given("verbose") || options.given("fingerprints")});
 }
 
-/// Keeps the plans with steps. False, with an error, where none has any.
-bool keep_scripted(std::vector<Plan>& plans, const Streams& streams) {
-  std::erase_if(plans, [](const Plan& plan) { return plan.steps.empty(); });
-  if (plans.empty()) {
-    print_error(streams.err, "nothing has `steps` there; `mscsim explore` judges its claims");
-  }
-  return !plans.empty();
-}
-
-/// Whether a report shows what passed in full too, and so needs somebody to watch every run.
-bool shows_all(const std::vector<Plan>& plans, const Options& options) {
-  return options.given("verbose") || plans.size() == 1 ||
-         options.value_or("format", "text") != "text";
-}
-
-/// The runs, done and judged; their pages written to `folder`, if there is one. Nothing where a
-/// page could not be written.
-std::optional<Transcripts> done(std::vector<Plan>& plans, const Options& options,
-                                ReportFolder* folder, const Streams& streams) {
-  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
-  const auto jobs = static_cast<int>(
-      std::min<std::uint64_t>({options.number("jobs").value_or(cores), jobs_max, plans.size()}));
-  const auto judge = [&](Transcripts& runs) {
-    return options.given("accept") || judge_by_records(runs, !options.given("case"), streams);
-  };
-  ProgressLine progress(streams);
-  if (folder != nullptr) { return Pages(*folder, progress).runs(plans, judge); }
-  if (shows_all(plans, options)) {
-    Transcripts runs =
-        told_by(plans, jobs, progress, [](const Plan& plan) { return report::told(plan); });
-    return judge(runs) ? std::optional(std::move(runs)) : std::nullopt;
-  }
-  const bool one_scenario = plans.front().file == plans.back().file;
-  Transcripts runs = in_short(plans, jobs, one_scenario, progress);
-  if (!judge(runs)) { return std::nullopt; }
-  tell_failed(runs, plans);
-  return runs;
-}
-
 ExitStatus run_scenarios(const Options& options, const Streams& streams) {
   if (options.given("accept") && options.given("case")) {
     print_error(streams.err, "--accept records every run of a scenario; leave out --case");
     return ExitStatus::bad_input;
   }
-  auto plans = load_all(options.arguments, streams);
-  if (!plans || !keep_scripted(*plans, streams)) { return ExitStatus::bad_input; }
-  if (options.given("case") && !keep_case(*plans, options.value_or("case", ""), streams)) {
-    return ExitStatus::bad_input;
-  }
   std::optional<ReportFolder> folder;
   if (options.given("report")) { folder.emplace(options.value_or("report", ""), streams); }
-  auto runs = done(*plans, options, folder ? &*folder : nullptr, streams);
-  if (!runs || (options.given("accept") && !accept(*runs, streams))) {
+  Runner runner(options, folder ? &*folder : nullptr, streams);
+  if (!for_each_scenario(options.arguments, streams,
+                         [&](std::vector<Plan> plans) { runner.run(std::move(plans)); }) ||
+      !runner.finish()) {
     return ExitStatus::bad_input;
   }
-  streams.out << formatted(*runs, options, streams);
-  if (folder && !write_reports(*folder, *runs, options.number("seed"))) {
+  const Transcripts& runs = runner.runs();
+  if (runs.empty()) {
+    print_error(streams.err, runner.any_steps()
+                                 ? fmt::format("no run has `{}` in its case or variables",
+                                               report::printable(options.value_or("case", "")))
+                                 : "nothing has `steps` there; `mscsim explore` judges its claims");
     return ExitStatus::bad_input;
   }
-  const bool passed = std::ranges::all_of(*runs, &Transcript::passed);
-  return passed ? ExitStatus::ok : ExitStatus::failed;
+  if (options.given("accept") && !accept(runs, streams)) { return ExitStatus::bad_input; }
+  streams.out << formatted(runs, options, streams);
+  if (folder && !write_reports(*folder, runs, options.number("seed"))) {
+    return ExitStatus::bad_input;
+  }
+  return status_of(runs);
 }
 
 }  // namespace

@@ -78,8 +78,8 @@ Output print_log(Session& session, Words words) {
   Output out = fmt::format("{:<11} {:<8} {:<11} {:<23} {:>5} {}\n", "Type", "Date", "Time",
                            "Source", "Event", "Computer");
   unsigned shown = 0;
-  for (auto each = session.log.rbegin(); each != session.log.rend() && shown < filter->last;
-       ++each) {
+  const auto& log = session.history.log();
+  for (auto each = log.rbegin(); each != log.rend() && shown < filter->last; ++each) {
     const catalogue::EventRow& row = catalogue::event(each->record.event);
     if (each->record.node != session.at || !passes(row, *filter)) { continue; }
     ++shown;

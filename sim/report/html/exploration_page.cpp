@@ -73,7 +73,10 @@ std::string claim(const Exploration& exploration, const Proof& proof, Pictures& 
   const std::string head = fmt::format("{} <code class=\"item\" tabindex=\"0\">{}</code>",
                                        element("strong", look_of(proof.answer), word(proof.answer)),
                                        xml_escaped(proof.claim->words));
-  if (proof.trace.empty()) { return fmt::format("<li>{}</li>\n", head); }
+  if (proof.trace.empty()) {
+    return fmt::format("<li>{}{}{}</li>\n", head, proof.remark.empty() ? "" : ": ",
+                       xml_escaped(proof.remark));
+  }
   const std::string remark =
       proof.remark.empty() ? std::string() : element("p", "", "There: " + proof.remark);
   const bool open = proof.answer == Answer::refuted;

@@ -112,4 +112,39 @@ TEST_CASE("times are read as tools write them") {
   CHECK_FALSE(parse_time("yesterday"));
 }
 
+TEST_CASE("objects over several lines end where they are closed, whatever stands behind them") {
+  CHECK(all("[\n  {\n    \"a\": 1\n  }, {\n    \"a\": 2\n  }\n]\n").size() == 2);
+  CHECK(all("{\n\"a\": \"} \\\" {\",\n\"b\": 1 }\n{\"a\":2}\n").size() == 2);
+  const auto reads = all("{\n\"a\": {\n}\n}\n");
+  REQUIRE(reads.size() == 1);
+  CHECK(std::holds_alternative<Record>(reads[0]));
+}
+
+TEST_CASE("a broken object over several lines is told of once, and the next is read") {
+  const auto reads = all("{\n  \"a\": [ }\n}\n{\n  \"a\": 1\n}\n");
+  REQUIRE(reads.size() == 2);
+  CHECK(std::get<RecordReader::Bad>(reads[0]).line == 1);
+  CHECK(std::get<RecordReader::Bad>(reads[0]).what == "no JSON: `}` cannot stand here");
+  CHECK(std::holds_alternative<Record>(reads[1]));
+}
+
+TEST_CASE("what is wrong in JSON is said in words of its own") {
+  const auto what = [](const std::string& json) {
+    return std::get<RecordReader::Bad>(parse_record(json)).what;
+  };
+  CHECK(what("{\"a\":1e999999}") == "no JSON: a number that is too large");
+  CHECK(what("{\"a\":1") == "no JSON: it ends too early");
+  CHECK(what("{\"a\":tru}") == "no JSON: `}` cannot stand here");
+}
+
+TEST_CASE("of a name that is there twice the last value counts, in the place of the first") {
+  CHECK(record(R"({"a":1,"b":2,"a":3})") ==
+        Record{{{"a", std::int64_t{3}}, {"b", std::int64_t{2}}}});
+  std::string many = "{";
+  for (int i = 0; i < 100; ++i) { many += "\"k" + std::to_string(i % 50) + "\":1,"; }
+  const Record few = record(many + "\"k7\":2}");
+  CHECK(few.fields.size() == 50);
+  CHECK(few.fields[7] == Field{"k7", std::int64_t{2}});
+}
+
 }  // namespace mscsim::evidence
