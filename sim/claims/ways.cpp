@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <set>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 #include "models/catalogue/service_packs.hpp"
@@ -23,7 +24,7 @@ bool breaks(const StepGraph& graph, Mask allowed) {
   while (!open.empty()) {
     const std::uint32_t at = open.back();
     open.pop_back();
-    for (const StepGraph::Step& step : graph.steps[at]) {
+    for (const StepGraph::Step& step : graph.steps(at)) {
       if ((allowed >> step.action & 1U) == 0) { continue; }
       if (step.shows) { return true; }
       if (seen[step.to]) { continue; }
@@ -55,10 +56,11 @@ std::vector<Actions> smallest_sets(const StepGraph& graph, std::size_t actions) 
   return sets;
 }
 
-/// A world after a step that showed the symptom, and the action of that step.
+/// A world after a step that showed the symptom, by number, and the action of that step.
 struct Sick {
-  World world;
-  std::size_t showed = 0;
+  std::uint32_t world = 0;
+  explore::ActionId showed = 0;
+  friend auto operator<=>(const Sick&, const Sick&) = default;
 };
 
 /// `words` of a step with the level that they name replaced by `installed`.
@@ -113,12 +115,17 @@ std::vector<scenario::PlannedStep> offered_beside(
 /// that defied one is tried first on the next: most fail there.
 class RemedySearch {
  public:
+  /// `world` gives the one of a number.
   RemedySearch(const ClusterModel& model, const std::vector<scenario::PlannedStep>& offered,
-               const scenario::Expect& symptom, const std::vector<Sick>& sick)
-      : model_(&model), symptom_(&symptom), sick_(&sick), actions_(model.actions().size()) {
+               const scenario::Expect& symptom, std::vector<Sick> sick,
+               std::function<World(std::uint32_t)> world)
+      : model_(&model),
+        symptom_(&symptom),
+        sick_(std::move(sick)),
+        world_(std::move(world)),
+        actions_(model.actions().size()) {
     for (const scenario::PlannedStep& step : model.actions()) { steps_.push_back(&step); }
     for (const scenario::PlannedStep& step : offered) { steps_.push_back(&step); }
-    for (std::size_t i = 0; i < sick.size(); ++i) { order_.push_back(i); }
   }
 
   /// With `offered_only`, of those that have an offered step.
@@ -152,18 +159,16 @@ class RemedySearch {
     std::vector<const scenario::PlannedStep*> steps;
     for (const std::size_t row : remedy) { steps.push_back(steps_[row]); }
     static const scenario::Expect nothing_more;
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-      const Sick& each = (*sick_)[order_[i]];
-      const bool cured = why_not_cured(model_->site(), each.world,
+    for (auto each = sick_.begin(); each != sick_.end(); ++each) {
+      const bool cured = why_not_cured(model_->site(), world_(each->world),
                                        {.symptom = *symptom_,
                                         .remedy = steps,
                                         .then = nothing_more,
-                                        .showed = model_->actions()[each.showed],
+                                        .showed = model_->actions()[each->showed],
                                         .step = model_->step()})
                              .empty();
       if (cured) { continue; }
-      std::rotate(order_.begin(), order_.begin() + static_cast<std::ptrdiff_t>(i),
-                  order_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      std::rotate(sick_.begin(), each, each + 1);
       return false;
     }
     return true;
@@ -171,18 +176,22 @@ class RemedySearch {
 
   const ClusterModel* model_;
   const scenario::Expect* symptom_;
-  const std::vector<Sick>* sick_;
+  std::vector<Sick> sick_;
+  std::function<World(std::uint32_t)> world_;
   std::size_t actions_;                              ///< the first rows of steps_
   std::vector<const scenario::PlannedStep*> steps_;  ///< then those offered
-  std::vector<std::size_t> order_;
   std::vector<Actions> found_;
 };
 
 /// The worlds from which one of `goals` can be reached.
 std::vector<bool> that_reach(const StepGraph& graph, std::vector<bool> goals) {
-  std::vector<std::vector<std::uint32_t>> before(graph.size());
+  // Those before each world: its end in the list first, which moves to its begin as they come.
+  std::vector<std::size_t> begin(graph.size() + 1);
+  for (const StepGraph::Step& step : graph.all) { ++begin[step.to]; }
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  std::vector<std::uint32_t> before(graph.all.size());
   for (std::uint32_t from = 0; from < graph.size(); ++from) {
-    for (const StepGraph::Step& step : graph.steps[from]) { before[step.to].push_back(from); }
+    for (const StepGraph::Step& step : graph.steps(from)) { before[--begin[step.to]] = from; }
   }
   std::vector<std::uint32_t> open;
   for (std::uint32_t i = 0; i < graph.size(); ++i) {
@@ -191,7 +200,8 @@ std::vector<bool> that_reach(const StepGraph& graph, std::vector<bool> goals) {
   while (!open.empty()) {
     const std::uint32_t at = open.back();
     open.pop_back();
-    for (const std::uint32_t from : before[at]) {
+    for (std::size_t i = begin[at]; i < begin[at + 1]; ++i) {
+      const std::uint32_t from = before[i];
       if (goals[from]) { continue; }
       goals[from] = true;
       open.push_back(from);
@@ -207,7 +217,7 @@ Actions shortest_way(const StepGraph& graph, const std::vector<bool>& wanted) {
   seen[0] = true;
   for (std::size_t next = 0; next < open.size(); ++next) {
     if (wanted[open[next]]) { return path_to(graph, open[next]); }
-    for (const StepGraph::Step& step : graph.steps[open[next]]) {
+    for (const StepGraph::Step& step : graph.steps(open[next])) {
       if (seen[step.to]) { continue; }
       seen[step.to] = true;
       open.push_back(step.to);
@@ -232,8 +242,8 @@ class Survey {
     if (!result.sets_cut) {
       result.sets_that_break = smallest_sets(graph_, model_->actions().size());
     }
-    const std::vector<Sick> sick = sick_worlds();
-    if (!sick.empty()) { add_remedies(result, sick); }
+    std::vector<Sick> sick = sick_worlds();
+    if (!sick.empty()) { add_remedies(result, std::move(sick)); }
     add_incurable(result);
     add_stuck(result);
     return result;
@@ -245,15 +255,13 @@ class Survey {
   }
 
   [[nodiscard]] std::vector<Sick> sick_worlds() const {
-    std::set<std::pair<std::uint32_t, std::size_t>> known;
     std::vector<Sick> sick;
-    for (const auto& steps : graph_.steps) {
-      for (const StepGraph::Step& step : steps) {
-        if (step.shows && known.emplace(step.to, step.action).second) {
-          sick.push_back({world(step.to), step.action});
-        }
-      }
+    for (const StepGraph::Step& step : graph_.all) {
+      if (step.shows) { sick.push_back({step.to, step.action}); }
     }
+    std::ranges::sort(sick);
+    const auto again = std::ranges::unique(sick);
+    sick.erase(again.begin(), again.end());
     return sick;
   }
 
@@ -262,10 +270,8 @@ class Survey {
   [[nodiscard]] std::vector<bool> ill() const {
     std::vector<bool> result(graph_.size());
     if (asked_->conditions.expectations.empty()) {
-      for (const auto& steps : graph_.steps) {
-        for (const StepGraph::Step& step : steps) {
-          if (step.shows) { result[step.to] = true; }
-        }
+      for (const StepGraph::Step& step : graph_.all) {
+        if (step.shows) { result[step.to] = true; }
       }
       return result;
     }
@@ -280,9 +286,10 @@ class Survey {
     return result;
   }
 
-  void add_remedies(Ways& result, const std::vector<Sick>& sick) const {
+  void add_remedies(Ways& result, std::vector<Sick> sick) const {
     result.offered = offered_beside(model_->actions());
-    RemedySearch search(*model_, result.offered, asked_->symptom, sick);
+    RemedySearch search(*model_, result.offered, asked_->symptom, std::move(sick),
+                        [this](std::uint32_t number) { return world(number); });
     result.remedies = search.shortest(false);
     const bool any_offered = std::ranges::any_of(
         result.remedies, [&](const Actions& remedy) { return search.has_offered(remedy); });
@@ -303,7 +310,7 @@ class Survey {
   void add_stuck(Ways& result) const {
     std::vector<bool> stuck(graph_.size());
     for (std::uint32_t i = 0; i < graph_.size(); ++i) {
-      stuck[i] = std::ranges::all_of(graph_.steps[i],
+      stuck[i] = std::ranges::all_of(graph_.steps(i),
                                      [i](const StepGraph::Step& step) { return step.to == i; });
     }
     result.stuck = static_cast<std::size_t>(std::ranges::count(stuck, true));
@@ -317,6 +324,14 @@ class Survey {
 };
 
 }  // namespace
+
+std::size_t ways_bytes(std::uint64_t worlds, std::uint64_t steps) {
+  // Numbers, worlds, where their steps begin, and those before; what was seen, and is still open.
+  constexpr std::size_t world = 3 * sizeof(std::uint32_t) + 2 * sizeof(std::size_t) + 8;
+  // The step itself, and either what it made sick or whence it came.
+  constexpr std::size_t step = sizeof(StepGraph::Step) + sizeof(Sick);
+  return worlds * world + steps * step;
+}
 
 Ways ways(const ClusterModel& model, const explore::Exploration<ClusterModel>& found,
           const WaysAsked& asked) {

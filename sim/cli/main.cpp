@@ -46,7 +46,8 @@ class Results : public std::stringbuf {
   int error_ = 0;
 };
 
-ExitStatus judged(const Results& results, ExitStatus status) {
+ExitStatus judged(const Results& results, const std::ostream& out, ExitStatus status) {
+  if (results.error() == 0 && out.bad()) { throw std::bad_alloc(); }  // while it was collected
   // A reader that had enough is no error.
   if (results.error() == 0 || results.error() == EPIPE) { return status; }
   mscsim::cli::print_error(std::cerr, "cannot write standard output: " +
@@ -76,9 +77,9 @@ int main(int count, char** words) {
                               .err_terminal = isatty(STDERR_FILENO) == 1,
                               .width = mscsim::report::terminal_width()});
     out.flush();
-    return static_cast<int>(judged(results, status));
+    return static_cast<int>(judged(results, out, status));
   } catch (const std::bad_alloc&) {
-    static_cast<void>(std::fputs("mscsim: error: there is not enough memory\n", stderr));
+    static_cast<void>(std::fputs(mscsim::cli::memory_exhausted, stderr));
     return static_cast<int>(ExitStatus::bad_input);
   } catch (const std::exception&) {  // whose words are a library's
     static_cast<void>(std::fputs("mscsim: error: something failed that never should\n", stderr));

@@ -40,12 +40,30 @@ enum class Keep : std::uint8_t {
   digest  ///< 64 bits of hash: two states that share them are taken for one
 };
 
+/// Makes room for one more. Grows by a quarter: what is never written takes no memory where it is
+/// whole pages, but the copy that is made does.
+template <class T>
+void make_room(std::vector<T>& list) {
+  constexpr std::size_t least = 16;
+  if (list.size() == list.capacity()) { list.reserve(std::max(least, list.size() / 4 * 5)); }
+}
+/// Of what was written to it.
+template <class T>
+[[nodiscard]] std::size_t memory_of(const std::vector<T>& list) {
+  return list.size() * sizeof(T);
+}
+
 /// The states of one shard, in the order in which they were found, each with its arrival. Open
 /// addressing over row numbers: four bytes a slot, at most three quarters full.
+///
+/// Digests fill all shards alike, so tables of one size would all double at once. Each shard's has
+/// another size, from 64 to 128 times a power of two: at any time some have just grown and some are
+/// about to, and what they take together grows as the states do.
 template <StateValue S>
 class Shard {
  public:
-  explicit Shard(Keep keep = Keep::whole) : keep_(keep) {}
+  explicit Shard(std::uint32_t number = 0, Keep keep = Keep::whole)
+      : keep_(keep), first_slots_(64 + 64 * number / shards) {}
 
   struct Inserted {
     std::uint32_t row;
@@ -69,22 +87,26 @@ class Shard {
     }
   }
 
-  /// `digest_of` gives any state's digest, as `state_digest` is this one's.
+  /// `digest_of` gives any state's digest, as `state_digest` is this one's. Where memory is
+  /// exhausted nothing has changed.
   Inserted insert(const S& state, std::uint64_t state_digest, Arrival arrival,
                   const auto& digest_of) {
-    if (std::size_t{size()} * 4 >= slots_.size() * 3) { grow(digest_of); }
+    if (is_full(size(), slots_.size())) { grow(digest_of); }
     std::size_t slot = slot_of(state_digest);
-    while (slots_[slot] != 0) {
+    for (; slots_[slot] != 0; slot = after(slot)) {
       if (is_at(slots_[slot] - 1, state, state_digest)) { return {slots_[slot] - 1, false}; }
-      slot = (slot + 1) & (slots_.size() - 1);
     }
+    make_room(from_);
+    make_room(action_);
     if (keep_ == Keep::whole) {
-      append(states_, state);
+      make_room(states_);
+      states_.push_back(state);
     } else {
-      append(digests_, state_digest);
+      make_room(digests_);
+      digests_.push_back(state_digest);
     }
-    append(from_, arrival.from);
-    append(action_, arrival.action);
+    from_.push_back(arrival.from);
+    action_.push_back(arrival.action);
     slots_[slot] = size();
     return {slots_[slot] - 1, true};
   }
@@ -92,9 +114,7 @@ class Shard {
   /// The row of `state`. Requires: it is here.
   [[nodiscard]] std::uint32_t find(const S& state, std::uint64_t state_digest) const {
     std::size_t slot = slot_of(state_digest);
-    while (!is_at(slots_[slot] - 1, state, state_digest)) {
-      slot = (slot + 1) & (slots_.size() - 1);
-    }
+    while (!is_at(slots_[slot] - 1, state, state_digest)) { slot = after(slot); }
     return slots_[slot] - 1;
   }
 
@@ -104,43 +124,55 @@ class Shard {
   /// Requires: Keep::digest.
   [[nodiscard]] std::uint64_t digest(std::uint32_t row) const { return digests_[row]; }
   [[nodiscard]] Arrival arrival(std::uint32_t row) const { return {from_[row], action_[row]}; }
-  [[nodiscard]] std::size_t bytes() const {
-    return states_.capacity() * sizeof(S) + digests_.capacity() * sizeof(std::uint64_t) +
-           from_.capacity() * sizeof(StateId) + action_.capacity() * sizeof(ActionId) +
-           slots_.capacity() * sizeof(std::uint32_t);
+
+  /// Memory of the states, their arrivals included, when `more` of them are in.
+  [[nodiscard]] std::size_t state_bytes(std::size_t more = 0) const {
+    const std::size_t state = keep_ == Keep::whole ? sizeof(S) : sizeof(std::uint64_t);
+    return (size() + more) * (state + sizeof(StateId) + sizeof(ActionId));
+  }
+  /// Memory of the table then.
+  [[nodiscard]] std::size_t table_bytes(std::size_t more = 0) const {
+    std::size_t slots = slots_.size();
+    while (more > 0 && is_full(size() + more - 1, slots)) { slots = bigger(slots); }
+    return slots * sizeof(std::uint32_t);
+  }
+  [[nodiscard]] std::size_t bytes(std::size_t more = 0) const {
+    return state_bytes(more) + table_bytes(more);
   }
 
  private:
+  /// Whether one more row needs a bigger table.
+  static bool is_full(std::size_t rows, std::size_t slots) { return rows * 4 >= slots * 3; }
+  [[nodiscard]] std::size_t bigger(std::size_t slots) const {
+    return slots == 0 ? first_slots_ : slots * 2;
+  }
+  /// The low half of the digest, as a fraction, of the table.
   [[nodiscard]] std::size_t slot_of(std::uint64_t state_digest) const {
-    return state_digest & (slots_.size() - 1);
+    return (state_digest & 0xFFFFFFFFU) * slots_.size() >> 32U;
+  }
+  [[nodiscard]] std::size_t after(std::size_t slot) const {
+    return slot + 1 == slots_.size() ? 0 : slot + 1;
   }
   [[nodiscard]] bool is_at(std::uint32_t row, const S& state, std::uint64_t state_digest) const {
     return keep_ == Keep::whole ? states_[row] == state : digests_[row] == state_digest;
   }
 
-  /// Grows by a quarter: to double would leave a third of the memory idle on average.
-  template <class T>
-  static void append(std::vector<T>& list, const T& value) {
-    constexpr std::size_t least = 16;
-    if (list.size() == list.capacity()) { list.reserve(std::max(least, list.size() / 4 * 5)); }
-    list.push_back(value);
-  }
-
   void grow(const auto& digest_of) {
-    slots_ = std::vector<std::uint32_t>(slots_.empty() ? 64 : slots_.size() * 2);
+    slots_ = std::vector<std::uint32_t>(bigger(slots_.size()));
     for (std::uint32_t row = 0; row < size(); ++row) {
       std::size_t slot = slot_of(keep_ == Keep::whole ? digest_of(states_[row]) : digests_[row]);
-      while (slots_[slot] != 0) { slot = (slot + 1) & (slots_.size() - 1); }
+      while (slots_[slot] != 0) { slot = after(slot); }
       slots_[slot] = row + 1;
     }
   }
 
   Keep keep_;
+  std::uint32_t first_slots_;           ///< of the smallest table
   std::vector<S> states_;               ///< where they are kept whole
   std::vector<std::uint64_t> digests_;  ///< where they are not
   std::vector<StateId> from_;
   std::vector<ActionId> action_;
-  std::vector<std::uint32_t> slots_;  ///< row + 1; 0: free. A power of two of them.
+  std::vector<std::uint32_t> slots_;  ///< row + 1; 0: free
 };
 
 }  // namespace mscsim::explore

@@ -1,15 +1,12 @@
 #include "sim/scenario/run.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
 
 #include "models/step.hpp"
 #include "sim/console/prompt.hpp"
+#include "sim/explore/parallel.hpp"
 #include "sim/scenario/behaviour.hpp"
 #include "sim/scenario/expectation.hpp"
 
@@ -76,9 +73,6 @@ std::string on_one_line(const std::string& printed) {
   if (line.ends_with(line_end)) { line.resize(line.size() - line_end.size()); }
   return line;
 }
-
-/// Of these the results are in memory together.
-constexpr std::size_t runs_at_a_time = 256;
 
 /// One run under way.
 class Runner {
@@ -206,35 +200,10 @@ Run run(const Plan& plan, RunOptions options) { return Runner(plan, std::move(op
 
 std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs) {
   std::vector<Run> runs(plans.size());
-  std::atomic<std::size_t> next = 0;
-  std::mutex failing;
-  std::exception_ptr failure;
-  const auto work = [&] {
-    try {
-      for (std::size_t row = next++; row < plans.size(); row = next++) {
-        runs[row] = run(plans[row], options);
-      }
-    } catch (...) {  // no memory: for the caller to say
-      const std::lock_guard lock(failing);
-      failure = std::current_exception();
-    }
-  };
-  std::vector<std::thread> threads;
-  const auto wanted = std::min(static_cast<std::size_t>(jobs), plans.size());
-  for (std::size_t i = 1; i < wanted; ++i) { threads.emplace_back(work); }
-  work();
-  for (std::thread& thread : threads) { thread.join(); }
-  if (failure) { std::rethrow_exception(failure); }
+  explore::in_parallel(
+      plans.size(), static_cast<std::size_t>(jobs),
+      [&](std::size_t row, std::size_t /*thread*/) { runs[row] = run(plans[row], options); });
   return runs;
-}
-
-void for_each_run(std::span<const Plan> plans, RunOptions options, int jobs,
-                  const std::function<void(Run&&)>& visit) {
-  while (!plans.empty()) {
-    const auto some = plans.first(std::min(plans.size(), runs_at_a_time));
-    for (Run& run : run_all(some, options, jobs)) { visit(std::move(run)); }
-    plans = plans.subspan(some.size());
-  }
 }
 
 }  // namespace mscsim::scenario

@@ -54,9 +54,4 @@ struct RunOptions {
 /// `jobs`. Range: jobs 1..256.
 [[nodiscard]] std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs);
 
-/// The same, handed to `visit` one after the other in the order of `plans`: only some of the
-/// results are in memory at a time, however many plans there are.
-void for_each_run(std::span<const Plan> plans, RunOptions options, int jobs,
-                  const std::function<void(Run&&)>& visit);
-
 }  // namespace mscsim::scenario

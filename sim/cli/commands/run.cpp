@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
-#include <future>
 #include <iterator>
 #include <optional>
 #include <ostream>
@@ -18,6 +16,7 @@
 #include "sim/cli/loading.hpp"
 #include "sim/cli/progress_line.hpp"
 #include "sim/cli/report_folder.hpp"
+#include "sim/explore/parallel.hpp"
 #include "sim/files/read.hpp"
 #include "sim/files/shipped.hpp"
 #include "sim/files/write.hpp"
@@ -153,21 +152,12 @@ class Runner {
   /// needs; the others only whether they passed.
   Transcripts done(const std::vector<Plan>& plans) {
     Transcripts runs(plans.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-      for (std::size_t row = next++; row < plans.size(); row = next++) {
-        show_progress(row);
-        runs[row] = in_full_ || tells_story_ ? report::told(plans[row])
-                                             : report::transcript(scenario::run(plans[row], {}));
-        if (!in_full_) { runs[row].steps = {}; }
-      }
-    };
-    std::vector<std::future<void>> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(jobs_, plans.size()); ++i) {
-      others.push_back(std::async(std::launch::async, work));
-    }
-    work();
-    for (std::future<void>& other : others) { other.get(); }
+    explore::in_parallel(plans.size(), jobs_, [&](std::size_t row, std::size_t /*thread*/) {
+      show_progress(row);
+      runs[row] = in_full_ || tells_story_ ? report::told(plans[row])
+                                           : report::transcript(scenario::run(plans[row], {}));
+      if (!in_full_) { runs[row].steps = {}; }
+    });
     return runs;
   }
 

@@ -16,20 +16,19 @@ std::vector<Plan> plans_of(const std::string& rest) {
 
 }  // namespace
 
-TEST_CASE("runs are handed on one after the other, the same for any number of threads") {
+TEST_CASE("runs are the same, in the same order, for any number of threads") {
   std::string values = "600";
   for (int i = 1; i < 600; ++i) { values += ", " + std::to_string(i); }
   const auto plans =
       plans_of("matrix: { n: [" + values + "] }\nsteps: [ restart, wait: '${n}m' ]\n");
   const auto all = run_all(plans, {}, 1);
-  for (const int jobs : {1, 3}) {
-    std::size_t next = 0;
-    for_each_run(plans, {}, jobs, [&](Run&& run) {
-      CHECK(run.plan == &plans[next]);
-      CHECK(run.fingerprint == all[next].fingerprint);
-      ++next;
-    });
-    CHECK(next == plans.size());
+  for (const int jobs : {2, 3}) {
+    const auto again = run_all(plans, {}, jobs);
+    REQUIRE(again.size() == all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      CHECK(again[i].plan == &plans[i]);
+      CHECK(again[i].fingerprint == all[i].fingerprint);
+    }
   }
 }
 
