@@ -199,9 +199,10 @@ class CorrelationReader {
     constexpr std::array orders{Order::greater, Order::at_least, Order::less,
                                 Order::at_most, Order::equal,    Order::not_equal};
     scenario::check_keys(condition, keys, *problems_);
-    bool wrong = false;
+    bool wrong = false;  // and told
     for (const YamlEntry& entry : condition.entries) {
       const auto row = static_cast<std::size_t>(std::ranges::find(keys, entry.key) - keys.begin());
+      wrong = wrong || row == keys.size();
       if (row >= orders.size()) { continue; }
       const auto number = read_number(entry.value, result.type);
       if (number) { result.limits.push_back({orders.at(row), *number}); }

@@ -79,7 +79,8 @@ std::size_t weight_of_group(const std::string& key) {
 
 }  // namespace
 
-Correlator::Correlator(const std::vector<Rule>& rules) : rules_(&rules), wanted_by_(rules.size()) {
+Correlator::Correlator(const std::vector<Rule>& rules, std::size_t bytes_max)
+    : rules_(&rules), wanted_by_(rules.size()), bytes_max_(bytes_max) {
   std::vector<bool> has_aliases(rules.size());
   for (const std::size_t row : chains_of(rules).order) {
     const Correlation& asked = *rules[row].correlation;
@@ -200,9 +201,9 @@ Verdict Correlator::add(State& state, const std::string& key, const Addition& ad
   bytes_ -= group.measure->weight();
   const Verdict verdict = group.measure->add(added);
   bytes_ += group.measure->weight();
-  if (bytes_ > bytes_max) {
+  if (bytes_ > bytes_max_) {
     for (State& each : states_) { forget(each, added.time_ms); }
-    full_ = bytes_ > bytes_max;
+    full_ = bytes_ > bytes_max_;
   }
   return verdict;
 }
@@ -234,9 +235,9 @@ std::size_t Correlator::names_row(const State& state, std::size_t rule, std::siz
   return known_names_[where] = found->second;
 }
 
-/// The field of a record that `field` of the correlation `row` stands for, where its `rule` is there
-/// by a detection: what its aliases say of the rule, else of the detection, else what the rule, a
-/// correlation itself, means by it.
+/// The field of a record that `field` of the correlation `row` stands for, where its `rule` is
+/// there by a detection: what its aliases say of the rule, else of the detection, else what the
+/// rule, a correlation itself, means by it.
 std::string Correlator::field_of(std::size_t row, const std::string& field, std::size_t rule,
                                  std::size_t detection) const {
   const Correlation& asked = *(*rules_)[row].correlation;

@@ -26,11 +26,11 @@ namespace mscsim::rules {
 /// ASSUMPTION: told so, and not with each record while it holds: no specification says which.
 class Correlator {
  public:
-  /// The most that all groups may keep, about.
-  static constexpr std::size_t bytes_max = std::size_t{1} << 30U;
+  /// The most that all groups keep if nothing else is said, in bytes, about.
+  static constexpr std::size_t bytes_usual = std::size_t{1} << 30U;
 
   /// `rules` outlive it.
-  explicit Correlator(const std::vector<Rule>& rules);
+  explicit Correlator(const std::vector<Rule>& rules, std::size_t bytes_max = bytes_usual);
 
   /// Whether there is no correlation at all.
   [[nodiscard]] bool empty() const { return states_.empty(); }
@@ -46,6 +46,8 @@ class Correlator {
 
   /// Whether more than `bytes_max` would have to be kept: then nothing is correlated any more.
   [[nodiscard]] bool full() const { return full_; }
+  /// What is kept, about.
+  [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
  private:
   struct Group {
@@ -91,6 +93,7 @@ class Correlator {
   std::map<std::array<std::size_t, 3>, std::size_t> known_names_;
   std::set<std::size_t> agenda_;  ///< rows of states_ that this record is something for
   std::unordered_map<std::size_t, std::set<std::size_t>> there_;  ///< rule: by which detections
+  std::size_t bytes_max_;
   std::size_t bytes_ = 0;
   bool full_ = false;
 };

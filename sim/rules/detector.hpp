@@ -56,7 +56,7 @@ class Detector {
   [[nodiscard]] std::vector<CorrelationMatch> take_correlations();
 
   [[nodiscard]] const TimeTroubles& troubles() const { return troubles_; }
-  /// Whether correlations had to stop, since they would have kept more than Correlator::bytes_max.
+  /// Whether correlations had to stop: they would have kept more than Correlator::bytes_usual.
   [[nodiscard]] bool stopped() const { return correlator_.full(); }
 
  private:

@@ -187,7 +187,7 @@ TEST_CASE("wrong correlations are reported where they are wrong") {
               "2:78 a count cannot be `-1`; a whole number from 0 to 1000000000"});
   CHECK(
       problems_of("title: x\nname: x\ncorrelation: { type: temporal, rules: [x], timespan: 1m }") ==
-      Lines{"3:39 a correlation that is about itself; `x` is about `x`"});
+      Lines{"3:40 a correlation that is about itself; `x` is about `x`"});
 }
 
 TEST_CASE(

@@ -94,11 +94,11 @@ TEST_CASE("a filter that has no effect is warned of") {
   CHECK(warnings_of(filter("[failed]", security)).empty());
   CHECK(warnings_of(filter("any", windows)).empty());
   CHECK(warnings_of(filter("[failed, faild]", security)) ==
-        Lines{"27:20 there is no rule with the id or name `faild`; did you mean `failed`?"});
+        Lines{"26:19 there is no rule with the id or name `faild`; did you mean `failed`?"});
   CHECK(warnings_of(filter("[resource]", security)) ==
-        Lines{"27:11 a filter without effect: its log source is not that of `resource`"});
+        Lines{"26:11 a filter without effect: its log source is not that of `resource`"});
   CHECK(warnings_of(filter("any", "{ product: linux }")) ==
-        Lines{"27:10 a filter without effect: no rule is of its log source"});
+        Lines{"26:10 a filter without effect: no rule is of its log source"});
 }
 
 TEST_CASE("a filter that is none is refused") {
