@@ -3,8 +3,6 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
-
 #include "sim/rules/pattern.hpp"
 
 namespace mscsim::rules {
@@ -23,7 +21,11 @@ std::string utf8_of(const icu::UnicodeString& characters) {
 }  // namespace
 
 bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return static_cast<signed char>(c) < 0; });
+  // Every byte is looked at, whatever those before it were: so the compiler takes many at once.
+  unsigned bits = 0;
+  for (const char c : text) { bits |= static_cast<unsigned char>(c); }
+  constexpr unsigned beyond = 0x80;
+  return bits < beyond;
 }
 
 std::string folded(std::string_view text) {

@@ -57,6 +57,7 @@ Expression present(std::string_view field) {
   leaf.kind = Kind::leaf;
   leaf.comparison.field = field;
   leaf.comparison.kind = Comparison::Kind::exists;
+  leaf.words = std::string(field) + " that is there";
   return leaf;
 }
 
@@ -100,22 +101,6 @@ std::vector<std::vector<const Row*>> rows_for(const LogSource& source) {
   return {rows_of(source, true, false), rows_of(source, false, true)};
 }
 
-/// That one of the rows has signed the record, or that nobody has.
-Expression from_one_of(const std::vector<const Row*>& rows) {
-  std::vector<Expression> ways;
-  bool by_provider = false;
-  for (const Row* const row : rows) {
-    if (row->sign == Row::Sign::none) { continue; }
-    ways.push_back(signed_by(*row));
-    by_provider = by_provider || row->sign == Row::Sign::provider;
-  }
-  std::vector<Expression> unsigned_parts{absent(field_of(Row::Sign::channel)),
-                                         absent(field_of(Row::Sign::path))};
-  if (by_provider) { unsigned_parts.push_back(absent(field_of(Row::Sign::provider))); }
-  ways.push_back(of_kind(Kind::all, std::move(unsigned_parts)));
-  return of_kind(Kind::any, std::move(ways));
-}
-
 /// An expression for every word that the table has in an attribute.
 std::string any_word_of(const Attribute& attribute) {
   std::set<std::string_view> words;
@@ -146,6 +131,27 @@ Expression not_another(std::size_t attribute, const std::string& word) {
                              of_kind(Kind::negate, {std::move(any_word)})});
 }
 
+/// That one of the rows has signed the record, or that nobody has and it does not say itself that
+/// it comes from elsewhere.
+Expression from_one_of(const std::vector<const Row*>& rows, const LogSource& source) {
+  std::vector<Expression> ways;
+  bool by_provider = false;
+  for (const Row* const row : rows) {
+    if (row->sign == Row::Sign::none) { continue; }
+    ways.push_back(signed_by(*row));
+    by_provider = by_provider || row->sign == Row::Sign::provider;
+  }
+  std::vector<Expression> unsigned_parts{absent(field_of(Row::Sign::channel)),
+                                         absent(field_of(Row::Sign::path))};
+  if (by_provider) { unsigned_parts.push_back(absent(field_of(Row::Sign::provider))); }
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    const std::string& word = source.*attributes.at(i).of_rule;
+    if (!word.empty()) { unsigned_parts.push_back(not_another(i, word)); }
+  }
+  ways.push_back(of_kind(Kind::all, std::move(unsigned_parts)));
+  return of_kind(Kind::any, std::move(ways));
+}
+
 bool fits(const Row& row, const LogSource& source, std::span<const Attribute> parts) {
   return std::ranges::all_of(parts, [&](const Attribute& each) {
     return (source.*each.of_rule).empty() || row.*each.of_row == source.*each.of_rule;
@@ -156,11 +162,7 @@ bool fits(const Row& row, const LogSource& source, std::span<const Attribute> pa
 
 Expression asked_by(const LogSource& source) {
   std::vector<Expression> parts;
-  for (const auto& rows : rows_for(source)) { parts.push_back(from_one_of(rows)); }
-  for (std::size_t i = 0; i < attributes.size(); ++i) {
-    const std::string& word = source.*attributes.at(i).of_rule;
-    if (!word.empty()) { parts.push_back(not_another(i, word)); }
-  }
+  for (const auto& rows : rows_for(source)) { parts.push_back(from_one_of(rows, source)); }
   Expression result = of_kind(Kind::all, std::move(parts));
   result.words = "logsource:";
   for (const Attribute& each : attributes) {

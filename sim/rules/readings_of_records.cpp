@@ -30,6 +30,10 @@ constexpr std::array rows{
             "webserver, proxy, linux, aws and others, and one that is not known: no record with a "
             "Channel or a `_path` comes from there.",
             "Follows from the above."},
+    Reading{"taxonomy",
+            "Fields are asked for by the names that the rule has, whatever it says here.",
+            "Specification, Taxonomy: another one is for the tool to handle; records of that "
+            "taxonomy have those names."},
     Reading{"category with service", "Where the table has no such row: both are asked.",
             "Specification: can be used alone or in any combination."},
     Reading{"the time of a record",
