@@ -34,6 +34,7 @@ struct Reason {
   std::string kind;
   std::size_t count = 0;
   const scenario::Problem* first = nullptr;
+  bool alike = true;  ///< all of them in the same words
 };
 
 std::vector<Reason> reasons_of(const scenario::Problems& refused) {
@@ -42,9 +43,10 @@ std::vector<Reason> reasons_of(const scenario::Problems& refused) {
     std::string kind = kind_of(problem.what);
     auto reason = std::ranges::find(reasons, kind, &Reason::kind);
     if (reason == reasons.end()) {
-      reason = reasons.insert(reasons.end(), {std::move(kind), 0, &problem});
+      reason = reasons.insert(reasons.end(), {std::move(kind), 0, &problem, true});
     }
     ++reason->count;
+    reason->alike = reason->alike && problem.what == reason->first->what;
   }
   std::ranges::stable_sort(reasons, std::greater<>(), &Reason::count);
   return reasons;
@@ -60,7 +62,7 @@ void print_skipped(const scenario::Problems& refused, const Streams& streams) {
   for (std::size_t i = 0; i < reasons.size() && i < reasons_told_max; ++i) {
     const Reason& reason = reasons[i];
     streams.err << fmt::format("  {:>5}: {}; the first at {}\n", reason.count,
-                               report::printable(reason.kind),
+                               report::printable(reason.alike ? reason.first->what : reason.kind),
                                report::printable(report::words(reason.first->place)));
   }
   if (reasons.size() > reasons_told_max) {

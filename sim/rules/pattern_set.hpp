@@ -35,7 +35,9 @@ class PatternSet {
 
   [[nodiscard]] bool empty() const { return entries_.empty(); }
   /// Databases that a search goes through.
-  [[nodiscard]] std::size_t databases() const { return pieces_.size() + expressions_.size(); }
+  [[nodiscard]] std::size_t databases() const {
+    return pieces_.size() + of_bytes_.size() + of_characters_.size();
+  }
 
   /// What one thread needs to search; sets can share it.
   class Scratch;
@@ -58,13 +60,16 @@ class PatternSet {
   using Database = std::shared_ptr<void>;
 
   void compile_pieces();
-  void compile_expressions(std::span<const unsigned> rows);
+  void compile_all(std::span<const unsigned> rows, unsigned flags,
+                   std::vector<Database>& databases);
+  void compile(std::span<const unsigned> rows, unsigned flags, std::vector<Database>& databases);
   void search_rows(std::string_view text, std::string_view folded_text, Scratch& scratch,
                    Callback callback, void* to) const;
 
   std::vector<Entry> entries_;  ///< patterns that are not cased are folded
   std::vector<Database> pieces_;
-  std::vector<Database> expressions_;
+  std::vector<Database> of_bytes_;                       ///< expressions that name only ASCII
+  std::vector<Database> of_characters_;                  ///< the others
   std::vector<std::vector<std::size_t>> rows_of_piece_;  ///< patterns that a piece is of
   std::vector<std::size_t> without_piece_;               ///< patterns that have none
 };

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "sim/rules/impossible_evidence.hpp"
 #include "sim/rules/log_sources.hpp"
@@ -244,20 +245,26 @@ void warn_of_unused(const Yaml& detection, ProblemSet& warnings) {
   }
 }
 
-/// Whether a wildcard is escaped where it looks as if a backslash and a wildcard were meant: at the
-/// end, or before another backslash, of a text with a wildcard or a backslash elsewhere.
+/// Whether a wildcard is escaped where it looks as if a backslash and a wildcard were meant: behind
+/// a letter, at the end or before another backslash, in a text with a wildcard or a backslash
+/// elsewhere. One behind an escaped backslash, as in `\\\*\IPC$`, is meant.
 bool has_accidental_escape(std::string_view text) {
   bool has_other = false;
   bool has_suspect = false;
+  bool behind_escape = true;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char next = i + 1 < text.size() ? text[i + 1] : '\0';
     if (text[i] == '*' || text[i] == '?') { has_other = true; }
+    const bool behind = std::exchange(behind_escape, false);
     if (text[i] != '\\') { continue; }
     if (next == '*' || next == '?') {
-      has_suspect = has_suspect || i + 2 == text.size() || text[i + 2] == '\\';
+      const bool ends_a_part = i + 2 == text.size() || text[i + 2] == '\\';
+      has_suspect = has_suspect || (ends_a_part && !behind);
+      behind_escape = true;
       ++i;
     } else {
       has_other = true;
+      behind_escape = next == '\\';
       if (next == '\\') { ++i; }
     }
   }

@@ -94,7 +94,7 @@ TEST_CASE("what the JSON schema has otherwise is warned of") {
 
 TEST_CASE("a log source that is not known is warned of") {
   CHECK(of_detection("{ s: { A: 1 }, condition: s }", "secruity") ==
-        Lines{"2:42 unknown service `secruity`; did you mean `security`?"});
+        Lines{"2:41 unknown service `secruity`; did you mean `security`?"});
 }
 
 TEST_CASE("a wildcard that is escaped where a backslash seems meant is warned of") {
@@ -107,9 +107,11 @@ TEST_CASE("a wildcard that is escaped where a backslash seems meant is warned of
   CHECK_FALSE(warned(R"(*\\Temp\\*)"));
   CHECK_FALSE(warned(R"(\*)"));
   CHECK_FALSE(warned(R"(2\*3)"));
+  CHECK_FALSE(warned(R"(\\\\\*\\IPC$)"));
+  CHECK_FALSE(warned(R"(\\\*\IPC$)"));
   CHECK(of_detection(R"({ s: { A|re: '\\Temp\\.\*' }, condition: s })").empty());
   CHECK(of_detection(R"({ s: { A: ['*\Temp\*'] }, condition: s })") ==
-        Lines{R"(3:24 an escaped wildcard in `*\Temp\*`; `\\*` is a backslash and a wildcard)"});
+        Lines{R"(3:23 an escaped wildcard in `*\Temp\*`; `\\*` is a backslash and a wildcard)"});
 }
 
 TEST_CASE("a category or a field that no inventory has is warned of, with the nearest") {
