@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <vector>
 
 #include "models/world/named_sum.hpp"
 #include "tests/models/one_node.hpp"
@@ -104,12 +105,16 @@ TEST_CASE("a member or a row that is new changes no sum, where it is at its defa
 }
 
 TEST_CASE("a list counts by its elements, those at their default too") {
-  using Dens = List<Den, 2>;
-  const Dens one{{}};
-  const Dens two{{}, {}};
+  const auto dens = [](const std::vector<Den>& each) {
+    List<Den, 2> list;
+    for (const Den& den : each) { list.push_back(den); }
+    return list;
+  };
+  const auto one = dens({{}});
+  const auto two = dens({{}, {}});
   CHECK(sum_of(one) != 0);
   CHECK(sum_of(one) != sum_of(two));
-  CHECK(sum_of(Dens{{.depth = 1}, {.depth = 2}}) != sum_of(Dens{{.depth = 2}, {.depth = 1}}));
+  CHECK(sum_of(dens({{.depth = 1}, {.depth = 2}})) != sum_of(dens({{.depth = 2}, {.depth = 1}})));
 }
 
 TEST_CASE("following a world by what was written comes to the digest of that world") {
