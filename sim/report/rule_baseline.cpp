@@ -45,10 +45,10 @@ class BaselineReader {
     try {
       Json json = Json::parse(text, guard);
       if (!too_deep) { return json; }
-      fail(fmt::format("it is nested more than {} deep", depth_max));
     } catch (const Json::parse_error& error) {
-      fail(place_of(text, error.byte) + ": no JSON from here on");
+      if (!too_deep) { fail(place_of(text, error.byte) + ": no JSON from here on"); }
     } catch (const Json::out_of_range& /*error*/) { fail("it has a number that is too large"); }
+    fail(fmt::format("it is nested more than {} deep", depth_max));
     return std::nullopt;
   }
 
