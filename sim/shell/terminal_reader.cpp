@@ -109,7 +109,8 @@ class TerminalReader : public LineReader {
       el_deletestr(edit, static_cast<int>(begun.size()));
       return el_insertstr(edit, longer.c_str()) == 0 ? CC_REFRESH : CC_REFRESH_BEEP;
     }
-    print("\n" + report::columns(words, report::terminal_width()));
+    print("\n");
+    print(report::columns(words, report::terminal_width()));
     return CC_REDISPLAY;
   }
 
