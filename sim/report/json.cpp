@@ -129,6 +129,7 @@ Json json(std::span<const Transcript> runs) {
           {"runs", runs.size()},
           {"symptoms", std::move(symptoms)},
           {"causes", json(told.causes)},
+          {"causes_told_apart", told.causes_told_apart},
           {"causes_apart", std::move(apart)},
           {"cured_by", json(told.cures)},
           {"not_cured_by", json(told.no_cures)},

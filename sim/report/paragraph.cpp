@@ -82,6 +82,7 @@ std::string fitted(std::string_view lines, std::size_t width) {
   while (!lines.empty()) {
     const std::string_view line = first_line(lines);
     result += columns(line) > width ? indented(line, width, 2) : std::string(line);
+    result.erase(result.find_last_not_of(' ') + 1);
     if (line.size() < lines.size()) { result += '\n'; }
     lines.remove_prefix(std::min(line.size() + 1, lines.size()));
   }

@@ -20,7 +20,7 @@ struct Margins {
 [[nodiscard]] std::string prose(std::string_view text, std::size_t width);
 
 /// Lines that are laid out already, with colours or without: only one that passes `width` is broken,
-/// and goes on two blanks further in.
+/// and goes on two blanks further in. Blanks at the end of a line go.
 [[nodiscard]] std::string fitted(std::string_view lines, std::size_t width);
 
 }  // namespace mscsim::report

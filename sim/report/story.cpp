@@ -102,6 +102,7 @@ class Reader {
     }
     find_lines();
     for (std::size_t step = 0; step < run_->steps.size(); ++step) { look_at(step); }
+    if (story_.symptoms.empty()) { is_well(); }
     return std::move(story_);
   }
 
@@ -233,9 +234,20 @@ class Reader {
       see(step);
     } else if (gone && ill_ && something_ended(step)) {
       add(story_.cures);
+      is_well(step);
       ill_ = false;
       done_.clear();
     }
+  }
+
+  /// All is well after a step; without one, after the last.
+  void is_well(std::optional<std::size_t> step = std::nullopt) {
+    if (held_after_.empty()) { return; }
+    const Conditions& now = step ? held_after_[*step] : held_after_.back();
+    Conditions all;
+    std::ranges::set_union(story_.while_well, now, std::back_inserter(all), {}, &Condition::name,
+                           &Condition::name);
+    story_.while_well = std::move(all);
   }
 
   /// Whether a line says that what was a symptom is no longer seen.
@@ -312,7 +324,7 @@ std::string words(const Condition& condition) {
 }
 
 std::string words(const Conditions& conditions) {
-  if (conditions.empty()) { return "no condition that has a name"; }
+  if (conditions.empty()) { return "no condition of the catalogue"; }
   std::string all;
   for (const Condition* const each : conditions) {
     all += (all.empty() ? "" : "; ") + words(*each);
@@ -362,10 +374,11 @@ std::vector<StoryLine> lines(const Story& story) {
   Telling telling(story.runs);
   telling.add("symptom", story.symptoms);
   if (story.causes.empty()) {
-    telling.add("while it was", story.causes_apart);
+    telling.add("held then", story.causes_apart);
   } else {
     for (const Condition* const each : story.causes) {
-      telling.add_line(each == story.causes.front() ? "cause" : "", words(*each));
+      const std::string_view heading = story.causes_told_apart ? "cause" : "held then";
+      telling.add_line(each == story.causes.front() ? heading : "", words(*each));
     }
   }
   telling.add("cured by", story.cures);
@@ -388,11 +401,13 @@ Story story(std::span<const Transcript> runs) {
   Tallied<Conditions> causes;
   Tallied<std::string> cures;
   Tallied<std::string> no_cures;
+  std::set<const Condition*> while_well;
   bool first = true;
   for (const Transcript& run : runs) {
     if (!run.passed()) { continue; }
     ++all.runs;
     const OwnStory& own = run.story;
+    while_well.insert(own.while_well.begin(), own.while_well.end());
     if (own.symptoms.empty()) {
       ++all.runs_without;
       all.controls_without += run.control ? 1 : 0;
@@ -408,6 +423,10 @@ Story story(std::span<const Transcript> runs) {
   all.symptoms = std::move(symptoms).list();
   all.cures = std::move(cures).list();
   all.no_cures = std::move(no_cures).list();
+  Conditions told_apart = all.causes;
+  std::erase_if(told_apart, [&](const Condition* each) { return while_well.contains(each); });
+  all.causes_told_apart = !told_apart.empty() && !while_well.empty();
+  if (!told_apart.empty()) { all.causes = std::move(told_apart); }
   if (all.causes.empty()) { all.causes_apart = std::move(causes).list(); }
   sort_by_runs(all.causes_apart);
   sort_by_runs(all.cures);

@@ -23,9 +23,11 @@ struct Story {
   std::size_t runs_without = 0;           ///< that never showed a symptom
   std::size_t controls_without = 0;       ///< of these, those marked as controls
   std::vector<InRuns<Symptom>> symptoms;  ///< in the order in which they were seen first
-  /// The conditions that held whenever a symptom was seen, in any run; none: the runs have no
+  /// The conditions that held whenever a symptom was seen, in any run, and never while all was
+  /// well; where none is left so, those that held whenever one was seen. None: the runs have no
   /// condition in common.
   std::vector<const Condition*> causes;
+  bool causes_told_apart = false;  ///< whether none of `causes` held while all was well, in any run
   /// Where they have none: the conditions of each run, sets of them.
   std::vector<InRuns<std::vector<const Condition*>>> causes_apart;
   std::vector<InRuns<std::string>> cures;     ///< steps after which a symptom was gone

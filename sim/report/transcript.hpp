@@ -70,8 +70,10 @@ struct Symptom {
 struct OwnStory {
   std::vector<Symptom> symptoms;         ///< in order
   std::vector<const Condition*> causes;  ///< that held each time one was seen
-  std::vector<std::string> cures;        ///< steps, one behind the other, after which it was gone
-  std::vector<std::string> no_cures;     ///< steps after which it was seen again
+  /// That held when the symptom was gone; where it never was seen, that held at the end.
+  std::vector<const Condition*> while_well;
+  std::vector<std::string> cures;     ///< steps, one behind the other, after which it was gone
+  std::vector<std::string> no_cures;  ///< steps after which it was seen again
 };
 
 /// A run in words: what every report is made of.

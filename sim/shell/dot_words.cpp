@@ -180,7 +180,7 @@ std::string Shell::about() const {
       out += fmt::format("{}: {} ({})\n\n", site_.name(id), condition.help, condition.name);
     }
   }
-  if (!any) { out += "Nothing that has a name is wrong now.\n"; }
+  if (!any) { out += "No condition of the catalogue holds now.\n"; }
   return report::prose(out, width_);
 }
 

@@ -76,38 +76,38 @@ std::string shell_quoted(std::string_view text) {
   return quoted + "'";
 }
 
-/// How to see a run that the page has no room for.
+/// The command that writes a page with a run.
 std::string elsewhere(const Transcript& run) {
   return element("code", "",
                  fmt::format("mscsim run {} --case {} --report DIR", shell_quoted(run.file),
                              shell_quoted(label(run))));
 }
 
-/// The runs of a page by number, each with its section, or none where there was no room.
+/// The runs of a page by number; a link to each that has its section there.
 std::string contents(std::span<const Transcript> runs, const std::vector<bool>& has_section) {
   if (runs.size() == 1) { return {}; }
   std::string list;
-  bool told_where = false;
   for (std::size_t i = 0; i < std::min(runs.size(), listed_max); ++i) {
-    const std::string shown = xml_escaped(name(runs[i]));
-    list += has_section[i] ? fmt::format("<li><a href=\"#run-{}\">{}</a> {}</li>\n", i + 1, shown,
-                                         verdict(runs[i]))
-                           : fmt::format("<li>{} {}{}</li>\n", shown, verdict(runs[i]),
-                                         told_where ? std::string()
-                                                    : ", not on this page: " + elsewhere(runs[i]));
-    told_where = told_where || !has_section[i];
+    const std::string words = xml_escaped(name(runs[i]));
+    list += fmt::format(
+        "<li>{} {}</li>\n",
+        has_section[i] ? fmt::format("<a href=\"#run-{}\">{}</a>", i + 1, words) : words,
+        verdict(runs[i]));
   }
   if (runs.size() > listed_max) {
     list += element("li", "faint", fmt::format("{} more, in report.txt", runs.size() - listed_max));
   }
-  const auto missing = static_cast<std::size_t>(std::ranges::count(has_section, false));
-  const std::string note = missing == 0
-                               ? std::string()
-                               : element("p", "",
-                                         fmt::format("{} of them are not on this page, which would "
-                                                     "get too large; each can be run by itself.",
-                                                     missing));
-  return "<ol class=\"runs\">\n" + list + "</ol>\n" + note;
+  return "<ol class=\"runs\">\n" + list + "</ol>\n";
+}
+
+/// Which runs the page has no room for, and how to see one.
+std::string missing(std::span<const Transcript> runs, const std::vector<bool>& has_section) {
+  const auto first = std::ranges::find(has_section, false);
+  if (first == has_section.end()) { return {}; }
+  const Transcript& run = runs[static_cast<std::size_t>(first - has_section.begin())];
+  return fmt::format(
+      "<p>{} of them are not on this page, which would get too large. To see one: {}</p>\n",
+      std::ranges::count(has_section, false), elsewhere(run));
 }
 
 /// What the runs showed between them.
@@ -163,7 +163,7 @@ std::string ScenarioPage::html(std::span<const Transcript> runs) const {
       xml_escaped(any.title), xml_escaped(any.file),
       xml_escaped(fmt::format("{}", fmt::join(any.cites, ", "))), verdict(runs.size(), failed),
       any.about.empty() ? "" : element("p", "", any.about), story_box(lines(story(runs))),
-      contents(runs, has_section), pictures.definitions(), sections);
+      contents(runs, has_section) + missing(runs, has_section), pictures.definitions(), sections);
   return document(any.title, body);
 }
 

@@ -35,7 +35,7 @@ std::vector<scenario::Plan> plans_of(const std::string& file) {
 
 std::vector<scenario::Plan> plans_of_text(const std::string& text) {
   auto loaded = scenario::load_text(text, "a&b.yaml", scenario::whole_vocabulary(), {});
-  REQUIRE(loaded.ok());
+  if (!loaded.ok()) { FAIL(loaded.problems().front().what); }
   return std::move(loaded).value();
 }
 
@@ -106,26 +106,26 @@ TEST_CASE("a page needs nothing else and holds any text") {
 TEST_CASE("hundreds of steps alike are one row, and the page of a large cluster is small") {
   const std::string page = page_of(plans_of("kb/Q185212.yaml"), all);
   CHECK(page.size() < 5'000'000);
-  CHECK_THAT(page, Contains("and 895 more like it, up to"));
+  CHECK_THAT(page, Contains("and 896 more like it, up to"));
   CHECK_THAT(page, Contains("more resources"));
 }
 
 TEST_CASE("a page with more runs than it has room for says which are missing and how to see them") {
   std::string values;
-  for (int i = 0; i < 3000; ++i) { values += (i == 0 ? "" : ", ") + std::to_string(i); }
-  const auto plans =
-      plans_of_text("title: T\nmatrix: { n: [" + values + "] }" + std::string(machine) +
-                    "steps:\n  - wait: ${n}ms\n  - restart\n");
+  for (int i = 1; i <= 3000; ++i) { values += (i == 1 ? "" : ", ") + std::to_string(i); }
+  const auto plans = plans_of_text(
+      "title: T\nmatrix: { n: [" + values + "] }" + std::string(machine) +
+      "steps:\n  - repeat: { for: i, from: 1, to: 4, steps: [ { wait: '${n}ms' }, restart ] }\n");
   const std::string page = page_of(plans, all);
   CHECK(page.size() < 5'000'000);
-  CHECK_THAT(page,
-             Contains("not on this page") && Contains("--case &apos;n=") || Contains("--case 'n="));
-  CHECK_THAT(page, Contains("of them are not on this page"));
+  CHECK_THAT(page, Contains("of them are not on this page") && Contains("--case 'n="));
 }
 
 TEST_CASE("a long run says how many of its steps are left out") {
   std::string steps = "steps:\n";
-  for (int i = 0; i < 400; ++i) { steps += "  - wait: 1s\n  - restart\n"; }
+  for (int i = 0; i < 400; ++i) {
+    steps += "  - pull_cable: { name: Public }\n  - plug_cable: { name: Public }\n";
+  }
   const std::string page = page_of(plans_of_text("title: T" + std::string(machine) + steps), all);
   CHECK_THAT(page, Contains("more steps are left out here; report.txt has them."));
   CHECK_THAT(page, Contains("Pictures of "));
