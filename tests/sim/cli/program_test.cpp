@@ -10,7 +10,7 @@
 #include <sstream>
 
 #include "sim/cli/catalogue_tables.hpp"
-#include "sim/report/utf8.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::cli {
 namespace {

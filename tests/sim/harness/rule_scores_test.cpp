@@ -194,7 +194,7 @@ TEST_CASE("a rule that met no case of its cause is not tested, unless its own te
   const Scored silent(text);
   CHECK(silent.first().judged({}) == Judgement::not_tested);
   CHECK(silent.faults().empty());
-  const auto report = report::text_report(silent.all(), {silent.first_rule()}, false);
+  const auto report = report::text_report(silent.all(), {silent.first_rule()}, report::Paper{});
   CHECK_THAT(report, Contains("0 of 1 rules pass, 1 are not tested here, in 7 cases"));
   const auto junit = report::junit_report(silent.all(), {silent.first_rule()});
   CHECK_THAT(junit, Contains("failures=\"0\" skipped=\"1\"") && Contains("<skipped message="));

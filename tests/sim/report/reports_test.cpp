@@ -7,7 +7,7 @@
 #include "sim/report/recorded.hpp"
 #include "sim/report/tap.hpp"
 #include "sim/report/text.hpp"
-#include "sim/report/utf8.hpp"
+#include "sim/unicode/code_point.hpp"
 #include "tests/sim/report/made_run.hpp"
 
 namespace mscsim::report {

@@ -20,7 +20,7 @@ TEST_CASE("what is wrong in YAML is said in words that need no knowledge of a pa
   CHECK(what("a: [1\n") == "a `[` without its `]`");
   CHECK(what("a: {b: 1\n") == "a `{` without its `}`");
   CHECK(what("a: 1\n b: 2\n") == "a `: ` where no value can stand");
-  CHECK(what("a: \"x\n") == "the file ends within a text in quotes");
+  CHECK(what("a: \"x") == "the file ends within a text in quotes");
   CHECK(what("a: \"\\q\"\n") == "a `\\` before a letter that it means nothing before");
   CHECK(what("a: *b\n") == "an alias (`*`) of what has no such anchor (`&`) above it");
   CHECK(what("a: @b\n") == "a letter that nothing can begin with");
