@@ -59,8 +59,9 @@ std::span<const ResourceId> GroupIndex::dependents(ResourceId provider) const {
 }
 
 std::span<const Dependency> GroupIndex::providers(ResourceId resource) const {
-  const auto same = std::ranges::equal_range(dependencies_, resource, {}, &Dependency::resource);
-  return {same.begin(), same.end()};
+  const auto first = std::ranges::lower_bound(dependencies_, resource, {}, &Dependency::resource);
+  const auto last = std::ranges::upper_bound(dependencies_, resource, {}, &Dependency::resource);
+  return {first, last};
 }
 
 std::span<const ResourceId> GroupIndex::reach(std::span<const ResourceId> resources,

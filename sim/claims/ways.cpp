@@ -260,8 +260,7 @@ class Survey {
       if (step.shows) { sick.push_back({step.to, step.action}); }
     }
     std::ranges::sort(sick);
-    const auto again = std::ranges::unique(sick);
-    sick.erase(again.begin(), again.end());
+    sick.erase(std::unique(sick.begin(), sick.end()), sick.end());
     return sick;
   }
 

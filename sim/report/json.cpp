@@ -4,7 +4,6 @@
 #include <span>
 
 #include "sim/report/story.hpp"
-
 #include "sim/unicode/json_text.hpp"
 
 namespace mscsim::report {

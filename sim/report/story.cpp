@@ -172,8 +172,7 @@ class Reader {
     Conditions conditions;
     for (const auto& [node, condition] : held_) { conditions.push_back(condition); }
     std::ranges::sort(conditions, {}, &Condition::name);
-    const auto repeated = std::ranges::unique(conditions);
-    conditions.erase(repeated.begin(), repeated.end());
+    conditions.erase(std::unique(conditions.begin(), conditions.end()), conditions.end());
     return conditions;
   }
 

@@ -8,8 +8,8 @@
 
 #include "sim/report/folded.hpp"
 #include "sim/report/page.hpp"
-#include "sim/unicode/code_point.hpp"
 #include "sim/report/story.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::report {
 namespace {

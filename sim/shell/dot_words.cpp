@@ -119,7 +119,9 @@ std::string Shell::type_dot_word(const std::vector<std::string>& words) {
   if (word == "help") { return help_text(words, width_); }
   if (word == "on") { return sit_at(words); }
   if (word == "wait") { return wait(words); }
-  if (word == "world") { return report::fitted(summary({site_, world_}, screen_.time_ms()), width_); }
+  if (word == "world") {
+    return report::fitted(summary({site_, world_}, screen_.time_ms()), width_);
+  }
   if (word == "save") { return save(words); }
   if (word == "quit") {
     wish_ = console::Wish::leave;

@@ -111,7 +111,11 @@ struct Answer {
 class Desk {
  public:
   Desk() {
-    std::string name = (fs::temp_directory_path() / "mscsim-documents-XXXXXX").string();
+    std::string name = (fs::temp_directory_path() /
+                        "mscsim-documents-"
+                        "X"
+                        "XXXXX")
+                           .string();
     folder_ = mkdtemp(name.data());
     fs::create_directory_symlink(root / "scenarios", folder_ / "scenarios");
     fs::create_directory_symlink(root / "tests", folder_ / "tests");

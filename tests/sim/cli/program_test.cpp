@@ -227,7 +227,7 @@ TEST_CASE("help, the catalogue and reports break between words at the width ther
       std::istringstream lines(out.str());
       for (std::string line; std::getline(lines, line);) {
         const bool one_word = line.find(' ', line.find_first_not_of(' ')) == std::string::npos;
-        if (!one_word) { CHECK(report::width(line) <= std::max<std::size_t>(columns, 40)); }
+        if (!one_word) { CHECK(unicode::width(line) <= std::max<std::size_t>(columns, 40)); }
       }
     }
   }

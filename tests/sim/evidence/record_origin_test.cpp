@@ -44,7 +44,8 @@ TEST_CASE("a record's time is in the field that its tool writes, as text or as a
       R"({"Event Time":"2024/01/02 09:30:45 +0000"})",
       R"({"@timestamp":"-","ts":1704187845})",
       R"({"@timestamp":null,"ts":1704187845})",
-      R"({"Event":{"System":{"TimeCreated":{"#attributes":{"SystemTime":"2024-01-02T09:30:45Z"}}}}})",
+      R"({"Event":{"System":{"TimeCreated":)"
+      R"({"#attributes":{"SystemTime":"2024-01-02T09:30:45Z"}}}}})",
       R"({"Event":{"System":{"TimeCreated_attributes":{"SystemTime":"2024-01-02T09:30:45Z"}}}})",
   };
   for (const std::string_view json : records) {

@@ -4,7 +4,6 @@
 
 #include <catch2/catch.hpp>
 
-
 namespace mscsim::report {
 
 TEST_CASE("a terminal gets nothing that it would obey") {

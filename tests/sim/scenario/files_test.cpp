@@ -63,7 +63,7 @@ TEST_CASE("a file that cannot be read whole is a problem") {
   CHECK(problem_of(pipe) == "this is not a plain file");
 }
 
-TEST_CASE("a file that is too large is refused unread") {
+TEST_CASE("a scenario that is too large is refused unread") {
   const Folder folder;
   const std::string file = folder.write("large.yaml", "");
   fs::resize_file(file, 100'000'000);  // sparse

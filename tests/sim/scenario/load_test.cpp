@@ -53,8 +53,9 @@ TEST_CASE("unknown and missing sections are problems") {
 TEST_CASE("a scenario may name the version of its language, and a newer one is refused") {
   const std::string world = std::string(one_node_world) + "steps: [restart]\n";
   CHECK(loaded(world + "language: 1\n").size() == 1);
-  CHECK(problems_of(world + "language: 2\n") ==
-        Lines{"8:11 a scenario of language 2; this program reads up to 1; a newer mscsim reads it"});
+  CHECK(
+      problems_of(world + "language: 2\n") ==
+      Lines{"8:11 a scenario of language 2; this program reads up to 1; a newer mscsim reads it"});
   CHECK(problems_of(world + "language: 0\n").size() == 1);
   CHECK(problems_of(world + "language: new\n").size() == 1);
 }
