@@ -43,7 +43,13 @@ class MemoryFile {
   [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
   /// False where it cannot; errno says why.
   [[nodiscard]] bool write(const std::string& bytes) const {
-    return pwrite(descriptor_, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size());
+    for (std::size_t at = 0; at < bytes.size();) {  // of a short one, errno says nothing
+      const ssize_t written =
+          pwrite(descriptor_, bytes.data() + at, bytes.size() - at, static_cast<off_t>(at));
+      if (written < 0) { return false; }
+      at += static_cast<std::size_t>(written);
+    }
+    return true;
   }
   [[nodiscard]] bool read(std::string& bytes) const {
     struct stat status {};

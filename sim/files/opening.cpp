@@ -27,6 +27,10 @@ Failure not_opened(const std::string& path, int error) {
       failure.missing = ::lstat(path.c_str(), &link) != 0;
       failure.what = failure.missing ? "there is no such file" : "this is a link to nothing";
       break;
+    case ENAMETOOLONG:  // so nothing can be there
+      failure.missing = true;
+      failure.what = "no file can have so long a name";
+      break;
     case ELOOP:
       failure.what = "this is a loop of links";
       break;

@@ -58,7 +58,7 @@ inline std::string json_of(const std::string& value) {
 }
 
 /// `7 a+b u=x` as a record, made at the seventh second of a day.
-evidence::Record record_of(const std::string& line) {
+inline evidence::Record record_of(const std::string& line) {
   const auto words = split(line, ' ');
   std::string json = "{";
   if (words.at(0) != "-") {

@@ -5,6 +5,7 @@
 
 namespace mscsim::rules {
 
+using table::Case;
 using table::check;
 
 TEST_CASE("a correlation of a correlation: that is there as long as it holds") {

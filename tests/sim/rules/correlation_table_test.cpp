@@ -5,7 +5,10 @@
 
 namespace mscsim::rules {
 
+using table::Case;
 using table::check;
+using table::rules_of;
+using table::times_of;
 
 TEST_CASE("event_count: the records of a group within its timespan") {
   check({
