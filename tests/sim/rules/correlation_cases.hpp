@@ -1,20 +1,12 @@
 #pragma once
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <string_view>
+#include <vector>
 
-#include <catch2/catch.hpp>
-#include <sstream>
+namespace mscsim::rules {
 
-#include "sim/evidence/json_lines.hpp"
-#include "sim/rules/detector.hpp"
-#include "tests/sim/rules/made_rules.hpp"
-
-// What correlations mean, case by case: correlations, records, and the times at which the first
-// correlation matches. Records are `SECOND RULES FIELD=VALUE...`, `-` for one without a time; a
-// value is JSON without blanks, or text.
-
-namespace mscsim::rules::table {
-
+/// Correlations, records, and when the first correlation matches. A record is `SECOND RULES
+/// FIELD=VALUE...`: `7 a+b u=x` is one that the detections a and b match, made at the seventh
+/// second; one with `-` has no time. A value is JSON without blanks, or text.
 struct Case {
   std::string_view what;
   std::string_view correlations;  ///< lines of `NAME { ... }`; the first is asked
@@ -22,89 +14,7 @@ struct Case {
   std::string_view times;         ///< at which it matches, or what it is refused with
 };
 
-inline std::vector<std::string> split(std::string_view text, char at) {
-  std::vector<std::string> parts;
-  std::istringstream stream{std::string(text)};
-  for (std::string part; std::getline(stream, part, at);) {
-    const auto start = part.find_first_not_of(' ');
-    if (start != std::string::npos) { parts.push_back(part.substr(start)); }
-  }
-  return parts;
-}
+/// Checks that each correlation matches at its times.
+void check(const std::vector<Case>& cases);
 
-/// Detections a, b and c, and one for each correlation's line.
-inline std::string rules_of(std::string_view correlations) {
-  std::string text;
-  for (const char rule : {'a', 'b', 'c'}) {
-    text += fmt::format(
-        "title: {0}\nname: {0}\nid: id-{0}\nlogsource: {{ product: windows }}\n"
-        "detection: {{ s: {{ Rule: {0} }}, condition: s }}\n",
-        rule);
-    text += "---\n";
-  }
-  for (const std::string& line : split(correlations, '\n')) {
-    const auto name_end = line.find(' ');
-    const std::string name = line.substr(0, name_end);
-    text +=
-        fmt::format("title: {0}\nname: {0}\ncorrelation: {1}\n---\n", name, line.substr(name_end));
-  }
-  text.resize(text.size() - 4);
-  return text;
-}
-
-inline std::string json_of(const std::string& value) {
-  const bool is_json = value == "null" || value.find_first_of("0123456789-[{\"") == 0;
-  return is_json ? value : '"' + value + '"';
-}
-
-/// `7 a+b u=x` as a record, made at the seventh second of a day.
-inline evidence::Record record_of(const std::string& line) {
-  const auto words = split(line, ' ');
-  std::string json = "{";
-  if (words.at(0) != "-") {
-    const int second = std::stoi(words.at(0));
-    json += fmt::format(R"("TimeCreated":"2000-01-{:02}T{:02}:{:02}:{:02}Z",)", 1 + second / 86400,
-                        second / 3600 % 24, second / 60 % 60, second % 60);
-  }
-  std::vector<std::string> rules = split(words.at(1), '+');
-  for (std::string& rule : rules) { rule = '"' + rule + '"'; }
-  json += fmt::format(R"("Rule":[{}])", fmt::join(rules, ","));
-  for (std::size_t i = 2; i < words.size(); ++i) {
-    const auto sign = words[i].find('=');
-    json +=
-        fmt::format(R"(,"{}":{})", words[i].substr(0, sign), json_of(words[i].substr(sign + 1)));
-  }
-  const auto record = evidence::parse_record(json + '}');
-  INFO(json);
-  REQUIRE(std::holds_alternative<evidence::Record>(record));
-  return std::get<evidence::Record>(record);
-}
-
-inline std::string times_of(const Case& each) {
-  const std::string text = rules_of(each.correlations);
-  const std::vector<RuleFile> files{{.name = "rule.yml", .text = text}};
-  auto loaded = load_rules(files, {}, {});
-  if (!loaded.ok()) { return "refused: " + loaded.problems().front().what; }
-  const auto lines = split(each.records, '\n');
-  std::vector<evidence::Record> records;
-  for (const std::string& line : lines) { records.push_back(record_of(line)); }
-  const RuleSet set(std::move(loaded).value());
-  constexpr std::size_t first_correlation = 3;
-  const Detected detected = detect(set, records);
-  std::vector<std::string> times;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    const auto& rows = detected.rules[i];
-    if (std::ranges::find(rows, first_correlation) == rows.end()) { continue; }
-    times.push_back(lines[i].substr(0, lines[i].find(' ')));
-  }
-  return fmt::format("{}", fmt::join(times, " "));
-}
-
-inline void check(const std::vector<Case>& cases) {
-  for (const Case& each : cases) {
-    INFO(each.what);
-    CHECK(times_of(each) == each.times);
-  }
-}
-
-}  // namespace mscsim::rules::table
+}  // namespace mscsim::rules

@@ -1,14 +1,13 @@
-// What correlations mean, case by case.
+// What correlations that count mean, and which are refused, case by case.
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
+#include <deque>
+#include <string>
 
 #include "tests/sim/rules/correlation_cases.hpp"
 
 namespace mscsim::rules {
-
-using table::Case;
-using table::check;
-using table::rules_of;
-using table::times_of;
 
 TEST_CASE("event_count: the records of a group within its timespan") {
   check({
@@ -263,67 +262,6 @@ TEST_CASE("sums, means, medians and percentiles") {
       with("value_percentile", "lte: 25",
            "0 a n=x\n1 a n=x\n2 a n=x\n3 a n=rare\n4 a n=x\n5 a n=Odd", "3 5"),
       with("value_percentile", "gte: 60", "0 a n=x\n1 a n=y\n2 a n=X", "0"),
-  });
-}
-
-TEST_CASE("temporal: each of its rules, in any order") {
-  const std::string_view both = "X { type: temporal, rules: [a, b], group-by: [u], timespan: 10s }";
-  const std::string_view three = "X { type: temporal, rules: [a, b, c], timespan: 10s }";
-  const std::string_view two_of_three =
-      "X { type: temporal, rules: [a, b, c], timespan: 10s, condition: { gte: 2 } }";
-  check({
-      {"in order", both, "0 a\n1 b", "1"},
-      {"in the other order", both, "0 b\n1 a", "1"},
-      {"only one of them", both, "0 a\n1 a", ""},
-      {"too far apart", both, "0 a\n11 b", ""},
-      {"at the end of the timespan", both, "0 a\n10 b", "10"},
-      {"of different groups", both, "0 a u=x\n1 b u=y", ""},
-      {"of the same group", both, "0 a u=x\n1 b u=y\n2 b u=X", "2"},
-      {"one record that is both", both, "0 a+b", "0"},
-      {"the newest of each counts", both, "0 a\n8 a\n12 b", "12"},
-      {"told when it begins", both, "0 a\n1 b\n2 a\n3 b\n30 a\n31 b", "1 31"},
-      {"three", three, "0 c\n1 a\n2 b", "2"},
-      {"three, one missing", three, "0 c\n1 a\n2 a", ""},
-      {"two of three", two_of_three, "0 c\n1 c\n2 a", "2"},
-      {"exactly one of three",
-       "X { type: temporal, rules: [a, b, c], timespan: 10s, condition: { eq: 1 } }", "0 c\n1 a",
-       "0"},
-  });
-}
-
-TEST_CASE("temporal_ordered: each of its rules, in their order") {
-  const std::string_view both =
-      "X { type: temporal_ordered, rules: [a, b], group-by: [u], timespan: 10s }";
-  const std::string_view three = "X { type: temporal_ordered, rules: [a, b, c], timespan: 10s }";
-  const std::string_view twice = "X { type: temporal_ordered, rules: [a, a, b], timespan: 10s }";
-  check({
-      {"in order", both, "0 a\n1 b", "1"},
-      {"in the other order", both, "0 b\n1 a", ""},
-      {"in order after all", both, "0 b\n1 a\n2 b", "2"},
-      {"too far apart", both, "0 a\n11 b", ""},
-      {"of different groups", both, "0 a u=x\n1 b u=y", ""},
-      {"at one moment the order is not known", both, "5 b\n5 a", "5"},
-      {"one record that is both", both, "0 a+b", "0"},
-      {"the latest first one counts", both, "0 a\n9 a\n15 b", "15"},
-      {"three", three, "0 a\n1 b\n2 c", "2"},
-      {"three, others between", three, "0 a\n1 c\n2 b\n3 a\n4 c", "4"},
-      {"three, in a wrong order", three, "0 a\n1 c\n2 b", ""},
-      {"all within the timespan", three, "0 a\n8 b\n11 c", ""},
-      {"a later start saves it", three, "0 a\n2 a\n8 b\n11 c", "11"},
-      {"a later start behind the second does not", three, "0 a\n8 b\n9 a\n11 c", ""},
-      {"a condition that wants all",
-       "X { type: temporal_ordered, rules: [a, b], timespan: 10s, condition: { gte: 2 } }",
-       "0 a\n1 b", "1"},
-      {"a rule twice", twice, "0 a\n1 a\n2 b", "2"},
-      {"a rule twice, there once", twice, "0 a\n1 b", ""},
-      {"a rule twice, one too late", twice, "0 a\n1 b\n2 a", ""},
-      {"a rule twice, the first too far", twice, "0 a\n5 a\n11 b", ""},
-      {"a rule twice, at one moment", twice, "5 b\n5 a\n5 a", "5"},
-      {"a rule twice, one record at that moment", twice, "5 b\n5 a", ""},
-      {"a rule before and behind", "X { type: temporal_ordered, rules: [a, b, a], timespan: 10s }",
-       "0 a\n1 b\n2 a", "2"},
-      {"a rule before and behind, only before",
-       "X { type: temporal_ordered, rules: [a, b, a], timespan: 10s }", "0 a\n1 a\n2 b", ""},
   });
 }
 
