@@ -55,12 +55,12 @@ TEST_CASE("a file that cannot be read whole is a problem") {
   const Folder folder;
   CHECK(problem_of(folder.path("none.yaml")) == "there is no such file");
   CHECK(problem_of(folder.path("")) == "this is a folder");
-  CHECK(problem_of("/dev/null") == "this is not a plain file");
+  CHECK(problem_of("/dev/null") == "this is a device, not a plain file");
   CHECK(problem_of(folder.write("empty.yaml", "")) == "there is nothing in this file");
 
   const std::string pipe = folder.path("pipe.yaml");
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
-  CHECK(problem_of(pipe) == "this is not a plain file");
+  CHECK(problem_of(pipe) == "this is a pipe, not a plain file");
 }
 
 TEST_CASE("a file that is too large is refused unread") {

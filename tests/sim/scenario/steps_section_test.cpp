@@ -151,7 +151,7 @@ TEST_CASE("steps are bounded, written out") {
   CHECK(
       problems_of(
           scenario_of("steps: [repeat: { for: n, from: 1, to: 51, steps: [restart, restart] }]\n"),
-          bounds) == Lines{"7:62 more than 100 steps and expectations in one run, written out"});
+          bounds) == Lines{"7:52 more than 100 steps and expectations in one run, written out"});
   CHECK(
       problems_of(scenario_of("steps: [repeat: { for: n, from: 1, to: 101, steps: [restart] }]\n"),
                   bounds) ==
@@ -164,6 +164,5 @@ TEST_CASE("steps are bounded, written out") {
   }
   CHECK(
       problems_of(scenario_of(doubling + "steps: [do: p29]\n")) ==
-      Lines{
-          "10:16 more than 100000 turns of `repeat` and procedures done in one run, written out"});
+      Lines{"9:16 more than 100000 turns of `repeat` and procedures done in one run, written out"});
 }
