@@ -43,11 +43,11 @@ class MemoryFile {
   [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
   /// False where it cannot; errno says why.
   [[nodiscard]] bool write(const std::string& bytes) const {
-    for (std::size_t at = 0; at < bytes.size();) {  // of a short one, errno says nothing
-      const ssize_t written =
-          pwrite(descriptor_, bytes.data() + at, bytes.size() - at, static_cast<off_t>(at));
-      if (written < 0) { return false; }
-      at += static_cast<std::size_t>(written);
+    for (std::size_t done = 0; done < bytes.size();) {  // what is written in part has no errno
+      const ssize_t more =
+          pwrite(descriptor_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+      if (more <= 0) { return false; }
+      done += static_cast<std::size_t>(more);
     }
     return true;
   }

@@ -90,7 +90,7 @@ TEST_CASE("what is no plain file is refused at once, whatever is behind it") {
   CHECK(failure(std::string(5'000, 'x')).what == "no file can have so long a name");
 }
 
-TEST_CASE("a file that is too large is refused unread") {
+TEST_CASE("a file that has more than its bound is refused unread") {
   const Scratch scratch;
   const std::string file = scratch.put("large", "");
   fs::resize_file(file, 1ULL << 40U);  // sparse
