@@ -7,14 +7,12 @@ namespace {
 
 /// Where a part's members are. Those of a node are the node's, whatever part they are in.
 template <Part part>
-constexpr std::uint64_t place_of() {
-  if constexpr (part == Part::database) { return NamedSum::below(0, digest_of("database")); }
-  if constexpr (part == Part::runtime) { return NamedSum::below(0, digest_of("runtime")); }
-  if constexpr (part == Part::surroundings) {
-    return NamedSum::below(0, digest_of("surroundings"));
-  }
+consteval std::uint64_t place_of() {
+  if constexpr (part == Part::database) { return digest_of("database"); }
+  if constexpr (part == Part::runtime) { return digest_of("runtime"); }
+  if constexpr (part == Part::surroundings) { return digest_of("surroundings"); }
   constexpr auto node = static_cast<std::size_t>(part) / static_cast<std::size_t>(NodePart::count);
-  return NamedSum::element(NamedSum::below(0, digest_of("nodes")), node);
+  return NamedSum::element(digest_of("nodes"), node);
 }
 
 /// What there is to add to the digest of `before`, and the parts that are no longer the same.

@@ -13,8 +13,7 @@ void NamedSum::add_properties(std::uint64_t place, const Resource& resource, std
   for (const catalogue::PropertyRow& row : catalogue::properties()) {
     const std::uint32_t value = resource.properties.at(row.slot);
     if (!row.types.contains(resource.type) || value == row.initial) { continue; }
-    sum_ +=
-        below(place, digest_of(row.name)) * times * (number(row, value) - number(row, row.initial));
+    sum_ += place * digest_of(row.name) * times * (number(row, value) - number(row, row.initial));
   }
 }
 
@@ -24,7 +23,7 @@ void NamedSum::add_registry(std::uint64_t place, const Registry& registry, std::
     const std::uint32_t data = registry.data[entry];
     const bool is_text = catalogue::registry_value(entry).type != RegistryType::dword;
     const std::uint64_t there = !is_text ? data : number(static_cast<NameId>(data));
-    sum_ += below(place, number(entry)) * times * (there + 1);
+    sum_ += place * number(entry) * times * (there + 1);
   }
 }
 
@@ -35,7 +34,7 @@ void NamedSum::add_in_effect(std::uint64_t place, const PropertyInEffect& proper
   if (resource >= database.resources.size()) { return; }
   for (const catalogue::PropertyRow& row : catalogue::properties()) {
     if (row.slot == property.slot && row.types.contains(database.resources[resource].type)) {
-      sum_ += below(element(place, resource), digest_of(row.name)) * times *
+      sum_ += element(place, resource) * digest_of(row.name) * times *
               (number(row, property.value) + 1);
     }
   }
