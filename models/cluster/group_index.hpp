@@ -46,7 +46,8 @@ class GroupIndex {
   /// another stands before it. Good until asked again.
   [[nodiscard]] std::span<const ResourceId> with_dependents(
       std::span<const ResourceId> resources) const;
-  /// `resources` and all that they depend on, however indirectly, each once. Good until asked again.
+  /// `resources` and all that they depend on, however indirectly, each once. Good until asked
+  /// again.
   [[nodiscard]] std::span<const ResourceId> with_providers(
       std::span<const ResourceId> resources) const;
 

@@ -8,7 +8,8 @@ namespace mscsim {
 class Site;
 
 /// A digest of a world that is to be kept for longer than a program: made of what differs from
-/// World{}, by the names of things (NamedSum). It follows a world from step to step by what changed.
+/// World{}, by the names of things (NamedSum). It follows a world from step to step by what
+/// changed.
 class NamedDigest {
  public:
   NamedDigest(const Site& site, const World& world);

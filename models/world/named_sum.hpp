@@ -34,9 +34,9 @@ inline constexpr auto member_digests = [] {
 }();
 
 /// The sum of all differences between two values, each times a number made of the names on the way
-/// to it (multilinear hashing): what is the same adds nothing, and the way from one value to another
-/// comes to the same over any third. Where something has a name, the name counts and not its
-/// number: members, rows of the catalogue, names of the Site. So a member or a row that is new
+/// to it (multilinear hashing): what is the same adds nothing, and the way from one value to
+/// another comes to the same over any third. Where something has a name, the name counts and not
+/// its number: members, rows of the catalogue, names of the Site. So a member or a row that is new
 /// changes no sum of values that leave it as it was.
 ///
 /// Names are multiplied, so that a struct is taken whole or member by member, as is quicker; the

@@ -6,8 +6,8 @@
 
 namespace mscsim::cli {
 
-/// `table` in aligned columns that fit in `width`, the last one wrapped, a row's source and certainty behind it in
-/// brackets, its parameters below it.
+/// `table` in aligned columns that fit in `width`, the last one wrapped, a row's source and
+/// certainty behind it in brackets, its parameters below it.
 [[nodiscard]] std::string text_listing(const CatalogueTable& table, std::size_t width);
 
 /// An array with one object for each row: its columns by name, `source`, `certainty`, `parameters`.

@@ -23,12 +23,23 @@ struct Level {
 
   [[nodiscard]] std::size_t size() const { return begin.back(); }
 
-  /// Calls `visit(shard, row)` for those from one to before another; the shard's first is row 0.
-  void for_each(std::size_t from, std::size_t to, const auto& visit) const {
-    auto shard =
-        static_cast<std::size_t>(std::ranges::upper_bound(begin, from) - begin.begin()) - 1;
-    for (; from < to; ++shard) {
-      for (; from < std::min(to, begin[shard + 1]); ++from) { visit(shard, from - begin[shard]); }
+  /// One of them; the shard's first is row 0.
+  struct Place {
+    std::uint32_t shard = 0;
+    std::uint32_t row = 0;
+  };
+  /// That of the state that counts as `number`. Requires: there is one.
+  [[nodiscard]] Place place(std::size_t number) const {
+    const auto after = std::ranges::upper_bound(begin, number) - begin.begin();
+    const auto shard = static_cast<std::uint32_t>(after) - 1;
+    return {shard, static_cast<std::uint32_t>(number - begin[shard])};
+  }
+  /// Goes on to the next, if there is one.
+  void advance(Place& place) const {
+    const std::size_t next = begin[place.shard] + ++place.row;
+    while (place.shard < shards && next == begin[place.shard + 1]) {
+      ++place.shard;
+      place.row = 0;
     }
   }
 

@@ -13,7 +13,6 @@
 #include <utility>
 #include <vector>
 
-#include "sim/explore/block_list.hpp"
 #include "sim/explore/exploration.hpp"
 #include "sim/explore/level.hpp"
 #include "sim/explore/model.hpp"
@@ -132,6 +131,10 @@ class Search {
       return digest(*model_, successor.state);
     }
   }
+  static Successor successor(const State& state, std::uint64_t print, Arrival arrival) {
+    if constexpr (DigestingModel<M>) { return {state, arrival.from, arrival.action, print}; }
+    return {state, arrival.from, arrival.action, {}};
+  }
   using Finds = std::vector<std::optional<Finding>>;
 
   /// A step to a successor, until it is known what sleeps there.
@@ -145,9 +148,9 @@ class Search {
   struct Chunk {
     std::size_t from = 0;  ///< of the level's states
     std::size_t to = 0;    ///< before it
-    std::array<BlockList<Successor, batch>, shards> successors;
-    std::array<BlockList<ActionSet, batch>, shards> asleep_after;  ///< each, where actions commute
-    std::vector<Followed> followed;  ///< from the state being expanded
+    std::array<std::vector<Successor>, shards> successors;
+    std::array<std::vector<ActionSet>, shards> asleep_after;  ///< each, where actions commute
+    std::vector<Followed> followed;                           ///< from the state being expanded
     Finds finds;
     std::uint64_t transitions = 0;
     std::uint64_t asleep_count = 0;
@@ -161,9 +164,10 @@ class Search {
     const State initial = standing_for<M>(expanders_.front(), model_->initial(), result_.symmetry);
     const std::uint64_t print = digest(*model_, initial);
     const std::uint32_t shard = shard_of(print);
-    const std::uint32_t row = insert(shard, {initial, {}, 0, {}}, print);
-    if (commutes()) { note_asleep(shard, row, 0); }
-    result_.initial = state_id(shard, row);
+    const Successor first = successor(initial, print, {});
+    constexpr ActionSet nothing = 0;
+    insert(shard, {&first, 1}, commutes() ? &nothing : nullptr);
+    result_.initial = state_id(shard, 0);
     result_.states_at_depth.push_back(1);
     end_level();
   }
@@ -200,12 +204,14 @@ class Search {
     piece_ = std::clamp(bytes_of_piece() / bytes_a_state_, piece_least, piece_ * 4);
     const std::size_t to = std::min(end, from + piece_);
     const std::span<Chunk> chunks = split(from, to);
-    const std::size_t before = bytes_of_round() + bytes_of_model();
+    const std::size_t before = bytes_of_model();
     in_parallel(chunks.size(), expanders_.size(), [&](std::size_t row, std::size_t thread) {
       expand(chunks[row], expanders_[thread]);
     });
     result_.round_bytes = std::max(result_.round_bytes, bytes_of_round());
-    bytes_a_state_ = (bytes_of_round() + bytes_of_model() - before) / (to - from) + 1;
+    std::size_t took = bytes_of_model() - before;
+    for (std::size_t i = 0; i < shards; ++i) { took += successors(chunks, i) * sizeof(Successor); }
+    bytes_a_state_ = took / (to - from) + 1;
     if (!has_room_for(chunks)) {
       result_.cut = Cut::memory;
       return from;
@@ -235,12 +241,13 @@ class Search {
 
   void expand(Chunk& chunk, auto& expander) {
     chunk.finds.assign(claims_.size(), std::nullopt);
-    level_.for_each(chunk.from, chunk.to, [&](std::size_t shard, std::size_t at) {
-      const std::uint32_t row = level_.first[shard] + static_cast<std::uint32_t>(at);
-      const StateId id = state_id(static_cast<std::uint32_t>(shard), row);
-      const State before = options_->keep == Keep::whole ? result_.visited[shard].state(row)
-                                                         : level_.states[shard][at];
-      const ActionSet asleep = commutes() ? level_.asleep[shard][at] : 0;
+    auto at = level_.place(chunk.from);
+    for (std::size_t i = chunk.from; i < chunk.to; ++i, level_.advance(at)) {
+      const std::uint32_t row = level_.first[at.shard] + at.row;
+      const StateId id = state_id(at.shard, row);
+      const State before = options_->keep == Keep::whole ? result_.visited[at.shard].state(row)
+                                                         : level_.states[at.shard][at.row];
+      const ActionSet asleep = commutes() ? level_.asleep[at.shard][at.row] : 0;
       expander.expand(before,
                       [&](ActionId action, const State& after, const typename M::Seen& seen) {
                         ++chunk.transitions;
@@ -254,19 +261,14 @@ class Search {
       if constexpr (CommutingModel<M>) {
         if (options_->commute) { put_to_sleep(chunk, expander, asleep); }
       }
-    });
+    }
   }
 
   void follow(Chunk& chunk, auto& expander, Arrival arrival, const State& after) const {
     const State state = standing_for<M>(expander, after, result_.symmetry);
     const std::uint64_t print = digest(*model_, state);
     const std::uint32_t shard = shard_of(print);
-    auto& successors = chunk.successors[shard];
-    if constexpr (DigestingModel<M>) {
-      successors.push_back({state, arrival.from, arrival.action, print});
-    } else {
-      successors.push_back({state, arrival.from, arrival.action, {}});
-    }
+    chunk.successors[shard].push_back(successor(state, print, arrival));
     if (commutes()) { chunk.followed.push_back({arrival.action, !(state == after), shard}); }
   }
 
@@ -279,8 +281,9 @@ class Search {
     for (const Followed& step : chunk.followed) {
       const ActionSet below =
           step.action < actions_max ? (ActionSet{1} << step.action) - 1 : ~ActionSet{0};
-      chunk.asleep_after[step.shard].push_back(
-          step.renamed ? 0 : (asleep | (all & below)) & expander.commuting(step.action));
+      auto& after = chunk.asleep_after[step.shard];
+      after.push_back(step.renamed ? 0
+                                   : (asleep | (all & below)) & expander.commuting(step.action));
     }
     chunk.followed.clear();
   }
@@ -297,24 +300,37 @@ class Search {
   /// In batches, for which first all slots and then all states behind them are asked for: the waits
   /// for memory overlap. Measured: the hypercube in 4.4 s, where a window that slid along, and took
   /// each digest three times, needed 4.9.
-  void insert(std::span<Chunk> chunks, std::size_t row) {
-    std::array<std::uint64_t, batch> prints{};
-    Shard<State>& shard = result_.visited[row];
+  void insert(std::span<Chunk> chunks, std::size_t shard) {
     for (Chunk& chunk : chunks) {
-      std::size_t at = 0;
-      chunk.successors[row].for_each_block([&](std::span<const Successor> some) {
-        for (std::size_t i = 0; i < some.size(); ++i) {
-          prints[i] = digest_of(some[i]);
-          shard.prefetch(prints[i]);
-        }
-        for (std::size_t i = 0; i < some.size(); ++i) { shard.prefetch_state(prints[i]); }
-        for (std::size_t i = 0; i < some.size(); ++i, ++at) {
-          const std::uint32_t state = insert(row, some[i], prints[i]);
-          if (commutes()) { note_asleep(row, state, chunk.asleep_after[row][at]); }
-        }
-      });
-      chunk.successors[row].clear();
-      chunk.asleep_after[row].clear();
+      const std::span<const Successor> successors(chunk.successors[shard]);
+      for (std::size_t at = 0; at < successors.size(); at += batch) {
+        insert(shard, successors.subspan(at, std::min(batch, successors.size() - at)),
+               commutes() ? &chunk.asleep_after[shard][at] : nullptr);
+      }
+      chunk.successors[shard].clear();
+      chunk.asleep_after[shard].clear();
+    }
+  }
+  /// `asleep`: after each, where actions commute.
+  void insert(std::size_t shard, std::span<const Successor> some, const ActionSet* asleep) {
+    std::array<std::uint64_t, batch> prints;  // NOLINT(*-member-init)
+    std::array<std::size_t, batch> slots;     // NOLINT(*-member-init)
+    Shard<State>& visited = result_.visited[shard];
+    visited.make_room(some.size(), [this](const State& state) { return digest(*model_, state); });
+    if (options_->keep == Keep::digest) { make_room(next_states_[shard], some.size()); }
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      prints[i] = digest_of(some[i]);
+      slots[i] = visited.slot_of(prints[i]);
+      visited.prefetch(slots[i]);
+    }
+    for (std::size_t i = 0; i < some.size(); ++i) { visited.prefetch_state(slots[i]); }
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const Successor& one = some[i];
+      const auto inserted = visited.insert(one.state, prints[i], slots[i], {one.from, one.action});
+      if (inserted.is_new && options_->keep == Keep::digest) {
+        next_states_[shard].push_back(one.state);
+      }
+      if (asleep != nullptr) { note_asleep(shard, inserted.row, asleep[i]); }
     }
   }
 
@@ -325,16 +341,6 @@ class Search {
     const std::size_t at = state - next_first_[shard];
     if (at == sets.size()) { sets.push_back(asleep); }
     sets[at] &= asleep;
-  }
-
-  std::uint32_t insert(std::size_t row, const Successor& successor, std::uint64_t print) {
-    const auto inserted =
-        result_.visited[row].insert(successor.state, print, {successor.from, successor.action},
-                                    [this](const State& state) { return digest(*model_, state); });
-    if (inserted.is_new && options_->keep == Keep::digest) {
-      next_states_[row].push_back(successor.state);
-    }
-    return inserted.row;
   }
 
   void report() const {
@@ -355,7 +361,7 @@ class Search {
     if (result_.cut != Cut::none) { return true; }
     if (options_->interrupted != nullptr && *options_->interrupted) {
       result_.cut = Cut::interrupted;
-    } else if (bytes_of_piece() < bytes_of_piece_most() / 8 || full()) {
+    } else if (counted_bytes() + bytes_of_piece() / 8 > options_->bounds.bytes_max || full()) {
       result_.cut = Cut::memory;
     } else if (std::chrono::steady_clock::now() - begun_ > options_->bounds.time_max) {
       result_.cut = Cut::time;
@@ -369,28 +375,26 @@ class Search {
                                [](const auto& shard) { return shard.size() > shard_rows_max / 2; });
   }
 
-  /// Memory that a piece's successors, and what the model learns from it, may take.
-  [[nodiscard]] std::size_t bytes_of_piece_most() const {
+  /// Memory that a piece's successors, and what the model learns from it, should take.
+  [[nodiscard]] std::size_t bytes_of_piece() const {
     return std::clamp(options_->bounds.bytes_max / 16, std::size_t{1} << 18U,
                       std::size_t{1} << 26U);
-  }
-  /// Half of what is left where that is less: the states that they are take memory too.
-  [[nodiscard]] std::size_t bytes_of_piece() const {
-    const std::size_t left =
-        options_->bounds.bytes_max - std::min(options_->bounds.bytes_max, counted_bytes());
-    return std::min(bytes_of_piece_most(), left / 2);
   }
   /// Whether memory lasts for all successors, each of them new.
   [[nodiscard]] bool has_room_for(std::span<const Chunk> chunks) const {
     std::size_t more = 0;
     for (std::size_t i = 0; i < shards; ++i) {
-      std::size_t count = 0;
-      for (const Chunk& chunk : chunks) { count += chunk.successors[i].size(); }
+      const std::size_t count = successors(chunks, i);
       more += result_.visited[i].bytes(count) - result_.visited[i].bytes();
       if (options_->keep == Keep::digest) { more += count * sizeof(State); }
       if (commutes()) { more += count * sizeof(ActionSet); }
     }
     return bytes() + more <= options_->bounds.bytes_max;
+  }
+  [[nodiscard]] static std::size_t successors(std::span<const Chunk> chunks, std::size_t shard) {
+    std::size_t count = 0;
+    for (const Chunk& chunk : chunks) { count += chunk.successors[shard].size(); }
+    return count;
   }
   /// Memory of the process.
   [[nodiscard]] std::size_t bytes() const {
@@ -410,7 +414,8 @@ class Search {
     for (std::size_t i = 0; i < shards; ++i) {
       sum += memory_of(next_states_[i]) + memory_of(next_asleep_[i]);
       for (const Chunk& chunk : chunks_) {
-        sum += chunk.successors[i].bytes() + chunk.asleep_after[i].bytes();
+        sum += chunk.successors[i].capacity() * sizeof(Successor) +
+               chunk.asleep_after[i].capacity() * sizeof(ActionSet);
       }
     }
     return sum;

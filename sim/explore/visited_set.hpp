@@ -40,14 +40,14 @@ enum class Keep : std::uint8_t {
   digest  ///< 64 bits of hash: two states that share them are taken for one
 };
 
-/// Makes room for one more. Grows by a quarter: what is never written takes no memory where it is
-/// whole pages, but the copy that is made does.
+/// Makes room for `more`. Grows by a quarter at least: to double would leave a third idle on
+/// average.
 template <class T>
-void make_room(std::vector<T>& list) {
-  constexpr std::size_t least = 16;
-  if (list.size() == list.capacity()) { list.reserve(std::max(least, list.size() / 4 * 5)); }
+void make_room(std::vector<T>& list, std::size_t more) {
+  if (list.capacity() - list.size() >= more) { return; }
+  list.reserve(std::max(list.size() + more, list.size() / 4 * 5));
 }
-/// Of what was written to it.
+/// Memory that was written to.
 template <class T>
 [[nodiscard]] std::size_t memory_of(const std::vector<T>& list) {
   return list.size() * sizeof(T);
@@ -70,15 +70,27 @@ class Shard {
     bool is_new;
   };
 
-  /// Brings the slot for `digest` towards the processor.
-  void prefetch(std::uint64_t digest) const {
-    if (!slots_.empty()) { __builtin_prefetch(&slots_[slot_of(digest)]); }
+  /// Makes room for `more` states, so that none of them fails to get in. `digest_of` gives any
+  /// state's digest.
+  void make_room(std::size_t more, const auto& digest_of) {
+    if (keep_ == Keep::whole) {
+      explore::make_room(states_, more);
+    } else {
+      explore::make_room(digests_, more);
+    }
+    explore::make_room(from_, more);
+    explore::make_room(action_, more);
+    while (is_full(size() + more, slots_.size())) { grow(digest_of); }
   }
-
-  /// Brings the state that this slot refers to towards the processor: some time after `prefetch`.
-  void prefetch_state(std::uint64_t digest) const {
-    if (slots_.empty()) { return; }
-    const std::uint32_t row = slots_[slot_of(digest)];
+  /// Where in the table a digest is looked for first, until there is room made again.
+  [[nodiscard]] std::size_t slot_of(std::uint64_t digest) const {
+    return (digest & 0xFFFFFFFFU) * slots_.size() >> 32U;  // its low half, as a fraction
+  }
+  /// Brings a slot towards the processor.
+  void prefetch(std::size_t slot) const { __builtin_prefetch(&slots_[slot]); }
+  /// Brings the state that a slot refers to towards the processor: some time after `prefetch`.
+  void prefetch_state(std::size_t slot) const {
+    const std::uint32_t row = slots_[slot];
     if (row == 0) { return; }
     if (keep_ == Keep::whole) {
       __builtin_prefetch(&states_[row - 1]);
@@ -86,23 +98,14 @@ class Shard {
       __builtin_prefetch(&digests_[row - 1]);
     }
   }
-
-  /// `digest_of` gives any state's digest, as `state_digest` is this one's. Where memory is
-  /// exhausted nothing has changed.
-  Inserted insert(const S& state, std::uint64_t state_digest, Arrival arrival,
-                  const auto& digest_of) {
-    if (is_full(size(), slots_.size())) { grow(digest_of); }
-    std::size_t slot = slot_of(state_digest);
+  /// Requires: there is room, and `slot` is that of the digest.
+  Inserted insert(const S& state, std::uint64_t state_digest, std::size_t slot, Arrival arrival) {
     for (; slots_[slot] != 0; slot = after(slot)) {
       if (is_at(slots_[slot] - 1, state, state_digest)) { return {slots_[slot] - 1, false}; }
     }
-    make_room(from_);
-    make_room(action_);
     if (keep_ == Keep::whole) {
-      make_room(states_);
       states_.push_back(state);
     } else {
-      make_room(digests_);
       digests_.push_back(state_digest);
     }
     from_.push_back(arrival.from);
@@ -133,7 +136,7 @@ class Shard {
   /// Memory of the table then.
   [[nodiscard]] std::size_t table_bytes(std::size_t more = 0) const {
     std::size_t slots = slots_.size();
-    while (more > 0 && is_full(size() + more - 1, slots)) { slots = bigger(slots); }
+    while (more > 0 && is_full(size() + more, slots)) { slots = bigger(slots); }
     return slots * sizeof(std::uint32_t);
   }
   [[nodiscard]] std::size_t bytes(std::size_t more = 0) const {
@@ -141,14 +144,10 @@ class Shard {
   }
 
  private:
-  /// Whether one more row needs a bigger table.
-  static bool is_full(std::size_t rows, std::size_t slots) { return rows * 4 >= slots * 3; }
+  /// Whether so many rows need a bigger table.
+  static bool is_full(std::size_t rows, std::size_t slots) { return rows * 4 > slots * 3; }
   [[nodiscard]] std::size_t bigger(std::size_t slots) const {
     return slots == 0 ? first_slots_ : slots * 2;
-  }
-  /// The low half of the digest, as a fraction, of the table.
-  [[nodiscard]] std::size_t slot_of(std::uint64_t state_digest) const {
-    return (state_digest & 0xFFFFFFFFU) * slots_.size() >> 32U;
   }
   [[nodiscard]] std::size_t after(std::size_t slot) const {
     return slot + 1 == slots_.size() ? 0 : slot + 1;

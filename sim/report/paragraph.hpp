@@ -19,8 +19,8 @@ struct Margins {
 /// and keeps its indent. Ends with a new line, where there is any text.
 [[nodiscard]] std::string prose(std::string_view text, std::size_t width);
 
-/// Lines that are laid out already, with colours or without: only one that passes `width` is broken,
-/// and goes on two blanks further in. Blanks at the end of a line go.
+/// Lines that are laid out already, with colours or without: only one that passes `width` is
+/// broken, and goes on two blanks further in. Blanks at the end of a line go.
 [[nodiscard]] std::string fitted(std::string_view lines, std::size_t width);
 
 }  // namespace mscsim::report

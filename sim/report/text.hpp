@@ -14,8 +14,8 @@ struct TextOptions {
 };
 
 /// A timeline for people: a run that failed, or the only one, step by step, the others as one line
-/// each; then a summary. Of a single scenario, what it is about comes first and what its runs showed
-/// last: symptom, cause, what cured and what did not.
+/// each; then a summary. Of a single scenario, what it is about comes first and what its runs
+/// showed last: symptom, cause, what cured and what did not.
 [[nodiscard]] std::string text_report(const std::vector<Transcript>& runs, TextOptions options);
 
 /// One run step by step.

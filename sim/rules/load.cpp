@@ -15,6 +15,7 @@
 #include "sim/rules/detection.hpp"
 #include "sim/rules/filter.hpp"
 #include "sim/rules/log_sources.hpp"
+#include "sim/rules/rule_words.hpp"
 #include "sim/rules/warnings.hpp"
 #include "sim/scenario/files.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -26,10 +27,6 @@ namespace {
 using scenario::ProblemSet;
 using scenario::Yaml;
 
-constexpr std::array<std::string_view, 5> statuses{"stable", "test", "experimental", "deprecated",
-                                                   "unsupported"};
-constexpr std::array<std::string_view, 5> levels{"informational", "low", "medium", "high",
-                                                 "critical"};
 constexpr std::size_t title_characters_max = 256;
 
 class Loader {
@@ -155,9 +152,8 @@ class Loader {
   }
 
   void read_diagnosis(const Yaml& own, Rule& rule) {
-    constexpr std::array<std::string_view, 4> keys{"cause", "remedy", "tests", "least"};
     if (!scenario::is_mapping(own, "`mscsim`", problems_)) { return; }
-    scenario::check_keys(own, keys, problems_);
+    scenario::check_keys(own, diagnosis_keys, problems_);
     Diagnosis diagnosis;
     diagnosis.place = own.place;
     if (const Yaml* const cause = own.find("cause")) {
@@ -174,12 +170,11 @@ class Loader {
 
   /// Shares from 0 to 1.
   void read_least(const Yaml& section, Least& least) {
-    constexpr std::array<std::string_view, 3> keys{"precision", "recall", "cure"};
     if (!scenario::is_mapping(section, "`least`", problems_)) { return; }
-    scenario::check_keys(section, keys, problems_);
+    scenario::check_keys(section, least_keys, problems_);
     const std::array<double*, 3> shares{&least.precision, &least.recall, &least.cure};
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      const Yaml* const value = section.find(keys.at(i));
+    for (std::size_t i = 0; i < least_keys.size(); ++i) {
+      const Yaml* const value = section.find(least_keys.at(i));
       if (value == nullptr) { continue; }
       double& share = *shares.at(i);
       if (!read_number(TimePart::none, value->text, share) || share < 0 || share > 1) {

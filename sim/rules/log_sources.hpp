@@ -9,10 +9,10 @@ namespace mscsim::rules {
 /// What a record must have to come from a log source, as far as its fields tell. A record says
 /// where it comes from by a sign (`Channel` of an event log, `_path` of Zeek), or by fields
 /// `product`, `category`, `service` that hold words of the table. What says so must say the same;
-/// what says nothing may come from anywhere. A sign counts before those fields. A log source that the table does not have, or knows no
-/// sign of, is none of those that have one.
-/// Source: Sigma taxonomy
-/// ASSUMPTION: that a record without a sign is taken; no specification says how a record is known.
+/// what says nothing may come from anywhere. A sign counts before those fields. A log source that
+/// the table does not have, or knows no sign of, is none of those that have one. Source: Sigma
+/// taxonomy ASSUMPTION: that a record without a sign is taken; no specification says how a record
+/// is known.
 [[nodiscard]] Expression asked_by(const LogSource& source);
 
 /// A word of a log source that the table does not have.

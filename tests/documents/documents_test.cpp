@@ -111,11 +111,8 @@ struct Answer {
 class Desk {
  public:
   Desk() {
-    std::string name = (fs::temp_directory_path() /
-                        "mscsim-documents-"
-                        "X"
-                        "XXXXX")
-                           .string();
+    const std::string stem = "mscsim-documents-" + std::string(6, 'X');
+    std::string name = (fs::temp_directory_path() / stem).string();
     folder_ = mkdtemp(name.data());
     fs::create_directory_symlink(root / "scenarios", folder_ / "scenarios");
     fs::create_directory_symlink(root / "tests", folder_ / "tests");

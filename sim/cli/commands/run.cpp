@@ -148,8 +148,8 @@ class Runner {
     return runs;
   }
 
-  /// On some threads; in order of the plans. A run that is watched tells its steps, and what a story
-  /// needs; the others only whether they passed.
+  /// On some threads; in order of the plans. A run that is watched tells its steps, and what a
+  /// story needs; the others only whether they passed.
   Transcripts done(const std::vector<Plan>& plans) {
     Transcripts runs(plans.size());
     explore::in_parallel(plans.size(), jobs_, [&](std::size_t row, std::size_t /*thread*/) {

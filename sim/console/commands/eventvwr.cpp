@@ -94,7 +94,8 @@ Output print_log(Session& session, Words words) {
 }  // namespace
 
 /// ASSUMPTION: Event Viewer is a window; here it is a list with the columns of its main window, as
-/// far as a screen of 80 has room: without Category and User, which are None and N/A of every event.
+/// far as a screen of 80 has room: without Category and User, which are None and N/A of every
+/// event.
 ConsoleCommand eventvwr() {
   return {.name = "eventvwr",
           .help = "Event Viewer: the System log of this computer",
