@@ -224,7 +224,8 @@ void check_prompt(const Block& block, const Desk& desk) {
   constexpr std::string_view prompt = "C:\\>";
   Lines typed;
   for (const std::string& line : block.lines) {
-    if (line.starts_with(prompt)) { typed.push_back(line.substr(prompt.size())); }
+    const std::size_t at = line.find(prompt);  // behind the machine's name, where there are two
+    if (at != std::string::npos) { typed.push_back(line.substr(at + prompt.size())); }
   }
   INFO(block.place());
   const Answer answer = desk.run("mscsim shell --echo " + block.rest, typed);
