@@ -359,7 +359,7 @@ class Telling {
 
  private:
   [[nodiscard]] std::string in_runs(std::size_t runs) const {
-    return runs_ == 1 ? std::string() : fmt::format(" ({} of {} runs)", runs, runs_);
+    return runs_ == 1 ? std::string() : fmt::format(" (in {} of {} runs)", runs, runs_);
   }
 
   std::size_t runs_;
@@ -384,7 +384,7 @@ std::vector<StoryLine> lines(const Story& story) {
   telling.add("not cured by", story.no_cures);
   if (story.runs_without > 0) {
     telling.add_line("never seen",
-                     fmt::format("in {} of {} runs; {} of them are controls", story.runs_without,
+                     fmt::format("in {} of {} runs, {} of them controls", story.runs_without,
                                  story.runs, story.controls_without));
   }
   return std::move(telling).lines();
