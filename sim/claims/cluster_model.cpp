@@ -6,8 +6,6 @@
 namespace mscsim::claims {
 namespace {
 
-constexpr std::size_t memo_bytes_max = std::size_t{256} << 20U;
-
 /// Keeps what one step shows.
 class StepRecord : public Journal {
  public:
@@ -90,18 +88,19 @@ World& WorldCache::world(const PartNumbers& numbers) {
   return world_;
 }
 
-ClusterModel::Known::Known(std::size_t actions) : memo(actions, memo_bytes_max) {
+ClusterModel::Known::Known(std::size_t actions, std::size_t memo_bytes_max)
+    : memo(actions, memo_bytes_max) {
   static_cast<void>(sightings.number({}, 0));  // 0: of none
 }
 
 ClusterModel::ClusterModel(const Site& site, const World& start,
                            const std::vector<scenario::PlannedStep>& actions, StepFunction* take,
-                           Memo memo)
+                           Memo memo, std::size_t memo_bytes_max)
     : site_(&site),
       actions_(&actions),
       step_(take),
       use_(memo),
-      known_(std::make_unique<Known>(actions.size())),
+      known_(std::make_unique<Known>(actions.size(), memo_bytes_max)),
       initial_(known_->worlds.pack(start)) {}
 
 World ClusterModel::world(const State& state) const {
@@ -115,7 +114,22 @@ std::size_t ClusterModel::parts() const {
   return sum;
 }
 
-std::size_t ClusterModel::bytes() const { return known_->worlds.bytes() + known_->memo.bytes(); }
+std::size_t ClusterModel::parts_bytes() const {
+  return known_->worlds.bytes() + known_->sightings.bytes();
+}
+
+std::size_t ClusterModel::bytes() const {
+  const auto expanders = static_cast<std::size_t>(std::ranges::count_if(
+      known_->steps, [](const auto& steps) { return steps.use_count() > 1; }));
+  return parts_bytes() + known_->memo.bytes() +
+         expanders * (sizeof(Expander) + TupleCache::bytes());
+}
+
+void ClusterModel::trim() {
+  known_->worlds.trim();
+  known_->memo.trim();
+  known_->sightings.trim();
+}
 
 std::shared_ptr<ClusterModel::Steps> ClusterModel::new_steps() const {
   auto steps = std::make_shared<Steps>();

@@ -75,6 +75,9 @@ struct SightingList {
   std::vector<scenario::Sighting> list;
   friend bool operator==(const SightingList& left, const SightingList& right);
 };
+[[nodiscard]] inline std::size_t heap_bytes(const SightingList& seen) {
+  return heap_bytes(seen.list);
+}
 
 /// What a remembered step makes of a tuple, by both: direct-mapped, so what is asked again soon is
 /// found without a look at the parts. Measured, with the memo's records in one place: a search with
@@ -90,15 +93,17 @@ class TupleCache {
     }
     return entry.result;
   }
+  [[nodiscard]] static constexpr std::size_t bytes() { return size * sizeof(Entry); }
 
  private:
+  static constexpr std::size_t size = std::size_t{1} << 15U;
   struct Entry {
     std::uint32_t tuple = 0;
     std::uint32_t record = 0;
     std::uint32_t result = 0;
     Tuple which = Tuple::count;  ///< nobody asks for it: the entry is empty
   };
-  std::vector<Entry> entries_ = std::vector<Entry>(std::size_t{1} << 15U);
+  std::vector<Entry> entries_ = std::vector<Entry>(size);
 };
 
 /// A world and what may happen in it, as a model to search: every action followed by `settle`, with
@@ -111,7 +116,7 @@ class ClusterModel {
   /// Requires: the steps are verbs and waits; `site` and `actions` outlive this.
   ClusterModel(const Site& site, const World& start,
                const std::vector<scenario::PlannedStep>& actions, StepFunction* take = take_step,
-               Memo memo = Memo::on);
+               Memo memo = Memo::on, std::size_t memo_bytes_max = std::size_t{256} << 20U);
 
   [[nodiscard]] State initial() const { return initial_; }
   [[nodiscard]] const Site& site() const { return *site_; }
@@ -124,7 +129,12 @@ class ClusterModel {
   /// What all expanders have gathered so far.
   [[nodiscard]] const WorldStore& worlds() const { return known_->worlds; }
   [[nodiscard]] const StepMemo& memo() const { return known_->memo; }
+  /// Memory of what they gathered, and of themselves. Not while one is expanding.
   [[nodiscard]] std::size_t bytes() const;
+  /// Of this the parts, and what steps showed.
+  [[nodiscard]] std::size_t parts_bytes() const;
+  /// See explore::RememberingModel.
+  void trim();
   /// Different parts that are stored.
   [[nodiscard]] std::size_t parts() const;
   /// Steps that came to something else than the memo had; 0 unless it is Memo::checked.
@@ -148,7 +158,7 @@ class ClusterModel {
  private:
   /// Grows while worlds are expanded, by several threads at once.
   struct Known {
-    explicit Known(std::size_t actions);
+    Known(std::size_t actions, std::size_t memo_bytes_max);
     WorldStore worlds;
     StepMemo memo;
     PartPool<SightingList> sightings;

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <mutex>
 
+#include "sim/claims/heap_bytes.hpp"
 #include "sim/claims/slot_table.hpp"
 
 namespace mscsim::claims {
@@ -20,7 +21,9 @@ class PartPool {
     const std::lock_guard lock(adding_);
     known = slots_.find(print, is_it);
     if (known != SlotTable::none) { return known; }
+    slots_.make_room();
     const std::uint32_t number = values_.push_back({value, print});
+    heap_bytes_ += heap_bytes(values_[number].value);
     slots_.insert(print, number);
     return number;
   }
@@ -30,8 +33,12 @@ class PartPool {
   /// The digest of its contents: the same in every run.
   [[nodiscard]] std::uint64_t print(std::uint32_t number) const { return values_[number].print; }
   [[nodiscard]] std::size_t size() const { return values_.size(); }
-  /// Without what lies on the heap beside a value. Not while another thread adds.
-  [[nodiscard]] std::size_t bytes() const { return size() * sizeof(Entry) + slots_.bytes(); }
+  /// Not while another thread adds.
+  [[nodiscard]] std::size_t bytes() const {
+    return size() * sizeof(Entry) + heap_bytes_ + slots_.bytes();
+  }
+  /// See SlotTable.
+  void trim() { slots_.trim(); }
 
  private:
   struct Entry {
@@ -40,6 +47,7 @@ class PartPool {
   };
   StableList<Entry> values_;
   SlotTable slots_;
+  std::size_t heap_bytes_ = 0;  ///< of all values
   std::mutex adding_;
 };
 

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "models/tables.hpp"
+#include "sim/claims/process_memory.hpp"
 #include "sim/claims/remedy.hpp"
 
 namespace mscsim::claims {
@@ -256,15 +257,33 @@ std::size_t use_symmetry(const scenario::Plan& plan, const World& start, Cluster
   return stands_for;
 }
 
-}  // namespace
+/// What is asked of the whole graph, as far as memory lasts.
+void ask_of_graph(const ProveOptions& options, const ClusterModel& model,
+                  const explore::Exploration<ClusterModel>& found, Exploration& result) {
+  const auto lasts = [&](std::size_t more) {
+    return resident_bytes() + more <= options.search.bounds.bytes_max;
+  };
+  if (options.quotient) {
+    result.quotient = quotient(model, found, [&] { return lasts(0); });
+    if (!result.quotient) { result.left_out.emplace_back("the graph"); }
+  }
+  if (!options.ways) { return; }
+  if (lasts(ways_bytes(found.states(), found.transitions))) {
+    result.ways = ways_of(result.plan->exploration->claims, model, found);
+  } else {
+    result.left_out.emplace_back("the ways");
+  }
+}
 
-Exploration prove(const scenario::Plan& plan, ProveOptions options) {
+/// Nothing where it took worlds for one that a step tells apart.
+std::optional<Exploration> explored(const scenario::Plan& plan, ProveOptions options) {
   const scenario::PlannedExploration& planned = *plan.exploration;
   Exploration result{.plan = &plan, .proofs = {}, .refused = {}};
   const World start = start_of(plan, *options.step, result);
   if (!result.refused.empty()) { return result; }
 
-  ClusterModel model(*plan.site, start, planned.actions, options.step);
+  const std::size_t memory = bound_process_memory(options.search);
+  ClusterModel model(*plan.site, start, planned.actions, options.step, Memo::on, memory / 4);
   Questions questions(model);
   for (std::size_t i = 0; i < planned.claims.size(); ++i) { questions.add(i, planned.claims[i]); }
   std::vector<explore::Claim<ClusterModel>> all;
@@ -287,13 +306,16 @@ Exploration prove(const scenario::Plan& plan, ProveOptions options) {
       .steps = model.steps(),
       .parts = model.worlds().parts(),
       .memo_steps = model.memo().size(),
-      .model_bytes = model.bytes()};
+      .memory = {.program = options.search.memory.besides,
+                 .worlds = found.bytes() - found.table_bytes(),
+                 .table = found.table_bytes(),
+                 .round = found.round_bytes,
+                 .parts = model.parts_bytes(),
+                 .memo = model.memo().bytes()}};
+  return_freed_memory();
   const Judge judge(model, questions.list(), found);
   if (result.symmetry == Symmetry::used && (model.asymmetries() > 0 || !judge.finds_its_ways())) {
-    options.search.symmetry = false;
-    Exploration without = prove(plan, options);
-    without.symmetry = Symmetry::refuted;
-    return without;
+    return std::nullopt;
   }
   result.asleep = found.asleep;
   result.omission_probability = found.omission_probability();
@@ -301,15 +323,23 @@ Exploration prove(const scenario::Plan& plan, ProveOptions options) {
   result.transitions = found.transitions;
   result.depth = static_cast<std::uint32_t>(found.states_at_depth.size() - 1);
   result.parts = model.parts();
-  result.bytes = found.bytes();
   result.cut = found.cut;
   result.complete = found.complete;
-  if (options.quotient && found.complete) { result.quotient = quotient(model, found); }
-  if (options.ways && found.complete) { result.ways = ways_of(planned.claims, model, found); }
+  if (found.complete) { ask_of_graph(options, model, found, result); }
   for (std::size_t i = 0; i < planned.claims.size(); ++i) {
     result.proofs.push_back(judge.judge(i, planned.claims[i]));
   }
   return result;
+}
+
+}  // namespace
+
+Exploration prove(const scenario::Plan& plan, ProveOptions options) {
+  if (auto found = explored(plan, options)) { return *std::move(found); }
+  options.search.symmetry = false;
+  Exploration found = explored(plan, options).value();
+  found.symmetry = Symmetry::refuted;
+  return found;
 }
 
 }  // namespace mscsim::claims

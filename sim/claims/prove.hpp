@@ -29,13 +29,23 @@ struct Proof {
   std::string remark;  ///< why that step settles it; may be empty
 };
 
+/// Memory at the end of a search, in bytes: of the process, all there is.
+struct MemoryUse {
+  std::size_t program = 0;  ///< and what was loaded, and earlier explorations
+  std::size_t worlds = 0;   ///< and how each was reached
+  std::size_t table = 0;    ///< by which they are found
+  std::size_t round = 0;    ///< successors, and levels where only digests are kept, at most
+  std::size_t parts = 0;    ///< and sightings
+  std::size_t memo = 0;
+};
+
 /// What an exploration took, which differs from run to run.
 struct ExplorationCost {
   double seconds = 0;
   ClusterModel::Steps steps;
   std::array<std::size_t, parts_count> parts{};  ///< different ones, by Part; see WorldStore::parts
   std::size_t memo_steps = 0;                    ///< that are remembered
-  std::size_t model_bytes = 0;                   ///< of parts and remembered steps
+  MemoryUse memory;
 };
 
 /// Whether worlds that differ in which of two nodes is which were taken for one.
@@ -54,7 +64,6 @@ struct Exploration {
   std::uint64_t transitions = 0;
   std::uint32_t depth = 0;  ///< steps of the longest shortest path
   std::size_t parts = 0;    ///< different parts of worlds
-  std::size_t bytes = 0;    ///< of the visited set
   /// How likely it is, at most, that a world was left out: 0 where worlds are kept whole.
   double omission_probability = 0;
   ExplorationCost cost = {};
@@ -66,6 +75,8 @@ struct Exploration {
   bool complete = false;                  ///< every world that can be reached was looked at
   std::optional<Quotient> quotient = {};  ///< where it was asked for and the search is complete
   std::optional<Ways> ways = {};          ///< the same, of the first `reachable` claim's symptom
+  /// What was asked for, and could not be told as memory did not last.
+  std::vector<std::string> left_out = {};
   std::string refused;  ///< why a step of `start` could not be done; then nothing was explored
 };
 

@@ -73,10 +73,11 @@ std::set<Event> errors_of(const Shown& seen) {
 /// Sorts the worlds into classes and gathers the steps between these.
 class Builder {
  public:
-  Builder(const ClusterModel& model, const explore::Exploration<ClusterModel>& found)
-      : model_(&model), found_(&found) {}
+  Builder(const ClusterModel& model, const explore::Exploration<ClusterModel>& found,
+          const std::function<bool()>& lasts)
+      : model_(&model), found_(&found), lasts_(&lasts) {}
 
-  Quotient build() {
+  std::optional<Quotient> build() {
     class_of(found_->initial);
     for_each_state([&](explore::StateId id) { ++quotient_.classes[class_of(id)].worlds; });
     auto expander = model_->expander();
@@ -86,17 +87,20 @@ class Builder {
         add_step(class_of(id), class_of(found_->find(after)), action, errors_of(seen));
       });
     });
+    if (!lasted_) { return std::nullopt; }
     for (auto& [ends, edge] : edges_) { quotient_.edges.push_back(std::move(edge)); }
     return std::move(quotient_);
   }
 
  private:
-  void for_each_state(const auto& visit) const {
-    for (std::uint32_t shard = 0; shard < explore::shards; ++shard) {
-      for (std::uint32_t row = 0; row < found_->visited[shard].size(); ++row) {
-        visit(explore::state_id(shard, row));
-      }
-    }
+  /// As long as memory lasts.
+  void for_each_state(const auto& visit) {
+    constexpr std::uint32_t often = 1024;
+    std::uint32_t count = 0;
+    found_->for_each_state([&](explore::StateId id) {
+      if (count++ % often == 0) { lasted_ = lasted_ && (*lasts_)(); }
+      if (lasted_) { visit(id); }
+    });
   }
 
   std::size_t class_of(explore::StateId id) {
@@ -129,6 +133,8 @@ class Builder {
 
   const ClusterModel* model_;
   const explore::Exploration<ClusterModel>* found_;
+  const std::function<bool()>* lasts_;
+  bool lasted_ = true;
   Quotient quotient_;
   std::map<Key, std::size_t> classes_;
   std::map<std::pair<std::size_t, std::size_t>, Quotient::Edge> edges_;
@@ -166,8 +172,10 @@ bool is_reached(const Quotient& quotient, const WantedEvent& wanted, const std::
 
 }  // namespace
 
-Quotient quotient(const ClusterModel& model, const explore::Exploration<ClusterModel>& found) {
-  return Builder(model, found).build();
+std::optional<Quotient> quotient(const ClusterModel& model,
+                                 const explore::Exploration<ClusterModel>& found,
+                                 const std::function<bool()>& lasts) {
+  return Builder(model, found, lasts).build();
 }
 
 std::vector<std::string> passed_through(const Quotient& quotient, const WantedEvent& event) {

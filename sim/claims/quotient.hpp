@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,9 +31,11 @@ struct Quotient {
   std::vector<Edge> edges;     ///< in order; none from a class to itself without an event
 };
 
-/// Requires: the exploration is complete.
-[[nodiscard]] Quotient quotient(const ClusterModel& model,
-                                const explore::Exploration<ClusterModel>& found);
+/// Nothing where memory does not last: `lasts()` is asked now and then. Requires: the exploration
+/// is complete.
+[[nodiscard]] std::optional<Quotient> quotient(const ClusterModel& model,
+                                               const explore::Exploration<ClusterModel>& found,
+                                               const std::function<bool()>& lasts);
 
 /// Conditions without which no path leads from the start to a step that logs `event`: each holds in
 /// some world on every way there, the one after that step included, and not at the start, in words

@@ -85,13 +85,24 @@ class SlotTable {
   }
   /// One thread at a time. Requires: it is not in, and `number` is not `none`.
   void insert(std::uint64_t hash, std::uint32_t number) {
-    if (++size_ * 2 > all_.back()->words.size()) { grow(); }
+    make_room();
     place(*all_.back(), (hash >> 32U) << 32U | (std::uint64_t{number} + 1));
+    ++size_;
   }
+  /// Allocates what the next `insert` needs, so that this cannot fail. One thread at a time.
+  void make_room() {
+    if (is_full()) { grow(); }
+  }
+  /// Frees what another thread may still be looking into. Not while one is.
+  void trim() { all_.erase(all_.begin(), all_.end() - 1); }
   [[nodiscard]] std::size_t bytes() const {
     std::size_t bytes = 0;
     for (const auto& slots : all_) { bytes += slots->words.size() * sizeof(std::uint64_t); }
     return bytes;
+  }
+  /// What it takes when one more is in.
+  [[nodiscard]] std::size_t bytes_of_next() const {
+    return bytes() + (is_full() ? all_.back()->words.size() * 2 * sizeof(std::uint64_t) : 0);
   }
 
  private:
@@ -106,6 +117,8 @@ class SlotTable {
     while (slots.words[at].load(std::memory_order_relaxed) != 0) { at = (at + 1) & slots.mask; }
     slots.words[at].store(word, std::memory_order_release);
   }
+  /// Half full is as full as it gets.
+  [[nodiscard]] bool is_full() const { return (size_ + 1) * 2 > all_.back()->words.size(); }
   void grow() {
     const Slots& old = *all_.back();
     auto more = std::make_unique<Slots>(old.words.size() * 2);

@@ -15,23 +15,24 @@ StepGraph step_graph(const ClusterModel& model, const explore::Exploration<Clust
   const auto number_of = [&](explore::StateId id) -> std::uint32_t& {
     return numbers.at(explore::shard_of(id))[explore::row_of(id)];
   };
+  graph.states.reserve(found.states());
   graph.states.push_back(found.initial);
-  for (std::uint32_t shard = 0; shard < explore::shards; ++shard) {
-    for (std::uint32_t row = 0; row < found.visited[shard].size(); ++row) {
-      const explore::StateId id = explore::state_id(shard, row);
-      if (id == found.initial) { continue; }
-      number_of(id) = static_cast<std::uint32_t>(graph.states.size());
-      graph.states.push_back(id);
-    }
-  }
-  graph.steps.resize(graph.states.size());
+  found.for_each_state([&](explore::StateId id) {
+    if (id == found.initial) { return; }
+    number_of(id) = static_cast<std::uint32_t>(graph.states.size());
+    graph.states.push_back(id);
+  });
+  graph.all.reserve(found.transitions);
+  graph.begin.reserve(graph.states.size() + 1);
+  graph.begin.push_back(0);
   auto expander = model.expander();
-  for (std::size_t i = 0; i < graph.states.size(); ++i) {
-    expander.expand(found.state(graph.states[i]), [&](explore::ActionId action,
-                                                      const PackedWorld& after, const Shown& seen) {
-      graph.steps[i].push_back(
+  for (const explore::StateId id : graph.states) {
+    expander.expand(found.state(id), [&](explore::ActionId action, const PackedWorld& after,
+                                         const Shown& seen) {
+      graph.all.push_back(
           {.to = number_of(found.find(after)), .action = action, .shows = shows(seen)});
     });
+    graph.begin.push_back(graph.all.size());
   }
   return graph;
 }
@@ -43,7 +44,7 @@ std::vector<std::size_t> path_to(const StepGraph& graph, std::uint32_t world) {
   std::vector<std::uint32_t> open{0};
   from[0] = 0;
   for (std::size_t next = 0; next < open.size() && from[world] == unseen; ++next) {
-    for (const StepGraph::Step& step : graph.steps[open[next]]) {
+    for (const StepGraph::Step& step : graph.steps(open[next])) {
       if (from[step.to] != unseen) { continue; }
       from[step.to] = open[next];
       by[step.to] = step.action;

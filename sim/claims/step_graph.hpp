@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "sim/claims/cluster_model.hpp"
@@ -17,10 +18,15 @@ struct StepGraph {
     explore::ActionId action = 0;
     bool shows = false;  ///< what was asked for
   };
-  std::vector<std::vector<Step>> steps;  ///< from each world, in order of action
+  std::vector<Step> all;                 ///< world by world, in order of action
+  std::vector<std::size_t> begin;        ///< where those from each world begin; then their number
   std::vector<explore::StateId> states;  ///< which world each number is
 
   [[nodiscard]] std::size_t size() const { return states.size(); }
+  /// Those from one world.
+  [[nodiscard]] std::span<const Step> steps(std::size_t world) const {
+    return std::span(all).subspan(begin[world], begin[world + 1] - begin[world]);
+  }
 };
 
 /// Requires: the exploration is complete and kept whole worlds. `shows` is asked of every step.

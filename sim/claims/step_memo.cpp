@@ -114,7 +114,7 @@ bool StepMemo::know_read_set(std::size_t action, PartSet read) {
 std::uint32_t StepMemo::room_for(std::size_t words) {
   std::size_t at = used_;
   if (at % block_words + words > block_words) { at = (at / block_words + 1) * block_words; }
-  if (bytes() > bytes_max_ || at / block_words >= blocks_.size()) { return SlotTable::none; }
+  if (slots_.bytes_of_next() + blocks_bytes(at + words) > bytes_max_) { return SlotTable::none; }
   auto& block = blocks_[at / block_words];
   if (block.empty()) { block.resize(block_words); }
   used_ = at + words;

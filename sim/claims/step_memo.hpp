@@ -65,7 +65,9 @@ class StepMemo {
 
   /// Steps that are remembered.
   [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] std::size_t bytes() const { return slots_.bytes() + used_ * sizeof(Word); }
+  [[nodiscard]] std::size_t bytes() const { return slots_.bytes() + blocks_bytes(used_); }
+  /// See SlotTable.
+  void trim() { slots_.trim(); }
 
  private:
   using Word = std::uint32_t;
@@ -80,6 +82,10 @@ class StepMemo {
     std::array<std::atomic<Word>, 16> sets{};
     std::atomic<std::uint32_t> count = 0;
   };
+  /// Of the blocks that hold so many words.
+  [[nodiscard]] static std::size_t blocks_bytes(std::size_t words) {
+    return (words + block_words - 1) / block_words * block_words * sizeof(Word);
+  }
   [[nodiscard]] std::span<const Word> record(std::uint32_t number) const {
     return std::span(blocks_[number / block_words]).subspan(number % block_words);
   }

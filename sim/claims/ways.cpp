@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <set>
+#include <functional>
+#include <numeric>
 
 #include "sim/claims/remedy.hpp"
 
@@ -20,7 +21,7 @@ bool breaks(const StepGraph& graph, Mask allowed) {
   while (!open.empty()) {
     const std::uint32_t at = open.back();
     open.pop_back();
-    for (const StepGraph::Step& step : graph.steps[at]) {
+    for (const StepGraph::Step& step : graph.steps(at)) {
       if ((allowed >> step.action & 1U) == 0) { continue; }
       if (step.shows) { return true; }
       if (seen[step.to]) { continue; }
@@ -52,21 +53,21 @@ std::vector<Actions> smallest_sets(const StepGraph& graph, std::size_t actions) 
   return sets;
 }
 
-/// A world after a step that showed the symptom, and the action of that step.
+/// A world after a step that showed the symptom, by number, and the action of that step.
 struct Sick {
-  World world;
-  std::size_t showed = 0;
+  std::uint32_t world = 0;
+  explore::ActionId showed = 0;
+  friend auto operator<=>(const Sick&, const Sick&) = default;
 };
 
 /// Looks for remedies among the sequences of actions, the shortest first. A world that defied one
 /// is tried first on the next: most fail there.
 class RemedySearch {
  public:
-  RemedySearch(const ClusterModel& model, const scenario::Expect& symptom,
-               const std::vector<Sick>& sick)
-      : model_(&model), symptom_(&symptom), sick_(&sick) {
-    for (std::size_t i = 0; i < sick.size(); ++i) { order_.push_back(i); }
-  }
+  /// `world` gives the one of a number.
+  RemedySearch(const ClusterModel& model, const scenario::Expect& symptom, std::vector<Sick> sick,
+               std::function<World(std::uint32_t)> world)
+      : model_(&model), symptom_(&symptom), sick_(std::move(sick)), world_(std::move(world)) {}
 
   std::vector<Actions> run() {
     for (std::size_t length = 1; length <= remedy_steps_max; ++length) {
@@ -93,18 +94,16 @@ class RemedySearch {
     std::vector<const scenario::PlannedStep*> steps;
     for (const std::size_t action : remedy) { steps.push_back(&model_->actions()[action]); }
     static const scenario::Expect nothing_more;
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-      const Sick& each = (*sick_)[order_[i]];
-      const bool cured = why_not_cured(model_->site(), each.world,
+    for (auto each = sick_.begin(); each != sick_.end(); ++each) {
+      const bool cured = why_not_cured(model_->site(), world_(each->world),
                                        {.symptom = *symptom_,
                                         .remedy = steps,
                                         .then = nothing_more,
-                                        .showed = model_->actions()[each.showed],
+                                        .showed = model_->actions()[each->showed],
                                         .step = model_->step()})
                              .empty();
       if (cured) { continue; }
-      std::rotate(order_.begin(), order_.begin() + static_cast<std::ptrdiff_t>(i),
-                  order_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      std::rotate(sick_.begin(), each, each + 1);
       return false;
     }
     return true;
@@ -112,16 +111,20 @@ class RemedySearch {
 
   const ClusterModel* model_;
   const scenario::Expect* symptom_;
-  const std::vector<Sick>* sick_;
-  std::vector<std::size_t> order_;
+  std::vector<Sick> sick_;
+  std::function<World(std::uint32_t)> world_;
   std::vector<Actions> found_;
 };
 
 /// The worlds from which one of `goals` can be reached.
 std::vector<bool> that_reach(const StepGraph& graph, std::vector<bool> goals) {
-  std::vector<std::vector<std::uint32_t>> before(graph.size());
+  // Those before each world: its end in the list first, which moves to its begin as they come.
+  std::vector<std::size_t> begin(graph.size() + 1);
+  for (const StepGraph::Step& step : graph.all) { ++begin[step.to]; }
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  std::vector<std::uint32_t> before(graph.all.size());
   for (std::uint32_t from = 0; from < graph.size(); ++from) {
-    for (const StepGraph::Step& step : graph.steps[from]) { before[step.to].push_back(from); }
+    for (const StepGraph::Step& step : graph.steps(from)) { before[--begin[step.to]] = from; }
   }
   std::vector<std::uint32_t> open;
   for (std::uint32_t i = 0; i < graph.size(); ++i) {
@@ -130,7 +133,8 @@ std::vector<bool> that_reach(const StepGraph& graph, std::vector<bool> goals) {
   while (!open.empty()) {
     const std::uint32_t at = open.back();
     open.pop_back();
-    for (const std::uint32_t from : before[at]) {
+    for (std::size_t i = begin[at]; i < begin[at + 1]; ++i) {
+      const std::uint32_t from = before[i];
       if (goals[from]) { continue; }
       goals[from] = true;
       open.push_back(from);
@@ -146,7 +150,7 @@ Actions shortest_way(const StepGraph& graph, const std::vector<bool>& wanted) {
   seen[0] = true;
   for (std::size_t next = 0; next < open.size(); ++next) {
     if (wanted[open[next]]) { return path_to(graph, open[next]); }
-    for (const StepGraph::Step& step : graph.steps[open[next]]) {
+    for (const StepGraph::Step& step : graph.steps(open[next])) {
       if (seen[step.to]) { continue; }
       seen[step.to] = true;
       open.push_back(step.to);
@@ -171,8 +175,13 @@ class Survey {
     if (!result.sets_cut) {
       result.sets_that_break = smallest_sets(graph_, model_->actions().size());
     }
-    const std::vector<Sick> sick = sick_worlds();
-    if (!sick.empty()) { result.remedies = RemedySearch(*model_, asked_->symptom, sick).run(); }
+    std::vector<Sick> sick = sick_worlds();
+    if (!sick.empty()) {
+      result.remedies =
+          RemedySearch(*model_, asked_->symptom, std::move(sick), [this](std::uint32_t number) {
+            return world(number);
+          }).run();
+    }
     add_incurable(result);
     add_stuck(result);
     return result;
@@ -184,15 +193,13 @@ class Survey {
   }
 
   [[nodiscard]] std::vector<Sick> sick_worlds() const {
-    std::set<std::pair<std::uint32_t, std::size_t>> known;
     std::vector<Sick> sick;
-    for (const auto& steps : graph_.steps) {
-      for (const StepGraph::Step& step : steps) {
-        if (step.shows && known.emplace(step.to, step.action).second) {
-          sick.push_back({world(step.to), step.action});
-        }
-      }
+    for (const StepGraph::Step& step : graph_.all) {
+      if (step.shows) { sick.push_back({step.to, step.action}); }
     }
+    std::ranges::sort(sick);
+    const auto again = std::ranges::unique(sick);
+    sick.erase(again.begin(), again.end());
     return sick;
   }
 
@@ -201,10 +208,8 @@ class Survey {
   [[nodiscard]] std::vector<bool> ill() const {
     std::vector<bool> result(graph_.size());
     if (asked_->conditions.expectations.empty()) {
-      for (const auto& steps : graph_.steps) {
-        for (const StepGraph::Step& step : steps) {
-          if (step.shows) { result[step.to] = true; }
-        }
+      for (const StepGraph::Step& step : graph_.all) {
+        if (step.shows) { result[step.to] = true; }
       }
       return result;
     }
@@ -231,7 +236,7 @@ class Survey {
   void add_stuck(Ways& result) const {
     std::vector<bool> stuck(graph_.size());
     for (std::uint32_t i = 0; i < graph_.size(); ++i) {
-      stuck[i] = std::ranges::all_of(graph_.steps[i],
+      stuck[i] = std::ranges::all_of(graph_.steps(i),
                                      [i](const StepGraph::Step& step) { return step.to == i; });
     }
     result.stuck = static_cast<std::size_t>(std::ranges::count(stuck, true));
@@ -245,6 +250,14 @@ class Survey {
 };
 
 }  // namespace
+
+std::size_t ways_bytes(std::uint64_t worlds, std::uint64_t steps) {
+  // Numbers, worlds, where their steps begin, and those before; what was seen, and is still open.
+  constexpr std::size_t world = 3 * sizeof(std::uint32_t) + 2 * sizeof(std::size_t) + 8;
+  // The step itself, and either what it made sick or whence it came.
+  constexpr std::size_t step = sizeof(StepGraph::Step) + sizeof(Sick);
+  return worlds * world + steps * step;
+}
 
 Ways ways(const ClusterModel& model, const explore::Exploration<ClusterModel>& found,
           const WaysAsked& asked) {

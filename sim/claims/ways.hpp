@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +39,9 @@ struct WaysAsked {
   const scenario::Expect& symptom;
   const scenario::Expect& conditions;
 };
+
+/// Memory that `ways` takes besides, at most.
+[[nodiscard]] std::size_t ways_bytes(std::uint64_t worlds, std::uint64_t steps);
 
 /// Requires: the exploration is complete and kept whole worlds.
 [[nodiscard]] Ways ways(const ClusterModel& model, const explore::Exploration<ClusterModel>& found,

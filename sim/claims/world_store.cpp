@@ -16,13 +16,13 @@ std::uint64_t mixed(std::uint64_t digest, std::uint64_t more) {
 std::uint32_t WorldStore::node_number(std::size_t node, const PartNumbers& numbers) {
   NodeTuple tuple;
   std::copy_n(numbers.begin() + static_cast<std::ptrdiff_t>(node * node_parts), node_parts,
-              tuple.begin());
+              tuple.numbers.begin());
   std::uint64_t digest = 0;
   // Of the first node's parts, whichever node it is: equal nodes are one tuple.
   for_each_part([&](auto part) {
     constexpr auto row = static_cast<std::size_t>(part.value);
     if constexpr (row < node_parts) {
-      digest = mixed(digest, this->template pool<part>().print(tuple.at(row)));
+      digest = mixed(digest, this->template pool<part>().print(tuple.numbers[row]));
     }
   });
   return nodes_.number(tuple, digest);
@@ -30,7 +30,7 @@ std::uint32_t WorldStore::node_number(std::size_t node, const PartNumbers& numbe
 
 std::uint32_t WorldStore::rest_number(const PartNumbers& numbers) {
   RestTuple tuple;
-  std::copy(numbers.end() - other_parts, numbers.end(), tuple.begin());
+  std::copy(numbers.end() - other_parts, numbers.end(), tuple.numbers.begin());
   std::uint64_t digest = 0;
   for_each_part([&](auto part) {
     constexpr auto row = static_cast<std::size_t>(part.value);
@@ -70,9 +70,9 @@ PartNumbers WorldStore::unpack(const PackedWorld& packed) const {
   PartNumbers numbers{};
   auto* at = numbers.begin();
   for (std::size_t i = 0; i < catalogue::nodes_max; ++i) {
-    at = std::ranges::copy(nodes_[packed.tuples.at(i)], at).out;
+    at = std::ranges::copy(nodes_[packed.tuples.at(i)].numbers, at).out;
   }
-  std::ranges::copy(rests_[packed.tuples.back()], at);
+  std::ranges::copy(rests_[packed.tuples.back()].numbers, at);
   return numbers;
 }
 
@@ -122,6 +122,12 @@ std::array<std::size_t, parts_count> WorldStore::parts() const {
 std::size_t WorldStore::bytes() const {
   return std::apply([](const auto&... pool) { return (pool.bytes() + ...); }, pools_) +
          nodes_.bytes() + rests_.bytes();
+}
+
+void WorldStore::trim() {
+  std::apply([](auto&... pool) { (pool.trim(), ...); }, pools_);
+  nodes_.trim();
+  rests_.trim();
 }
 
 }  // namespace mscsim::claims

@@ -7,6 +7,9 @@
 
 namespace mscsim::cli {
 
+/// What is said where there is no memory to make up a message.
+inline constexpr const char* memory_exhausted = "mscsim: error: memory is exhausted\n";
+
 /// `mscsim: error: what`
 void print_error(std::ostream& err, std::string_view what);
 

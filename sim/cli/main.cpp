@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <span>
 #include <sstream>
 #include <system_error>
@@ -43,7 +44,8 @@ class Results : public std::stringbuf {
   int error_ = 0;
 };
 
-ExitStatus judged(const Results& results, ExitStatus status) {
+ExitStatus judged(const Results& results, const std::ostream& out, ExitStatus status) {
+  if (results.error() == 0 && out.bad()) { throw std::bad_alloc(); }  // while it was collected
   // A reader that had enough is no error.
   if (results.error() == 0 || results.error() == EPIPE) { return status; }
   mscsim::cli::print_error(std::cerr, "cannot write standard output: " +
@@ -67,7 +69,10 @@ int main(int count, char** words) {
                                                              .in = &std::cin,
                                                              .terminal = terminal});
     out.flush();
-    return static_cast<int>(judged(results, status));
+    return static_cast<int>(judged(results, out, status));
+  } catch (const std::bad_alloc&) {
+    static_cast<void>(std::fputs(mscsim::cli::memory_exhausted, stderr));
+    return static_cast<int>(ExitStatus::bad_input);
   } catch (const std::exception& error) {
     static_cast<void>(std::fputs("mscsim: error: ", stderr));
     static_cast<void>(std::fputs(error.what(), stderr));

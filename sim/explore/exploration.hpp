@@ -44,11 +44,12 @@ class Exploration {
 
   Exploration(const M& searched, Keep kept, bool by_symmetry = false)
       : model(&searched), keep(kept), symmetry(by_symmetry) {
-    visited.fill(Shard<State>(kept));
+    for (std::uint32_t i = 0; i < shards; ++i) { visited[i] = Shard<State>(i, kept); }
   }
 
   std::uint64_t transitions = 0;
-  std::uint64_t asleep = 0;  ///< of these, not followed: they lead where others lead
+  std::uint64_t asleep = 0;     ///< of these, not followed: they lead where others lead
+  std::size_t round_bytes = 0;  ///< memory of successors and levels, at most, until the end
   std::vector<std::uint64_t> states_at_depth;    ///< found first after so many steps
   std::vector<std::optional<Finding>> findings;  ///< one for each claim
   Cut cut = Cut::none;
@@ -59,10 +60,24 @@ class Exploration {
     for (const auto& shard : visited) { sum += shard.size(); }
     return sum;
   }
+  /// Memory of the states that were found, and of the table by which they are.
   [[nodiscard]] std::size_t bytes() const {
     std::size_t sum = 0;
     for (const auto& shard : visited) { sum += shard.bytes(); }
     return sum;
+  }
+  [[nodiscard]] std::size_t table_bytes() const {
+    std::size_t sum = 0;
+    for (const auto& shard : visited) { sum += shard.table_bytes(); }
+    return sum;
+  }
+  /// Calls `visit(id)` for each, shard by shard.
+  void for_each_state(const auto& visit) const {
+    for (std::uint32_t shard = 0; shard < shards; ++shard) {
+      for (std::uint32_t row = 0; row < visited[shard].size(); ++row) {
+        visit(state_id(shard, row));
+      }
+    }
   }
   /// Where only digests were kept, the path to it is gone again.
   [[nodiscard]] State state(StateId id) const {

@@ -56,10 +56,12 @@ concept DigestingModel = Model<M> && requires(const M& model, const typename M::
   { model.digest(state) } -> std::same_as<std::uint64_t>;
 };
 
-/// A model that keeps more than what the search keeps of it: `model.bytes()` of memory.
+/// A model that keeps more than what the search keeps of it: `model.bytes()` of memory. `trim()`
+/// frees what only expanders that are at work may need; it is called while none is.
 template <class M>
-concept RememberingModel = Model<M> && requires(const M& model) {
+concept RememberingModel = Model<M> && requires(M& model) {
   { model.bytes() } -> std::same_as<std::size_t>;
+  model.trim();
 };
 
 /// A model whose states can be renamed into one another: the names of things that it treats alike,

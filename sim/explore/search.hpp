@@ -6,22 +6,24 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <new>
 #include <optional>
 #include <span>
-#include <thread>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "sim/explore/exploration.hpp"
+#include "sim/explore/level.hpp"
 #include "sim/explore/model.hpp"
+#include "sim/explore/parallel.hpp"
 #include "sim/explore/visited_set.hpp"
 
 namespace mscsim::explore {
 
 struct Bounds {
   std::uint32_t depth_max = std::numeric_limits<std::uint32_t>::max();
-  std::size_t bytes_max = std::size_t{1} << 30U;
+  std::size_t bytes_max = std::size_t{1} << 30U;  ///< of memory: see Memory
   std::chrono::milliseconds time_max = std::chrono::hours(24);
 };
 
@@ -34,8 +36,17 @@ struct Progress {
   std::size_t bytes = 0;
 };
 
+/// What a process holds that a search runs in: all of it together is bounded. What the search and
+/// its model hold is counted, so that a search is cut at the same state in every run; what can only
+/// be measured sees to it that nothing was forgotten.
+struct Memory {
+  std::size_t besides = 0;  ///< bytes that are neither the search's nor the model's
+  std::function<std::size_t()> measure = {};  ///< bytes of the whole process, where it can be told
+};
+
 struct SearchOptions {
   Bounds bounds = {};
+  Memory memory = {};
   int jobs = 1;  ///< threads; the result is the same for any
   Keep keep = Keep::whole;
   bool symmetry = false;      ///< one state of all that are each other's renamings; SymmetricModel
@@ -45,11 +56,15 @@ struct SearchOptions {
   std::function<void(const Progress&)> on_progress = {};
 };
 
-/// Breadth first over every reachable state, level by level. A level is worked off in rounds: some
-/// threads expand chunks of the frontier, each successor going to the shard of its digest; then
-/// some threads put each shard's successors in, in the order of the chunks. Nothing is shared
-/// within a round, and neither chunks nor shards depend on the number of threads: so every run
-/// numbers the states alike, and the first finding is on a shortest path.
+/// Breadth first over every reachable state, level by level. A level is worked off in pieces: some
+/// threads expand chunks of a piece, each successor going to the shard of its digest; then some
+/// threads put each shard's successors in, in the order of the chunks. Nothing is shared while they
+/// do, and a shard gets its states in the order of the level whatever the threads, chunks and
+/// pieces are: so every run numbers the states alike, and the first finding is on a shortest path.
+///
+/// A piece is as large as memory has room for its successors. Before they are put in it is known
+/// what that takes at most, so memory never lasts for a part of a piece only. Whether all claims
+/// are settled is asked once a round, of many states, which depends on the level alone.
 ///
 /// By symmetry, a successor's representative takes its place. If the model is what SymmetricModel
 /// says, the renamings of a path are paths, of the same length and with the same claims settled; so
@@ -82,32 +97,24 @@ class Search {
   }
 
   [[nodiscard]] Exploration<M> run() && {
-    Frontier frontier = begin();
-    while (!frontier.ids.empty() && !stop()) {
+    begin();
+    while (level_.size() > 0 && !is_settled() && !reaches_bound()) {
       if (depth_ == options_->bounds.depth_max) {
         result_.cut = Cut::depth;
         break;
       }
-      frontier = expand_level(frontier);
+      expand_level();
       ++depth_;
-      if (!frontier.ids.empty()) { result_.states_at_depth.push_back(frontier.ids.size()); }
+      if (level_.size() > 0) { result_.states_at_depth.push_back(level_.size()); }
     }
-    result_.complete = frontier.ids.empty() && result_.cut == Cut::none;
+    result_.complete = level_.size() == 0 && result_.cut == Cut::none;
     return std::move(result_);
   }
 
  private:
-  /// Actions below 64, as bits.
-  using ActionSet = std::uint64_t;
   static constexpr ActionId actions_max = 64;
+  static constexpr std::size_t batch = 32;  ///< see insert
   [[nodiscard]] bool commutes() const { return CommutingModel<M> && options_->commute; }
-
-  /// States to expand. Where only digests are visited, `states` has them beside their ids.
-  struct Frontier {
-    std::vector<StateId> ids;
-    std::vector<State> states;
-    std::vector<ActionSet> asleep;  ///< in each, where actions commute
-  };
 
   /// A model's own digest is dear, so it is kept; that of a state's bytes is not.
   struct Undigested {};
@@ -124,6 +131,10 @@ class Search {
       return digest(*model_, successor.state);
     }
   }
+  static Successor successor(const State& state, std::uint64_t print, Arrival arrival) {
+    if constexpr (DigestingModel<M>) { return {state, arrival.from, arrival.action, print}; }
+    return {state, arrival.from, arrival.action, {}};
+  }
   using Finds = std::vector<std::optional<Finding>>;
 
   /// A step to a successor, until it is known what sleeps there.
@@ -131,81 +142,82 @@ class Search {
     ActionId action;
     bool renamed;
     std::uint32_t shard;
-    std::size_t row;  ///< of the chunk's successors in that shard
   };
 
-  /// What one chunk of the frontier led to.
+  /// What one chunk of the level led to.
   struct Chunk {
-    std::span<const StateId> frontier;
-    std::span<const State> states;      ///< see Frontier
-    std::span<const ActionSet> asleep;  ///< see Frontier
+    std::size_t from = 0;  ///< of the level's states
+    std::size_t to = 0;    ///< before it
     std::array<std::vector<Successor>, shards> successors;
     std::array<std::vector<ActionSet>, shards> asleep_after;  ///< each, where actions commute
     std::vector<Followed> followed;                           ///< from the state being expanded
     Finds finds;
     std::uint64_t transitions = 0;
     std::uint64_t asleep_count = 0;
-    std::size_t expander = 0;
   };
 
-  static constexpr std::size_t chunks_a_round = 16;
+  static constexpr std::size_t chunks_a_piece = 16;
+  static constexpr std::size_t chunk_least = 16;
+  static constexpr std::size_t piece_least = chunk_least * chunks_a_piece;
 
-  Frontier begin() {
+  void begin() {
     const State initial = standing_for<M>(expanders_.front(), model_->initial(), result_.symmetry);
     const std::uint64_t print = digest(*model_, initial);
     const std::uint32_t shard = shard_of(print);
-    const auto inserted = result_.visited[shard].insert(initial, print, {}, [](const State&) {
-      return std::uint64_t{};  // there is no other yet
-    });
-    result_.initial = state_id(shard, inserted.row);
+    const Successor first = successor(initial, print, {});
+    constexpr ActionSet nothing = 0;
+    insert(shard, {&first, 1}, commutes() ? &nothing : nullptr);
+    result_.initial = state_id(shard, 0);
     result_.states_at_depth.push_back(1);
-    return {.ids = {result_.initial}, .states = {initial}, .asleep = {0}};
+    end_level();
   }
 
-  Frontier expand_level(const Frontier& frontier) {
-    constexpr std::size_t smallest = 16;
-    constexpr std::size_t largest = 16'384;
-    const std::size_t size =
-        std::clamp(frontier.ids.size() / chunks_a_round + 1, smallest, largest);
-    for (std::uint32_t i = 0; i < shards; ++i) { old_sizes_[i] = result_.visited[i].size(); }
-    for (std::size_t at = 0; at < frontier.ids.size() && !stop();) {
-      std::size_t count = 0;
-      for (; count < chunks_a_round && at < frontier.ids.size(); ++count, at += size) {
-        const std::size_t length = std::min(size, frontier.ids.size() - at);
-        chunks_[count].frontier = std::span(frontier.ids).subspan(at, length);
-        if (options_->keep == Keep::digest) {
-          chunks_[count].states = std::span(frontier.states).subspan(at, length);
-        }
-        if (commutes()) { chunks_[count].asleep = std::span(frontier.asleep).subspan(at, length); }
+  void expand_level() {
+    constexpr std::size_t round = chunks_a_piece * 16'384;
+    try {
+      for (std::size_t at = 0; at < level_.size() && !is_settled();) {
+        const std::size_t end = std::min(at + round, level_.size());
+        while (at < end && !reaches_bound()) { at = expand_piece(at, end); }
+        if (result_.cut != Cut::none) { break; }
+        report();
       }
-      work_off({chunks_.data(), count});
-      report(frontier.ids.size());
+    } catch (const std::bad_alloc&) {  // in any thread; what was found until then is whole
+      result_.cut = Cut::memory;
+      chunks_ = {};
     }
-    return found_in_level();
+    end_level();
   }
 
-  /// The states that were not there when the level began.
-  Frontier found_in_level() {
-    Frontier found;
-    for (std::uint32_t i = 0; i < shards; ++i) {
-      for (std::uint32_t row = old_sizes_[i]; row < result_.visited[i].size(); ++row) {
-        found.ids.push_back(state_id(i, row));
-      }
-      found.states.insert(found.states.end(), new_states_[i].begin(), new_states_[i].end());
-      found.asleep.insert(found.asleep.end(), new_asleep_[i].begin(), new_asleep_[i].end());
-      new_states_[i].clear();
-      new_asleep_[i].clear();
+  /// Makes a level of what was not there when the last one began.
+  void end_level() {
+    for (std::size_t i = 0; i < shards; ++i) {
+      level_.first[i] = std::exchange(next_first_[i], result_.visited[i].size());
+      level_.begin[i + 1] = level_.begin[i] + (next_first_[i] - level_.first[i]);
+      level_.states[i] = std::exchange(next_states_[i], {});
+      level_.asleep[i] = std::exchange(next_asleep_[i], {});
     }
-    return found;
   }
 
-  /// One round.
-  void work_off(std::span<Chunk> chunks) {
-    in_parallel(chunks.size(), [&](std::size_t row, std::size_t thread) {
-      chunks[row].expander = thread;
-      expand(chunks[row]);
+  /// Expands a piece of the level, from one state on and before `end`. Returns the first that is
+  /// left.
+  std::size_t expand_piece(std::size_t from, std::size_t end) {
+    piece_ = std::clamp(bytes_of_piece() / bytes_a_state_, piece_least, piece_ * 4);
+    const std::size_t to = std::min(end, from + piece_);
+    const std::span<Chunk> chunks = split(from, to);
+    const std::size_t before = bytes_of_model();
+    in_parallel(chunks.size(), expanders_.size(), [&](std::size_t row, std::size_t thread) {
+      expand(chunks[row], expanders_[thread]);
     });
-    in_parallel(shards, [&](std::size_t shard, std::size_t /*thread*/) { insert(chunks, shard); });
+    result_.round_bytes = std::max(result_.round_bytes, bytes_of_round());
+    std::size_t took = bytes_of_model() - before;
+    for (std::size_t i = 0; i < shards; ++i) { took += successors(chunks, i) * sizeof(Successor); }
+    bytes_a_state_ = took / (to - from) + 1;
+    if (!has_room_for(chunks)) {
+      result_.cut = Cut::memory;
+      return from;
+    }
+    in_parallel(shards, expanders_.size(),
+                [&](std::size_t shard, std::size_t /*thread*/) { insert(chunks, shard); });
     for (Chunk& chunk : chunks) {
       result_.transitions += std::exchange(chunk.transitions, 0);
       result_.asleep += std::exchange(chunk.asleep_count, 0);
@@ -213,15 +225,29 @@ class Search {
         if (!result_.findings[i]) { result_.findings[i] = chunk.finds[i]; }
       }
     }
+    if constexpr (RememberingModel<M>) { model_->trim(); }
+    return to;
   }
 
-  void expand(Chunk& chunk) {
-    auto& expander = expanders_[chunk.expander];
+  std::span<Chunk> split(std::size_t from, std::size_t to) {
+    const std::size_t size = std::max(chunk_least, (to - from) / chunks_a_piece + 1);
+    std::size_t count = 0;
+    for (; from < to; from += size) {
+      chunks_[count].from = from;
+      chunks_[count++].to = std::min(to, from + size);
+    }
+    return {chunks_.data(), count};
+  }
+
+  void expand(Chunk& chunk, auto& expander) {
     chunk.finds.assign(claims_.size(), std::nullopt);
-    for (std::size_t i = 0; i < chunk.frontier.size(); ++i) {
-      const StateId id = chunk.frontier[i];
-      const State before = chunk.states.empty() ? result_.state(id) : chunk.states[i];
-      const ActionSet asleep = chunk.asleep.empty() ? 0 : chunk.asleep[i];
+    auto at = level_.place(chunk.from);
+    for (std::size_t i = chunk.from; i < chunk.to; ++i, level_.advance(at)) {
+      const std::uint32_t row = level_.first[at.shard] + at.row;
+      const StateId id = state_id(at.shard, row);
+      const State before = options_->keep == Keep::whole ? result_.visited[at.shard].state(row)
+                                                         : level_.states[at.shard][at.row];
+      const ActionSet asleep = commutes() ? level_.asleep[at.shard][at.row] : 0;
       expander.expand(before,
                       [&](ActionId action, const State& after, const typename M::Seen& seen) {
                         ++chunk.transitions;
@@ -242,15 +268,8 @@ class Search {
     const State state = standing_for<M>(expander, after, result_.symmetry);
     const std::uint64_t print = digest(*model_, state);
     const std::uint32_t shard = shard_of(print);
-    auto& successors = chunk.successors[shard];
-    if constexpr (DigestingModel<M>) {
-      successors.push_back({state, arrival.from, arrival.action, print});
-    } else {
-      successors.push_back({state, arrival.from, arrival.action, {}});
-    }
-    if (commutes()) {
-      chunk.followed.push_back({arrival.action, !(state == after), shard, successors.size() - 1});
-    }
+    chunk.successors[shard].push_back(successor(state, print, arrival));
+    if (commutes()) { chunk.followed.push_back({arrival.action, !(state == after), shard}); }
   }
 
   /// Notes what sleeps after each step that was followed.
@@ -263,9 +282,8 @@ class Search {
       const ActionSet below =
           step.action < actions_max ? (ActionSet{1} << step.action) - 1 : ~ActionSet{0};
       auto& after = chunk.asleep_after[step.shard];
-      after.resize(step.row + 1);
-      after[step.row] =
-          step.renamed ? 0 : (asleep | (all & below)) & expander.commuting(step.action);
+      after.push_back(step.renamed ? 0
+                                   : (asleep | (all & below)) & expander.commuting(step.action));
     }
     chunk.followed.clear();
   }
@@ -282,86 +300,68 @@ class Search {
   /// In batches, for which first all slots and then all states behind them are asked for: the waits
   /// for memory overlap. Measured: the hypercube in 4.4 s, where a window that slid along, and took
   /// each digest three times, needed 4.9.
-  void insert(std::span<Chunk> chunks, std::size_t row) {
-    constexpr std::size_t batch = 32;
-    std::array<std::uint64_t, batch> prints{};
-    Shard<State>& shard = result_.visited[row];
+  void insert(std::span<Chunk> chunks, std::size_t shard) {
     for (Chunk& chunk : chunks) {
-      auto& successors = chunk.successors[row];
+      const std::span<const Successor> successors(chunk.successors[shard]);
       for (std::size_t at = 0; at < successors.size(); at += batch) {
-        const auto some =
-            std::span(successors).subspan(at, std::min(batch, successors.size() - at));
-        for (std::size_t i = 0; i < some.size(); ++i) {
-          prints[i] = digest_of(some[i]);
-          shard.prefetch(prints[i]);
-        }
-        for (std::size_t i = 0; i < some.size(); ++i) { shard.prefetch_state(prints[i]); }
-        for (std::size_t i = 0; i < some.size(); ++i) {
-          const std::uint32_t state = insert(row, some[i], prints[i]);
-          if (commutes()) { note_asleep(row, state, chunk.asleep_after[row][at + i]); }
-        }
+        insert(shard, successors.subspan(at, std::min(batch, successors.size() - at)),
+               commutes() ? &chunk.asleep_after[shard][at] : nullptr);
       }
-      successors.clear();
-      chunk.asleep_after[row].clear();
+      chunk.successors[shard].clear();
+      chunk.asleep_after[shard].clear();
+    }
+  }
+  /// `asleep`: after each, where actions commute.
+  void insert(std::size_t shard, std::span<const Successor> some, const ActionSet* asleep) {
+    std::array<std::uint64_t, batch> prints;  // NOLINT(*-member-init)
+    std::array<std::size_t, batch> slots;     // NOLINT(*-member-init)
+    Shard<State>& visited = result_.visited[shard];
+    visited.make_room(some.size(), [this](const State& state) { return digest(*model_, state); });
+    if (options_->keep == Keep::digest) { make_room(next_states_[shard], some.size()); }
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      prints[i] = digest_of(some[i]);
+      slots[i] = visited.slot_of(prints[i]);
+      visited.prefetch(slots[i]);
+    }
+    for (std::size_t i = 0; i < some.size(); ++i) { visited.prefetch_state(slots[i]); }
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const Successor& one = some[i];
+      const auto inserted = visited.insert(one.state, prints[i], slots[i], {one.from, one.action});
+      if (inserted.is_new && options_->keep == Keep::digest) {
+        next_states_[shard].push_back(one.state);
+      }
+      if (asleep != nullptr) { note_asleep(shard, inserted.row, asleep[i]); }
     }
   }
 
   /// Of a state that is new in this level: what sleeps after all ways to it.
   void note_asleep(std::size_t shard, std::uint32_t state, ActionSet asleep) {
-    if (state < old_sizes_[shard]) { return; }
-    auto& sets = new_asleep_[shard];
-    const std::size_t at = state - old_sizes_[shard];
+    if (state < next_first_[shard]) { return; }
+    auto& sets = next_asleep_[shard];
+    const std::size_t at = state - next_first_[shard];
     if (at == sets.size()) { sets.push_back(asleep); }
     sets[at] &= asleep;
   }
 
-  std::uint32_t insert(std::size_t row, const Successor& successor, std::uint64_t print) {
-    const auto inserted =
-        result_.visited[row].insert(successor.state, print, {successor.from, successor.action},
-                                    [this](const State& state) { return digest(*model_, state); });
-    if (inserted.is_new && options_->keep == Keep::digest) {
-      new_states_[row].push_back(successor.state);
-    }
-    return inserted.row;
-  }
-
-  /// Calls `work(row, thread)` for each row below `count`, on `jobs` threads.
-  void in_parallel(std::size_t count, const auto& work) const {
-    const auto jobs = std::min(static_cast<std::size_t>(options_->jobs), count);
-    std::atomic<std::size_t> next = 0;
-    const auto take = [&](std::size_t thread) {
-      for (std::size_t row = next++; row < count; row = next++) { work(row, thread); }
-    };
-    std::vector<std::thread> threads;
-    for (std::size_t thread = 1; thread < jobs; ++thread) { threads.emplace_back(take, thread); }
-    take(0);
-    for (std::thread& thread : threads) { thread.join(); }
-  }
-
-  void report(std::size_t frontier) const {
+  void report() const {
     if (!options_->on_progress) { return; }
     options_->on_progress({.depth = depth_,
                            .states = result_.states(),
                            .transitions = result_.transitions,
-                           .frontier = frontier,
+                           .frontier = level_.size(),
                            .bytes = bytes()});
   }
 
-  [[nodiscard]] std::size_t bytes() const {
-    if constexpr (RememberingModel<M>) { return result_.bytes() + model_->bytes(); }
-    return result_.bytes();
+  [[nodiscard]] bool is_settled() const {
+    return options_->until_settled && !claims_.empty() &&
+           std::ranges::all_of(result_.findings, [](const auto& f) { return f.has_value(); });
   }
 
-  /// Whether a bound is reached, or nothing is left to find.
-  bool stop() {
+  bool reaches_bound() {
     if (result_.cut != Cut::none) { return true; }
-    if (options_->until_settled && !claims_.empty() &&
-        std::ranges::all_of(result_.findings, [](const auto& f) { return f.has_value(); })) {
-      return true;
-    }
     if (options_->interrupted != nullptr && *options_->interrupted) {
       result_.cut = Cut::interrupted;
-    } else if (bytes() > options_->bounds.bytes_max || full()) {
+    } else if (counted_bytes() + bytes_of_piece() / 8 > options_->bounds.bytes_max || full()) {
       result_.cut = Cut::memory;
     } else if (std::chrono::steady_clock::now() - begun_ > options_->bounds.time_max) {
       result_.cut = Cut::time;
@@ -369,20 +369,69 @@ class Search {
     return result_.cut != Cut::none;
   }
 
-  /// Whether the next round might run out of state ids.
+  /// Whether the next piece might run out of state ids.
   [[nodiscard]] bool full() const {
     return std::ranges::any_of(result_.visited,
                                [](const auto& shard) { return shard.size() > shard_rows_max / 2; });
+  }
+
+  /// Memory that a piece's successors, and what the model learns from it, should take.
+  [[nodiscard]] std::size_t bytes_of_piece() const {
+    return std::clamp(options_->bounds.bytes_max / 16, std::size_t{1} << 18U,
+                      std::size_t{1} << 26U);
+  }
+  /// Whether memory lasts for all successors, each of them new.
+  [[nodiscard]] bool has_room_for(std::span<const Chunk> chunks) const {
+    std::size_t more = 0;
+    for (std::size_t i = 0; i < shards; ++i) {
+      const std::size_t count = successors(chunks, i);
+      more += result_.visited[i].bytes(count) - result_.visited[i].bytes();
+      if (options_->keep == Keep::digest) { more += count * sizeof(State); }
+      if (commutes()) { more += count * sizeof(ActionSet); }
+    }
+    return bytes() + more <= options_->bounds.bytes_max;
+  }
+  [[nodiscard]] static std::size_t successors(std::span<const Chunk> chunks, std::size_t shard) {
+    std::size_t count = 0;
+    for (const Chunk& chunk : chunks) { count += chunk.successors[shard].size(); }
+    return count;
+  }
+  /// Memory of the process.
+  [[nodiscard]] std::size_t bytes() const {
+    const std::size_t counted = counted_bytes();
+    return options_->memory.measure ? std::max(counted, options_->memory.measure()) : counted;
+  }
+  [[nodiscard]] std::size_t counted_bytes() const {
+    return options_->memory.besides + result_.bytes() + bytes_of_round() + bytes_of_model();
+  }
+  [[nodiscard]] std::size_t bytes_of_model() const {
+    if constexpr (RememberingModel<M>) { return model_->bytes(); }
+    return 0;
+  }
+  /// Of levels and successors.
+  [[nodiscard]] std::size_t bytes_of_round() const {
+    std::size_t sum = level_.bytes();
+    for (std::size_t i = 0; i < shards; ++i) {
+      sum += memory_of(next_states_[i]) + memory_of(next_asleep_[i]);
+      for (const Chunk& chunk : chunks_) {
+        sum += chunk.successors[i].capacity() * sizeof(Successor) +
+               chunk.asleep_after[i].capacity() * sizeof(ActionSet);
+      }
+    }
+    return sum;
   }
 
   M* model_;
   std::span<const Claim<M>> claims_;
   const SearchOptions* options_;
   std::vector<decltype(std::declval<const M&>().expander())> expanders_;
-  std::array<Chunk, chunks_a_round> chunks_;
-  std::array<std::vector<State>, shards> new_states_;      ///< where only digests are visited
-  std::array<std::vector<ActionSet>, shards> new_asleep_;  ///< where actions commute
-  std::array<std::uint32_t, shards> old_sizes_{};          ///< of the shards as the level began
+  std::size_t piece_ = piece_least;  ///< states to expand at once
+  std::size_t bytes_a_state_ = 1;    ///< that the last piece took for each
+  std::array<Chunk, chunks_a_piece> chunks_;
+  Level<State> level_;
+  std::array<std::uint32_t, shards> next_first_{};  ///< see Level: of the next one, as it comes
+  std::array<std::vector<State>, shards> next_states_;
+  std::array<std::vector<ActionSet>, shards> next_asleep_;
   std::uint32_t depth_ = 0;
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   Exploration<M> result_;

@@ -1,8 +1,10 @@
 #include "sim/harness/explored_cases.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include "sim/claims/cluster_model.hpp"
+#include "sim/claims/process_memory.hpp"
 #include "sim/evidence/event_record.hpp"
 
 namespace mscsim::harness {
@@ -36,6 +38,26 @@ std::vector<evidence::Record> events_of(const Site& site,
   return events;
 }
 
+void add_cases(const scenario::Plan& plan, const ClusterModel& model, const Found& found,
+               std::vector<DiagnosisCase>& cases) {
+  auto expander = model.expander();
+  found.for_each_state([&](explore::StateId from) {
+    expander.expand(found.state(from), [&](explore::ActionId action, const PackedWorld& after,
+                                           const claims::Shown& seen) {
+      const explore::StateId to = found.find(after);
+      const auto arrival = found.arrival(to);
+      if (to == found.initial || arrival.from != from || arrival.action != action) { return; }
+      const auto path = found.path(to);
+      cases.push_back({.plan = &plan,
+                       .steps = plan.exploration->start.size() + path.size(),
+                       .time_ms = seen.sightings.empty() ? 0 : seen.sightings.back().time_ms,
+                       .world = seen.after,
+                       .events = events_of(*plan.site, seen.sightings),
+                       .trace = {path.begin(), path.end()}});
+    });
+  });
+}
+
 }  // namespace
 
 ExploredCases explored_cases(const scenario::Plan& plan, explore::SearchOptions search,
@@ -43,31 +65,18 @@ ExploredCases explored_cases(const scenario::Plan& plan, explore::SearchOptions 
   ExploredCases result;
   const auto start = start_of(plan);
   if (!start) { return result; }
-  ClusterModel model(*plan.site, *start, plan.exploration->actions);
+  const std::size_t memory = claims::bound_process_memory(search);
+  ClusterModel model(*plan.site, *start, plan.exploration->actions, claims::take_step,
+                     claims::Memo::on, memory / 4);
   search.until_settled = false;
   const Found found = explore::search<ClusterModel>(model, {}, search);
   result.worlds = found.states();
   result.complete = found.complete && result.worlds <= most;
   if (!result.complete) { return result; }
-  auto expander = model.expander();
-  for (std::uint32_t shard = 0; shard < explore::shards; ++shard) {
-    for (std::uint32_t row = 0; row < found.visited[shard].size(); ++row) {
-      const explore::StateId from = explore::state_id(shard, row);
-      expander.expand(found.state(from), [&](explore::ActionId action, const PackedWorld& after,
-                                             const claims::Shown& seen) {
-        const explore::StateId to = found.find(after);
-        const auto arrival = found.arrival(to);
-        if (to == found.initial || arrival.from != from || arrival.action != action) { return; }
-        const auto path = found.path(to);
-        result.cases.push_back(
-            {.plan = &plan,
-             .steps = plan.exploration->start.size() + path.size(),
-             .time_ms = seen.sightings.empty() ? 0 : seen.sightings.back().time_ms,
-             .world = seen.after,
-             .events = events_of(*plan.site, seen.sightings),
-             .trace = {path.begin(), path.end()}});
-      });
-    }
+  try {
+    add_cases(plan, model, found, result.cases);
+  } catch (const std::bad_alloc&) {
+    return {.cases = {}, .complete = false, .worlds = result.worlds};
   }
   std::ranges::stable_sort(result.cases, {}, &DiagnosisCase::trace);
   std::ranges::stable_sort(result.cases, {}, &DiagnosisCase::steps);

@@ -153,6 +153,7 @@ Json json(const Exploration& exploration) {
           {"cut_by", words(exploration.cut)},
           {"omission_probability", exploration.omission_probability},
           {"refused", exploration.refused},
+          {"left_out", exploration.left_out},
           {"verdict", claims::word(claims::audit(exploration))},
           {"claims", std::move(claims)}};
 }
@@ -184,6 +185,11 @@ std::string text_report(const std::vector<Exploration>& explorations, bool colou
       ++all;
     }
     put_verdict(page, exploration);
+    for (const std::string& what : exploration.left_out) {
+      page.pad(2);
+      page.put(Ink::bad, fmt::format("memory did not last for {}", what));
+      page.end_line();
+    }
     if (exploration.ways) { put_ways(page, exploration); }
   }
   page.put(held == all ? Ink::good : Ink::bad, fmt::format("{} of {}", held, plural(all, "claim")));

@@ -1,10 +1,11 @@
 #include "sim/report/exploration_cost.hpp"
 
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <array>
 #include <nlohmann/json.hpp>
+
+#include "sim/claims/process_memory.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -15,13 +16,6 @@ using claims::Exploration;
 constexpr std::array<std::string_view, parts_count> part_words{
     "power", "disk", "images",   "services", "network",     "", "", "",
     "",      "",     "database", "runtime",  "surroundings"};
-
-/// The most memory that the process has had, in bytes.
-std::size_t peak_bytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<std::size_t>(usage.ru_maxrss) << 10U;  // NOLINT: a union in glibc
-}
 
 double mebibytes(std::size_t bytes) { return static_cast<double>(bytes) / 0x1p20; }
 
@@ -62,12 +56,14 @@ void put_cost(Page& page, const Exploration& exploration) {
   put_line(page, "rate",
            fmt::format("{:.2f} s: {:.0f} worlds/s, {:.0f} steps tried/s", cost.seconds,
                        per(worlds, cost.seconds), steps_a_second(exploration)));
-  put_line(
-      page, "memory",
-      fmt::format("{:.1f} MiB of worlds ({:.1f} bytes each), {:.1f} MiB of parts and "
-                  "remembered steps, {:.1f} MiB the whole process at its peak",
-                  mebibytes(exploration.bytes), per(static_cast<double>(exploration.bytes), worlds),
-                  mebibytes(cost.model_bytes), mebibytes(peak_bytes())));
+  const claims::MemoryUse& memory = cost.memory;
+  put_line(page, "memory",
+           fmt::format("{:.1f} MiB at the peak: worlds {:.1f} ({:.1f} bytes each), their table "
+                       "{:.1f}, successors {:.1f}, parts {:.1f}, memo {:.1f}, program {:.1f}",
+                       mebibytes(claims::peak_bytes()), mebibytes(memory.worlds),
+                       per(static_cast<double>(memory.worlds), worlds), mebibytes(memory.table),
+                       mebibytes(memory.round), mebibytes(memory.parts), mebibytes(memory.memo),
+                       mebibytes(memory.program)));
   put_line(page, "reduced",
            fmt::format("symmetry {}, {} steps judged and not followed", symmetry_words(exploration),
                        exploration.asleep));
@@ -90,9 +86,13 @@ nlohmann::ordered_json json_cost(const Exploration& exploration) {
     if (!part_words.at(i).empty()) { parts[std::string(part_words.at(i))] = cost.parts.at(i); }
   }
   return {{"seconds", cost.seconds},
-          {"world_bytes", exploration.bytes},
-          {"model_bytes", cost.model_bytes},
-          {"peak_bytes", peak_bytes()},
+          {"peak_bytes", claims::peak_bytes()},
+          {"world_bytes", cost.memory.worlds},
+          {"table_bytes", cost.memory.table},
+          {"successor_bytes", cost.memory.round},
+          {"part_bytes", cost.memory.parts},
+          {"memo_bytes", cost.memory.memo},
+          {"program_bytes", cost.memory.program},
           {"steps_done", cost.steps.done},
           {"steps_remembered", cost.memo_steps},
           {"steps_answered", cost.steps.remembered},

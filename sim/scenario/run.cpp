@@ -1,12 +1,11 @@
 #include "sim/scenario/run.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 #include "models/step.hpp"
 #include "models/world/encode.hpp"
 #include "sim/console/prompt.hpp"
+#include "sim/explore/parallel.hpp"
 #include "sim/scenario/expectation.hpp"
 
 namespace mscsim::scenario {
@@ -195,17 +194,9 @@ Run run(const Plan& plan, RunOptions options) { return Runner(plan, options).fin
 
 std::vector<Run> run_all(const std::vector<Plan>& plans, RunOptions options, int jobs) {
   std::vector<Run> runs(plans.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t row = next++; row < plans.size(); row = next++) {
-      runs[row] = run(plans[row], options);
-    }
-  };
-  std::vector<std::thread> threads;
-  const auto wanted = std::min(static_cast<std::size_t>(jobs), plans.size());
-  for (std::size_t i = 1; i < wanted; ++i) { threads.emplace_back(work); }
-  work();
-  for (std::thread& thread : threads) { thread.join(); }
+  explore::in_parallel(
+      plans.size(), static_cast<std::size_t>(jobs),
+      [&](std::size_t row, std::size_t /*thread*/) { runs[row] = run(plans[row], options); });
   return runs;
 }
 

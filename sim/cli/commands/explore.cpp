@@ -4,10 +4,12 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <new>
 #include <ostream>
 #include <span>
 #include <thread>
 
+#include "sim/claims/process_memory.hpp"
 #include "sim/claims/prove.hpp"
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
@@ -177,7 +179,8 @@ ExitStatus status_of(const std::vector<Exploration>& explorations) {
   };
   if (any(Answer::refuted)) { return ExitStatus::failed; }
   const bool cut = std::ranges::any_of(explorations, [](const Exploration& exploration) {
-    return exploration.proofs.empty() && exploration.cut != explore::Cut::none;
+    return (exploration.proofs.empty() && exploration.cut != explore::Cut::none) ||
+           !exploration.left_out.empty();
   });
   return cut || any(Answer::unknown) ? ExitStatus::bound_reached : ExitStatus::ok;
 }
@@ -191,6 +194,11 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   }
   if (!loaded || !keep(*loaded, options, streams)) { return ExitStatus::bad_input; }
   auto search = search_options(options);
+  if (const std::size_t least = claims::least_memory(); search.bounds.bytes_max < least) {
+    print_error(streams.err, fmt::format("--memory {} is too little: at least {} here",
+                                         search.bounds.bytes_max >> 20U, (least >> 20U) + 1));
+    return ExitStatus::bad_input;
+  }
   ProgressLine progress(streams.err);
   if (streams.terminal) {
     search.on_progress = [&](const explore::Progress& now) { progress.show(now); };
@@ -199,9 +207,15 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   interrupted = false;
   const InterruptWatch watch;
   std::vector<Exploration> explorations;
-  for (const Plan& plan : *loaded) {
-    explorations.push_back(
-        claims::prove(plan, {.search = search, .quotient = draws, .ways = options.given("ways")}));
+  try {
+    for (const Plan& plan : *loaded) {
+      explorations.push_back(claims::prove(
+          plan, {.search = search, .quotient = draws, .ways = options.given("ways")}));
+    }
+  } catch (const std::bad_alloc&) {  // not even for what was found before memory ended
+    progress.clear();
+    streams.err << memory_exhausted;
+    return ExitStatus::bound_reached;
   }
   progress.clear();
   streams.out << (options.value_or("format", "text") == "json"
@@ -245,7 +259,7 @@ Command explore() {
             .least = 1},
            {.name = "memory",
             .value = "MIB",
-            .help = "at most so many mebibytes for the worlds found; 1024 if not given",
+            .help = "at most so many mebibytes of memory for the whole process; 1024 if not given",
             .most = mebibytes_max,
             .least = 1},
            {.name = "time",

@@ -95,6 +95,13 @@ struct Worlds {
   bool whole = true;  ///< no exploration was left out
 };
 
+std::string why_left_out(const harness::ExploredCases& found, std::size_t worlds_max) {
+  if (found.worlds == 0) { return "a step of its start cannot be done"; }
+  return found.worlds > worlds_max
+             ? fmt::format("{} worlds are more than {}", found.worlds, worlds_max)
+             : fmt::format("memory did not last for more than {} worlds", found.worlds);
+}
+
 /// Adds the worlds that explorations reach, with a word on each where there are too many.
 void explore_all(Worlds& worlds, std::size_t worlds_max, int jobs, const Streams& streams) {
   for (const scenario::Plan& plan : worlds.explorations) {
@@ -102,8 +109,8 @@ void explore_all(Worlds& worlds, std::size_t worlds_max, int jobs, const Streams
     search.jobs = jobs;
     auto found = harness::explored_cases(plan, search, worlds_max);
     if (!found.complete) {
-      streams.err << fmt::format("{}: left out, {} worlds are more than {}\n",
-                                 report::printable(plan.file.c_str()), found.worlds, worlds_max);
+      streams.err << fmt::format("{}: left out, {}\n", report::printable(plan.file.c_str()),
+                                 why_left_out(found, worlds_max));
       worlds.whole = false;
     }
     std::ranges::move(found.cases, std::back_inserter(worlds.cases));

@@ -129,7 +129,7 @@ TEST_CASE("a search that a bound cut says so") {
   const auto by_depth = search<Counter>(model, none, {.bounds = {.depth_max = 3}});
   CHECK(by_depth.cut == Cut::depth);
   CHECK(by_depth.states_at_depth == std::vector<std::uint64_t>{1, 1, 2, 3});
-  const auto by_memory = search<Counter>(model, none, {.bounds = {.bytes_max = 100'000}});
+  const auto by_memory = search<Counter>(model, none, {.bounds = {.bytes_max = 3'000'000}});
   CHECK(by_memory.cut == Cut::memory);
   CHECK(by_memory.states() > 1'000);
   const auto by_time =
