@@ -2,17 +2,27 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <functional>
+#include <utility>
 
 namespace mscsim {
 namespace {
 
 /// Names of NetBIOS, of drives and of cluster objects are the same in any case.
+constexpr unsigned char folded(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  return byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte - 'A' + 'a') : byte;
+}
+
 bool same_name(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, [](unsigned char a, unsigned char b) {
-    return std::tolower(a) == std::tolower(b);
-  });
+  return std::ranges::equal(left, right, {}, folded, folded);
+}
+
+/// FNV-1a, then folded, since its low bits choose a slot.
+std::size_t hash_of(std::string_view name) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;
+  for (const char letter : name) { hash = (hash ^ folded(letter)) * 0x100000001b3ULL; }
+  return static_cast<std::size_t>(hash ^ hash >> 32U);
 }
 
 /// The row of `rows` whose name is `name`.
@@ -28,10 +38,47 @@ std::optional<Id> find_row(const Site& site, const Rows& rows, std::string_view 
 
 }  // namespace
 
-Site::Site()
-    : names_{"", "Cluster Group", "Cluster IP Address", "Cluster Name", "New Cluster Network"} {
+std::size_t NameTable::slot_of(const std::vector<std::string>& names, std::string_view name) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash_of(name) & mask;
+  while (slots_[slot] != no_name && !same_name(names[index(slots_[slot])], name)) {
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
+std::optional<NameId> NameTable::find(const std::vector<std::string>& names,
+                                      std::string_view name) const {
+  if (name.empty()) { return no_name; }
+  if (slots_.empty()) { return std::nullopt; }
+  const NameId found = slots_[slot_of(names, name)];
+  if (found == no_name) { return std::nullopt; }
+  return found;
+}
+
+void NameTable::add_last(const std::vector<std::string>& names) {
+  constexpr std::size_t slots_at_first = 64;
+  std::size_t first = names.size() - 1;
+  if (slots_.size() < 2 * names.size()) {
+    slots_.assign(slots_.empty() ? slots_at_first : 2 * slots_.size(), no_name);
+    first = 1;
+  }
+  for (std::size_t row = first; row < names.size(); ++row) {
+    slots_[slot_of(names, names[row])] = static_cast<NameId>(row);
+  }
+}
+
+void NameTable::remove_last(const std::vector<std::string>& names) {
+  slots_[slot_of(names, names.back())] = no_name;  // nothing was put behind the last one
+}
+
+Site::Site() : names_{std::string()} {
+  for (const char* const name :
+       {"Cluster Group", "Cluster IP Address", "Cluster Name", "New Cluster Network"}) {
+    append(name);
+  }
   for (int number = 1; number < new_cluster_networks_max; ++number) {
-    names_.push_back("New Cluster Network(" + std::to_string(number) + ")");
+    append(std::string("New Cluster Network(").append(std::to_string(number)).append(")"));
   }
   for (const File file : {File::dc21x4, File::e100b, File::el59x, File::el90x, File::netflx3}) {
     const std::string_view file_name = catalogue::system_file(file).name;
@@ -44,17 +91,26 @@ Site::Site()
   }
 }
 
+NameId Site::append(std::string name) {
+  names_.push_back(std::move(name));
+  numbers_.add_last(names_);
+  return static_cast<NameId>(names_.size() - 1);
+}
+
 std::optional<NameId> Site::find_name(std::string_view name) const {
-  const auto found = std::ranges::find_if(
-      names_, [&](const std::string& known) { return same_name(known, name); });
-  if (found == names_.end()) { return std::nullopt; }
-  return static_cast<NameId>(found - names_.begin());
+  return numbers_.find(names_, name);
 }
 
 NameId Site::intern(std::string_view name) {
-  if (const auto known = find_name(name)) { return *known; }
-  names_.emplace_back(name);
-  return static_cast<NameId>(names_.size() - 1);
+  const auto known = find_name(name);
+  return known ? *known : append(std::string(name));
+}
+
+void Site::forget_names_after(std::size_t count) {
+  while (names_.size() > count) {
+    numbers_.remove_last(names_);
+    names_.pop_back();
+  }
 }
 
 NodeId Site::add_node(std::string_view name, Edition edition) {

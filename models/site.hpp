@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -62,6 +63,26 @@ inline constexpr NameId cluster_name_name{3};         ///< `Cluster Name`
 inline constexpr NameId new_cluster_network_name{4};  ///< `New Cluster Network`, then (1), (2), ...
 inline constexpr int new_cluster_networks_max = 8;    ///< that many ids from the last on
 
+/// The numbers of names, found by a hash of them: a flat table, so that a copy is one block of
+/// bytes. Case is not compared.
+class NameTable {
+ public:
+  /// The number of `name` among `names`; nothing where it is not there.
+  [[nodiscard]] std::optional<NameId> find(const std::vector<std::string>& names,
+                                           std::string_view name) const;
+  /// Takes in the last of `names`. Requires: it is new, and none of them was left out.
+  void add_last(const std::vector<std::string>& names);
+  /// Takes the last of `names` out again.
+  void remove_last(const std::vector<std::string>& names);
+
+ private:
+  /// The slot of `name`, or the empty one where it would go.
+  [[nodiscard]] std::size_t slot_of(const std::vector<std::string>& names,
+                                    std::string_view name) const;
+
+  std::vector<NameId> slots_;  ///< a power of two of them, half empty at least; 0: empty
+};
+
 /// What does not change in a run: names and declarations. Build it, then pass it as const.
 class Site {
  public:
@@ -72,6 +93,9 @@ class Site {
   /// compared.
   NameId intern(std::string_view name);
   [[nodiscard]] std::optional<NameId> find_name(std::string_view name) const;
+  /// Forgets all names but the first `count`: those that were only mistyped.
+  /// Requires: nothing has one of them.
+  void forget_names_after(std::size_t count);
 
   // Each adds a row; the name must be new in its list.
   // Requires: fewer than nodes_max nodes, disks_max disks, applications_max applications, 255 more.
@@ -111,7 +135,10 @@ class Site {
   [[nodiscard]] std::optional<ApplicationId> find_application(NameId name) const;
 
  private:
+  NameId append(std::string name);
+
   std::vector<std::string> names_;  ///< indexed by NameId; the first is the empty name
+  NameTable numbers_;
   std::vector<SiteNode> nodes_;
   std::vector<NameId> networks_;
   std::vector<DriverPackage> packages_;

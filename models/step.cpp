@@ -42,10 +42,10 @@ void advance_time_of_day(Transition& transition, std::uint32_t ms) {
   transition.change_surroundings().time_of_day_ms = (before + ms % day_ms) % day_ms;
 }
 
-void let_pass(Transition& transition, std::uint32_t ms) {
+void let_all_pass(Transition& transition, std::uint32_t ms, const cluster::NextDue& next) {
   transition.elapse(ms);
   const auto checkpoint_left_ms = cluster::periodic_checkpoint_left_ms(transition);
-  cluster::let_pass(transition, ms);
+  cluster::let_pass(transition, ms, next);
   cluster::let_heartbeats_pass(transition, ms);
   if (checkpoint_left_ms && *checkpoint_left_ms <= ms) {
     cluster::take_periodic_checkpoint(transition);
@@ -132,7 +132,7 @@ std::uint32_t settle(const Site& site, World& world, Journal& journal, Until unt
     if (until.quiet && cycles.came_again(world)) { break; }
     const std::uint32_t left = until.ms_max - passed;
     const std::uint32_t ms = std::min(next.soonest_ms.value_or(left), left);
-    let_pass(transition, ms);
+    let_all_pass(transition, ms, next);
     passed += ms;
   }
   add(footprint, transition);

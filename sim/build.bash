@@ -3,10 +3,11 @@
 needed_packages() {
   echo g++ cmake ninja-build libboost-dev libboost-program-options-dev libboost-graph-dev \
     libfmt-dev libyaml-cpp-dev libedit-dev libhivex-dev libmd-dev libgraphviz-dev libhyperscan-dev \
-    nlohmann-json3-dev catch2 librapidcheck-dev "$@"
+    libicu-dev nlohmann-json3-dev "$@"
 }
 
-# install_missing PACKAGE...: asks for root's rights only where a package is missing.
+# install_missing PACKAGE...: asks for root's rights only where a package is missing. What was
+# configured without the new ones is configured again.
 install_missing() {
   local package missing=()
   for package in "$@"; do
@@ -25,6 +26,7 @@ install_missing() {
   echo "installing ${missing[*]}" >&2
   quietly "$root/build/install.log" "${as_root[@]}" sh -c \
     "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${missing[*]}"
+  rm -f "$root"/build/*/build.ninja
 }
 
 # quietly LOG COMMAND...: its output goes to LOG, and is shown where it fails.

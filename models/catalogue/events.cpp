@@ -422,11 +422,11 @@ bool is_provider(std::string_view provider) {
 
 std::string_view word(Severity severity) {
   switch (severity) {
-    case information:
+    case Severity::information:
       return "Information";
-    case warning:
+    case Severity::warning:
       return "Warning";
-    case error:
+    case Severity::error:
       return "Error";
   }
   return {};

@@ -52,6 +52,7 @@ struct MessageRow {
   std::string_view word;  ///< in scenarios
   std::string_view text;  ///< with %1.. where values go
   Source source;
+  bool stop_screen = false;  ///< it is what a machine shows that has stopped
 };
 
 /// One row for each Message, in order.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/cluster/group_index.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 
 namespace mscsim::cluster {
@@ -145,11 +146,10 @@ void remove_dependency(Transition& transition, ResourceId resource, ResourceId p
 }
 
 bool depends_on(const View& view, ResourceId resource, ResourceId provider) {
-  bool found = false;
-  for_each_provider(view, resource, [&](ResourceId next) {
-    found = found || next == provider || depends_on(view, next, provider);
-  });
-  return found;
+  if (resource == provider) { return false; }
+  const GroupIndex groups(view);
+  const auto reached = groups.with_providers(std::span(&resource, 1));
+  return std::ranges::find(reached, provider) != reached.end();
 }
 
 bool has_dependencies(const View& view, ResourceId resource) {

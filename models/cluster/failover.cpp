@@ -45,12 +45,12 @@ std::uint32_t window_left_ms(const View& view, const Group& group) {
 
 }  // namespace
 
-std::optional<NodeId> failover_target(const View& view, GroupId group) {
+std::optional<NodeId> failover_target(const View& view, const GroupIndex& groups, GroupId group) {
   const GroupStatus& status = view.runtime().groups[index(group)];
   const NodeId to = other(status.owner);
   const bool takes_groups = view.runtime().up.contains(to) && !view.runtime().paused.contains(to);
   const bool may = status.failovers < view.database().groups[index(group)].failover_threshold;
-  if (!takes_groups || !may || !may_own(view, to, group)) { return std::nullopt; }
+  if (!takes_groups || !may || !groups.possible_owners(group).contains(to)) { return std::nullopt; }
   return to;
 }
 
@@ -59,7 +59,7 @@ void move_group(Transition& transition, GroupId group, NodeId to) {
 }
 
 void fail_over(Transition& transition, const GroupIndex& groups, GroupId group) {
-  const auto to = failover_target(transition, group);
+  const auto to = failover_target(transition, groups, group);
   if (!to) { return; }
   GroupStatus& status = transition.change_runtime().groups[index(group)];
   if (status.failovers == 0) {

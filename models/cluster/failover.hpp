@@ -7,7 +7,8 @@ namespace mscsim::cluster {
 
 /// The node that a group fails over to: another one that is up, not paused, and a possible owner of
 /// all of the group, while the group's failovers are below its threshold. Source: Q197047
-[[nodiscard]] std::optional<NodeId> failover_target(const View& view, GroupId group);
+[[nodiscard]] std::optional<NodeId> failover_target(const View& view, const GroupIndex& groups,
+                                                    GroupId group);
 
 /// Moves a group: what ran is ended on its owner, and what should be online is brought online on
 /// `to`. Requires: `to` is up. Source: Q171791

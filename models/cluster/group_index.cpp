@@ -1,5 +1,7 @@
 #include "models/cluster/group_index.hpp"
 
+#include <algorithm>
+
 #include "models/cluster/resource_monitors.hpp"
 
 namespace mscsim::cluster {
@@ -24,18 +26,25 @@ std::span<const ResourceId> range(const Ends& end, const Out& out, std::size_t k
 
 }  // namespace
 
-GroupIndex::GroupIndex(const View& view) {
+GroupIndex::GroupIndex(const View& view)
+    : found_(view.database().resources.size()),
+      tried_(view.database().resources.size()),
+      resumed_(view.database().resources.size()) {
   const ClusterDatabase& database = view.database();
   const auto& resources = database.resources;
   sort_by_key(
       resources.size(), database.groups.size(), member_end_, members_,
       [&](std::size_t row) { return index(resources[row].group); },
       [](std::size_t row) { return static_cast<ResourceId>(row); });
-  const auto& edges = database.dependencies;
+  owners_.resize(database.groups.size(), NodeSet{~NodeSet::Word{0}});
+  for (const Resource& resource : resources) {
+    owners_[index(resource.group)].bits &= resource.common.possible_owners.bits;
+  }
+  dependencies_ = {database.dependencies.data(), database.dependencies.size()};
   sort_by_key(
-      edges.size(), resources.size(), dependent_end_, dependents_,
-      [&](std::size_t row) { return index(edges[row].provider); },
-      [&](std::size_t row) { return edges[row].resource; });
+      dependencies_.size(), resources.size(), dependent_end_, dependents_,
+      [&](std::size_t row) { return index(dependencies_[row].provider); },
+      [&](std::size_t row) { return dependencies_[row].resource; });
   for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
     monitored_.at(id) = resources_monitored(view, static_cast<NodeId>(id));
   }
@@ -47,6 +56,53 @@ std::span<const ResourceId> GroupIndex::members(GroupId group) const {
 
 std::span<const ResourceId> GroupIndex::dependents(ResourceId provider) const {
   return range(dependent_end_, dependents_, index(provider));
+}
+
+std::span<const Dependency> GroupIndex::providers(ResourceId resource) const {
+  const auto first = std::ranges::lower_bound(dependencies_, resource, {}, &Dependency::resource);
+  const auto last = std::ranges::upper_bound(dependencies_, resource, {}, &Dependency::resource);
+  return {first, last};
+}
+
+std::span<const ResourceId> GroupIndex::reach(std::span<const ResourceId> resources,
+                                              auto next) const {
+  found_.clear();
+  reached_.clear();
+  const auto enter = [this](ResourceId resource) {
+    if (found_.contains(resource)) { return; }
+    found_.insert(resource);
+    open_.push_back({.resource = resource, .next = 0});
+  };
+  for (const ResourceId resource : resources) {
+    enter(resource);
+    while (!open_.empty()) {
+      Open& last = open_.back();
+      if (const auto following = next(last.resource, last.next)) {
+        ++last.next;
+        enter(*following);
+      } else {
+        reached_.push_back(last.resource);
+        open_.pop_back();
+      }
+    }
+  }
+  return {reached_.data(), reached_.size()};
+}
+
+std::span<const ResourceId> GroupIndex::with_dependents(
+    std::span<const ResourceId> resources) const {
+  return reach(resources, [this](ResourceId from, std::size_t row) -> std::optional<ResourceId> {
+    const auto all = dependents(from);
+    return row < all.size() ? std::optional(all[row]) : std::nullopt;
+  });
+}
+
+std::span<const ResourceId> GroupIndex::with_providers(
+    std::span<const ResourceId> resources) const {
+  return reach(resources, [this](ResourceId from, std::size_t row) -> std::optional<ResourceId> {
+    const auto all = providers(from);
+    return row < all.size() ? std::optional(all[row].provider) : std::nullopt;
+  });
 }
 
 }  // namespace mscsim::cluster

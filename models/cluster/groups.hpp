@@ -36,7 +36,7 @@ void restart_resource(Transition& transition, const GroupIndex& groups, Resource
 
 /// What an online resource or one that comes online had is gone with its resource monitor; it is
 /// started again in another.
-void lose_monitor(Transition& transition, ResourceId resource);
+void lose_monitor(Transition& transition, const GroupIndex& groups, ResourceId resource);
 
 /// A resource has come online at last, or taken longer than PendingTimeout: then it failed.
 void end_pending(Transition& transition, const GroupIndex& groups, ResourceId resource);

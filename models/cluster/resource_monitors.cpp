@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t supported_before = 900;
 constexpr std::size_t supported = 1'600;
 
-/// Monitors for so many resources that share them.
-constexpr int shared_monitors(int resources, int threads) {
-  return (resources + threads - 1) / threads;
-}
-
 }  // namespace
 
 std::size_t resources_monitored(const View& view, NodeId node) {
@@ -30,12 +25,14 @@ std::size_t resources_monitored(const View& view, NodeId node) {
                           : catalogue::monitor_threads;
   const std::size_t most =
       has_defect(host, Defect::resources_max_900) ? supported_before : supported;
-  int separate = 0;
-  int sharing = 0;
+  int monitors = 0;
+  int room = 0;  // in the last one of those that are shared
   std::size_t row = 0;
   for (; row < std::min(most, resources.size()); ++row) {
-    (resources[row].common.separate_monitor ? separate : sharing) += 1;
-    if (separate + shared_monitors(sharing, threads) > catalogue::resource_monitors_max) { break; }
+    const bool needs_another = resources[row].common.separate_monitor || room == 0;
+    if (needs_another && ++monitors > catalogue::resource_monitors_max) { break; }
+    if (resources[row].common.separate_monitor) { continue; }
+    room = (room == 0 ? threads : room) - 1;
   }
   return row;
 }
@@ -45,11 +42,12 @@ void end_resource_monitor(Transition& transition, NodeId node, ResourceId resour
   if (!has_defect(transition.images(node), Defect::monitor_failure_not_logged)) {
     transition.record(node, Event::resource_monitor_died);
   }
+  const GroupIndex groups(transition);
   for (std::size_t i = 0; i < transition.database().resources.size(); ++i) {
     const auto other = static_cast<ResourceId>(i);
     const bool shares = !separate && !transition.database().resources[i].common.separate_monitor;
     if ((shares || other == resource) && owner_of(transition, other) == node) {
-      lose_monitor(transition, other);
+      lose_monitor(transition, groups, other);
     }
   }
 }

@@ -111,11 +111,11 @@ SharedFolder own_share(const View& view, ResourceId resource) {
 }
 
 std::uint16_t shared_directories(const View& view, ResourceId resource) {
-  const bool wanted = property_of(view, resource, Property::share_sub_dirs) != 0;
+  if (property_of(view, resource, Property::share_sub_dirs) == 0) { return 0; }
+  const NodeImages& node = view.images(owner_of(view, resource));
+  if (node.loaded[File::clusres].level < catalogue::share_sub_dirs_from) { return 0; }
   const std::uint16_t shared = view.runtime().resources[index(resource)].directories;
   const std::uint16_t there = sub_directories(view, path_of(view, resource));
-  const NodeImages& node = view.images(owner_of(view, resource));
-  if (!wanted || node.loaded[File::clusres].level < catalogue::share_sub_dirs_from) { return 0; }
   return has_defect(node, Defect::static_sub_shares) ? shared & there : there;
 }
 

@@ -40,8 +40,6 @@ std::optional<std::uint32_t> found_dead_after_ms(const View& view, ResourceId re
              : std::min(common.looks_alive_poll_interval_ms, common.is_alive_poll_interval_ms);
 }
 
-using Resources = List<ResourceId, 8>;
-
 struct DueNow {
   Resources dead;
   Resources pending;
@@ -55,20 +53,24 @@ struct DueNow {
   }
 };
 
-void run_resource_clocks(Transition& transition, std::uint32_t ms, DueNow& due) {
-  for (std::size_t i = 0; i < transition.database().resources.size(); ++i) {
+/// Whether no clock of a resource runs, and none ran.
+bool is_idle(const ResourceStatus& status) {
+  return (status.restart_period_left_ms | status.restart_left_ms | status.dead_ms |
+          status.pending_left_ms | status.failures) == 0;
+}
+
+void run_resource_clocks(Transition& transition, std::uint32_t ms, std::span<const Dead> dead,
+                         DueNow& due) {
+  for (std::size_t i = 0; i < transition.runtime().resources.size(); ++i) {
     const auto resource = static_cast<ResourceId>(i);
-    const auto dies_after = found_dead_after_ms(transition, resource);
-    const ResourceStatus& before = transition.runtime().resources[i];
-    const bool idle =
-        !dies_after && before == ResourceStatus{.state = before.state,
-                                                .netbios_interface = before.netbios_interface,
-                                                .directories = before.directories};
-    if (idle) { continue; }
+    const bool is_dead = !dead.empty() && dead.front().resource == resource;
+    if (!is_dead && is_idle(transition.runtime().resources[i])) { continue; }
     ResourceStatus& status = transition.change_runtime().resources[i];
     if (!run_down(status.restart_period_left_ms, ms)) { status.failures = 0; }
-    status.dead_ms = dies_after ? status.dead_ms + ms : 0;
-    if (dies_after && status.dead_ms >= *dies_after) {
+    status.dead_ms = is_dead ? status.dead_ms + ms : 0;
+    const std::uint32_t found_after_ms = is_dead ? dead.front().found_after_ms : 0;
+    if (is_dead) { dead = dead.subspan(1); }
+    if (is_dead && status.dead_ms >= found_after_ms) {
       status.dead_ms = 0;
       due.dead.push_back(resource);
     }
@@ -80,9 +82,14 @@ void run_resource_clocks(Transition& transition, std::uint32_t ms, DueNow& due) 
 void run_group_clocks(Transition& transition, std::uint32_t ms, DueNow& due) {
   for (std::size_t i = 0; i < transition.runtime().groups.size(); ++i) {
     const auto id = static_cast<GroupId>(i);
-    if (const auto left = failback_left_ms(transition, id); left && *left <= ms) {
-      due.failbacks.push_back(id);
+    const GroupStatus& before = transition.runtime().groups[i];
+    if (before.failback_due) {
+      const auto left = failback_left_ms(transition, id);
+      if (left && *left <= ms) { due.failbacks.push_back(id); }
     }
+    const bool idle =
+        (before.failovers | before.failover_period_left_ms | before.failover_left_ms) == 0;
+    if (idle) { continue; }
     GroupStatus& group = transition.change_runtime().groups[i];
     if (!run_down(group.failover_period_left_ms, ms)) { group.failovers = 0; }
     if (has_come_due(group.failover_left_ms, ms)) { due.failovers.push_back(id); }
@@ -112,17 +119,22 @@ void NextDue::add(std::uint32_t ms, bool busy) {
 
 NextDue next_due(const View& view) {
   NextDue next;
-  for (std::size_t i = 0; i < view.database().resources.size(); ++i) {
-    const ResourceStatus& status = view.runtime().resources[i];
+  const auto& resources = view.runtime().resources;
+  for (std::size_t i = 0; i < resources.size(); ++i) {
+    const ResourceStatus& status = resources[i];
     if (status.restart_left_ms > 0) { next.add(status.restart_left_ms, true); }
     if (status.pending_left_ms > 0) { next.add(status.pending_left_ms, true); }
-    if (const auto after = found_dead_after_ms(view, static_cast<ResourceId>(i))) {
+    if (status.state != online) { continue; }
+    const auto resource = static_cast<ResourceId>(i);
+    if (const auto after = found_dead_after_ms(view, resource)) {
       next.add(*after - std::min(*after, status.dead_ms), true);
+      next.dead.push_back({.resource = resource, .found_after_ms = *after});
     }
   }
   for (std::size_t i = 0; i < view.runtime().groups.size(); ++i) {
     const GroupStatus& group = view.runtime().groups[i];
     if (group.failover_left_ms > 0) { next.add(group.failover_left_ms, true); }
+    if (!group.failback_due) { continue; }
     if (const auto left = failback_left_ms(view, static_cast<GroupId>(i))) {
       next.add(*left, false);
     }
@@ -131,10 +143,10 @@ NextDue next_due(const View& view) {
   return next;
 }
 
-void let_pass(Transition& transition, std::uint32_t ms) {
+void let_pass(Transition& transition, std::uint32_t ms, const NextDue& next) {
   // Every clock first, so that what one thing sets going does not lose the time before it.
   DueNow due;
-  run_resource_clocks(transition, ms, due);
+  run_resource_clocks(transition, ms, {next.dead.data(), next.dead.size()}, due);
   run_group_clocks(transition, ms, due);
   let_print(transition, ms);
   if (!due.empty()) { act(transition, due); }

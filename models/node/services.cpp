@@ -1,6 +1,7 @@
 #include "models/node/services.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 #include "models/node/adapters.hpp"
@@ -35,16 +36,24 @@ bool is_waived(Service dependent, Service dependency) {
          (dependent == Service::remote_access && dependency == Service::nwlnkrip);
 }
 
+/// Calls `visit(Service)` for each of `services`, in order.
+void for_each(ServiceSet services, auto visit) {
+  for (ServiceSet::Word left = services.bits; left != 0; left &= left - 1) {
+    visit(static_cast<Service>(std::countr_zero(left)));
+  }
+}
+
 /// The first service that `row` depends on and that is not there. The SCM looks for one before it
 /// starts any.
 std::optional<Service> missing_dependency(const NodeServices& node, const ServiceRow& row) {
-  for (const Service dependency : all<Service>()) {
-    if (row.depends_on.contains(dependency) && !is_waived(row.service, dependency) &&
+  std::optional<Service> missing;
+  for_each(row.depends_on, [&](Service dependency) {
+    if (!missing && !is_waived(row.service, dependency) &&
         node.services[dependency].start == StartType::absent) {
-      return dependency;
+      missing = dependency;
     }
-  }
-  return std::nullopt;
+  });
+  return missing;
 }
 
 /// Starts what `row` depends on by name.
@@ -55,17 +64,18 @@ Win32Error start_dependencies(Transition& transition, NodeId id, const ServiceRo
                       {Insert::of(row.service), Insert::key_of(*missing)});
     return Win32Error::no_such_member;
   }
-  for (const Service dependency : all<Service>()) {
+  auto result = Win32Error::success;
+  for_each(row.depends_on, [&](Service dependency) {
     const bool exists = transition.services(id).services[dependency].start != StartType::absent;
-    if (!row.depends_on.contains(dependency) || !exists) { continue; }
+    if (!exists || result != Win32Error::success) { return; }
     const Win32Error error = start_service(transition, id, dependency);
     if (error != Win32Error::success) {
       transition.record(id, Event::service_dependency_failed,
                         {Insert::of(row.service), Insert::of(dependency), Insert::of(error)});
-      return Win32Error::service_dependency_fail;
+      result = Win32Error::service_dependency_fail;
     }
-  }
-  return Win32Error::success;
+  });
+  return result;
 }
 
 /// The drivers of adapters whose hardware does not work fail to start. Source: Q170995

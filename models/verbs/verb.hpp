@@ -47,6 +47,7 @@ enum class Kind : std::uint8_t {
   registry_value,     ///< RegistryEntry
   registry_data,      ///< a number or text: RegistryData
   text,               ///< any text: NameId
+  words,              ///< a text to look for in evidence, which names nothing: NameId
 };
 
 inline constexpr std::uint64_t local_quorum_value = 0xFF;

@@ -1,7 +1,5 @@
 #pragma once
-#include <algorithm>
 #include <array>
-#include <boost/container/small_vector.hpp>
 #include <compare>
 #include <cstdint>
 
@@ -10,19 +8,11 @@
 #include "models/catalogue/resource_types.hpp"
 #include "models/world/ids.hpp"
 #include "models/world/ipv4.hpp"
+#include "models/world/list.hpp"
 
 namespace mscsim {
 
 using NodeSet = BitSet<NodeId>;
-
-/// A list whose first `inline_size` elements lie in the world itself.
-template <class T, std::size_t inline_size>
-using List = boost::container::small_vector<T, inline_size>;
-
-template <class T, std::size_t inline_size, class Predicate>
-void erase_if(List<T, inline_size>& list, Predicate predicate) {
-  list.erase(std::remove_if(list.begin(), list.end(), predicate), list.end());
-}
 
 /// Whom a cluster network serves. Source: clusapi.h CLUSTER_NETWORK_ROLE
 enum class NetworkRole : std::uint8_t { none, internal, client, all, count };

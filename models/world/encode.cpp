@@ -1,12 +1,13 @@
 #include "models/world/encode.hpp"
 
-#include <algorithm>
+#include <array>
 #include <bit>
 #include <concepts>
 #include <cstring>
 #include <ranges>
 #include <type_traits>
 
+#include "models/world/digest.hpp"
 #include "models/world/members.hpp"
 
 namespace mscsim {
@@ -26,23 +27,65 @@ template <class T>
 constexpr bool is_its_own_encoding =
     std::endian::native == std::endian::little&& std::has_unique_object_representations_v<T>;
 
+/// As long in every value: no list is in it.
+template <class T>
+constexpr bool is_flat = std::is_trivially_copyable_v<T>;
+
+/// Bytes that `encode` writes of a T. Requires: is_flat<T>.
+template <class T>
+consteval std::size_t encoded_size() {
+  if constexpr (Scalar<T> || is_its_own_encoding<T>) {
+    return sizeof(T);
+  } else if constexpr (std::ranges::sized_range<T>) {
+    return T{}.size() * encoded_size<std::ranges::range_value_t<T>>();
+  } else if constexpr (requires(T value) { value.values; }) {
+    return encoded_size<decltype(T::values)>();
+  } else if constexpr (requires(T value) { value.bits; }) {
+    return encoded_size<decltype(T::bits)>();
+  } else {
+    std::size_t size = 0;
+    const T value{};
+    visit_members(value, [&size](const auto&... member) {
+      size = (encoded_size<std::remove_cvref_t<decltype(member)>>() + ...);
+    });
+    return size;
+  }
+}
+
+/// Writes `value`, in canonical order, at `at`, which it moves on. Requires: is_flat<T>.
+template <class T>
+void write(const T& value, std::byte*& at) {
+  if constexpr (is_its_own_encoding<T>) {
+    std::memcpy(at, &value, sizeof value);
+    at += sizeof value;
+  } else if constexpr (Scalar<T>) {
+    for (std::size_t i = 0; i < sizeof value; ++i) {
+      *at++ = static_cast<std::byte>(static_cast<std::uint64_t>(value) >> (8 * i));
+    }
+  } else if constexpr (std::ranges::sized_range<T>) {
+    for (const auto& element : value) { write(element, at); }
+  } else if constexpr (requires { value.values; }) {
+    write(value.values, at);
+  } else if constexpr (requires { value.bits; }) {
+    write(value.bits, at);
+  } else {
+    visit_members(value, [&at](const auto&... member) { (write(member, at), ...); });
+  }
+}
+
 /// Hands `value`, in canonical order, to `sink.bytes(span)`.
 template <class T>
 void put(const T& value, auto& sink) {
   if constexpr (is_its_own_encoding<T>) {
     sink.bytes(std::as_bytes(std::span(&value, 1)));
-  } else if constexpr (Scalar<T>) {
-    for (std::size_t i = 0; i < sizeof value; ++i) {
-      const auto byte = static_cast<std::byte>(static_cast<std::uint64_t>(value) >> (8 * i));
-      sink.bytes(std::span(&byte, 1));
-    }
+  } else if constexpr (is_flat<T>) {
+    std::array<std::byte, encoded_size<T>()> bytes;
+    std::byte* at = bytes.data();
+    write(value, at);
+    sink.bytes(bytes);
   } else if constexpr (std::ranges::sized_range<T>) {
     if constexpr (Growing<T>) { put(static_cast<std::uint32_t>(value.size()), sink); }
     for (const auto& element : value) { put(element, sink); }
-  } else if constexpr (requires { value.values; }) {
-    put(value.values, sink);
-  } else if constexpr (requires { value.bits; }) {
-    put(value.bits, sink);
   } else {
     visit_members(value, [&sink](const auto&... member) { (put(member, sink), ...); });
   }
@@ -55,28 +98,42 @@ struct Appender {
   }
 };
 
-/// Multiplies and folds eight bytes at a time.
-struct Digest {
-  std::uint64_t state = 0xcbf29ce484222325ULL;
+/// Mixes eight bytes at a time; where there are many, four such at once.
+class Digest {
+ public:
+  void bytes(std::span<const std::byte> data) {
+    constexpr std::size_t word = sizeof(std::uint64_t);
+    for (; data.size() >= lanes_.size() * word; data = data.subspan(lanes_.size() * word)) {
+      for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+        lanes_[lane] = mixed(lanes_[lane], load(data.subspan(lane * word, word)));
+      }
+    }
+    for (; data.size() > word; data = data.subspan(word)) {
+      lanes_[0] = mixed(lanes_[0], load(data.first(word)));
+    }
+    if (!data.empty()) { lanes_[0] = mixed(lanes_[0], load(data)); }
+  }
+  [[nodiscard]] std::uint64_t value() const {
+    std::uint64_t digest = 0;
+    for (const std::uint64_t lane : lanes_) { digest = mixed(digest, lane); }
+    return digest;
+  }
 
-  void mix(std::span<const std::byte> data) {
+ private:
+  static std::uint64_t load(std::span<const std::byte> data) {
     std::uint64_t word = 0;
     std::memcpy(&word, data.data(), data.size());
-    state = (state ^ word) * 0x9e3779b97f4a7c15ULL;
-    state ^= state >> 32U;
+    return word;
   }
-  void bytes(std::span<const std::byte> data) {
-    for (; data.size() >= sizeof state; data = data.subspan(sizeof state)) {
-      mix(data.first(sizeof state));
-    }
-    if (!data.empty()) { mix(data); }
-  }
+
+  std::array<std::uint64_t, 4> lanes_{0xcbf29ce484222325ULL, 0x84222325cbf29ce4ULL,
+                                      0x9ce484222325cbf2ULL, 0x2325cbf29ce48422ULL};
 };
 
-std::uint64_t digest_of(const auto& value) {
+std::uint64_t digest_of_value(const auto& value) {
   Digest digest;
   put(value, digest);
-  return digest.state;
+  return digest.value();
 }
 
 /// Takes values from bytes; after a failure it takes nothing more.
@@ -186,15 +243,17 @@ std::optional<World> decode(std::span<const std::byte> bytes) {
   return world;
 }
 
-std::uint64_t fingerprint(const World& world) { return digest_of(world); }
-std::uint64_t fingerprint(const Node& node) { return digest_of(node); }
-std::uint64_t fingerprint(const NodePower& power) { return digest_of(power); }
-std::uint64_t fingerprint(const NodeDisk& disk) { return digest_of(disk); }
-std::uint64_t fingerprint(const NodeImages& images) { return digest_of(images); }
-std::uint64_t fingerprint(const NodeServices& services) { return digest_of(services); }
-std::uint64_t fingerprint(const NodeNetwork& network) { return digest_of(network); }
-std::uint64_t fingerprint(const ClusterDatabase& database) { return digest_of(database); }
-std::uint64_t fingerprint(const ClusterRuntime& runtime) { return digest_of(runtime); }
-std::uint64_t fingerprint(const Surroundings& surroundings) { return digest_of(surroundings); }
+std::uint64_t fingerprint(const World& world) { return digest_of_value(world); }
+std::uint64_t fingerprint(const Node& node) { return digest_of_value(node); }
+std::uint64_t fingerprint(const NodePower& power) { return digest_of_value(power); }
+std::uint64_t fingerprint(const NodeDisk& disk) { return digest_of_value(disk); }
+std::uint64_t fingerprint(const NodeImages& images) { return digest_of_value(images); }
+std::uint64_t fingerprint(const NodeServices& services) { return digest_of_value(services); }
+std::uint64_t fingerprint(const NodeNetwork& network) { return digest_of_value(network); }
+std::uint64_t fingerprint(const ClusterDatabase& database) { return digest_of_value(database); }
+std::uint64_t fingerprint(const ClusterRuntime& runtime) { return digest_of_value(runtime); }
+std::uint64_t fingerprint(const Surroundings& surroundings) {
+  return digest_of_value(surroundings);
+}
 
 }  // namespace mscsim

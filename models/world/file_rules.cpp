@@ -53,8 +53,8 @@ bool loads_at_boot(const NodeServices& node, File file) {
 const catalogue::StopRule* stop_at_boot(const NodeDisk& disk, const NodeServices& services) {
   const auto rules = catalogue::stop_rules();
   const auto found = std::ranges::find_if(rules, [&](const catalogue::StopRule& rule) {
-    return loads_at_boot(services, rule.when.file) && loads_at_boot(services, rule.when.against) &&
-           holds(disk.on_disk, rule.when);
+    return holds(disk.on_disk, rule.when) && loads_at_boot(services, rule.when.file) &&
+           loads_at_boot(services, rule.when.against);
   });
   return found == rules.end() ? nullptr : &*found;
 }

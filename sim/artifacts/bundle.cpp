@@ -9,8 +9,9 @@
 #include <system_error>
 
 #include "models/tables.hpp"
-#include "sim/report/output_file.hpp"
+#include "sim/files/write.hpp"
 #include "sim/report/transcript.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::artifacts {
 namespace {
@@ -48,8 +49,7 @@ class Bundle {
       }
     }
     if (!why_.empty()) { return why_; }
-    constexpr int indent = 2;
-    put("manifest.json", manifest_.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n');
+    put("manifest.json", unicode::json_text(manifest_));
     return why_;
   }
 
@@ -105,7 +105,7 @@ class Bundle {
     const std::filesystem::path path = std::filesystem::path(directory_) / file;
     std::error_code error;
     std::filesystem::create_directories(path.parent_path(), error);
-    why_ = error ? error.message() : report::write_file(path, bytes);
+    why_ = error ? error.message() : files::write(path.string(), bytes);
     if (!why_.empty()) { why_ = fmt::format("cannot write {}: {}", file, why_); }
   }
 

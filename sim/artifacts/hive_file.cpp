@@ -43,7 +43,13 @@ class MemoryFile {
   [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
   /// False where it cannot; errno says why.
   [[nodiscard]] bool write(const std::string& bytes) const {
-    return pwrite(descriptor_, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size());
+    for (std::size_t done = 0; done < bytes.size();) {  // what is written in part has no errno
+      const ssize_t more =
+          pwrite(descriptor_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+      if (more <= 0) { return false; }
+      done += static_cast<std::size_t>(more);
+    }
+    return true;
   }
   [[nodiscard]] bool read(std::string& bytes) const {
     struct stat status {};

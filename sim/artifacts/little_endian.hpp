@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "sim/report/utf8.hpp"
+#include "sim/unicode/code_point.hpp"
 
 // How the files of Windows NT write numbers and text.
 namespace mscsim::artifacts {
@@ -28,7 +28,7 @@ void append_number(std::string& bytes, Number value) {
 [[nodiscard]] inline std::string utf16(std::string_view text) {
   std::string wide;
   while (!text.empty()) {
-    const report::CodePoint point = report::first_code_point(text);
+    const unicode::CodePoint point = unicode::first_code_point(text);
     text.remove_prefix(point.length);
     const char32_t c = point.valid ? point.value : U'\uFFFD';
     if (c < 0x10000) {

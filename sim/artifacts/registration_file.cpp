@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/report/utf8.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::artifacts {
 namespace {
@@ -15,7 +15,7 @@ constexpr std::string_view end_of_line = "\r\n";
 std::string latin_1(std::string_view text) {
   std::string narrow;
   while (!text.empty()) {
-    const report::CodePoint point = report::first_code_point(text);
+    const unicode::CodePoint point = unicode::first_code_point(text);
     text.remove_prefix(point.length);
     narrow += point.value < 0x100 ? static_cast<char>(point.value) : '?';
   }

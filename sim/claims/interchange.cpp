@@ -68,6 +68,7 @@ bool Interchange::pair_steps(const PlannedStep& left, const PlannedStep& right) 
           case Kind::name:
           case Kind::known_name:
           case Kind::text:
+          case Kind::words:
             return pair(static_cast<NameId>(l.value), static_cast<NameId>(r.value));
           case Kind::address:
             return pair(Ipv4{static_cast<std::uint32_t>(l.value)},
@@ -184,6 +185,7 @@ bool Interchange::keeps(const Expect& expect) const {
         case Kind::name:
         case Kind::known_name:
         case Kind::text:
+        case Kind::words:
           return index(names_(static_cast<NameId>(argument.value))) == argument.value;
         case Kind::address:
           return addresses_({static_cast<std::uint32_t>(argument.value)}).value == argument.value;

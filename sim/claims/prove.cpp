@@ -1,6 +1,7 @@
 #include "sim/claims/prove.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <functional>
 #include <span>
@@ -27,7 +28,8 @@ struct Question {
   std::function<bool(const Step&)> holds;
   /// Why a step settles it.
   std::function<std::string(const Step&)> remark = [](const Step&) { return std::string(); };
-  bool answer_if_found = false;  ///< whether a finding makes the claim hold
+  bool answer_if_found = false;    ///< whether a finding makes the claim hold
+  std::string if_none_found = {};  ///< why the claim is refuted where there is no finding
 };
 
 /// Turns claims into questions.
@@ -76,7 +78,7 @@ class Questions {
   }
 
   void ask_of_remedy(std::size_t row, const PlannedClaim& claim, const Remedy& remedy,
-                     bool answer_if_found) {
+                     bool answer_if_found, std::string if_none_found = {}) {
     const auto why = [this, &claim, remedy](const Step& step) {
       if (!shows(claim.symptom, step) || !shows(claim.conditions, step)) { return std::string(); }
       return why_not_cured(model_->site(), step.seen.after,
@@ -90,7 +92,8 @@ class Questions {
                           .mood = Mood::always,
                           .holds = [why](const Step& step) { return why(step).empty(); },
                           .remark = why,
-                          .answer_if_found = answer_if_found});
+                          .answer_if_found = answer_if_found,
+                          .if_none_found = std::move(if_none_found)});
   }
 
   /// That the whole remedy cures, and that each with one step or more left out leaves some world
@@ -98,13 +101,27 @@ class Questions {
   void ask_of_smaller(std::size_t row, const PlannedClaim& claim) {
     const Remedy all = whole(claim);
     ask_of_remedy(row, claim, all, false);
+    std::vector<std::size_t> sets;  // the smallest first: they say the most
     for (std::size_t kept = 0; kept + 1 < std::size_t{1} << all.size(); ++kept) {
+      sets.push_back(kept);
+    }
+    std::ranges::stable_sort(sets, {}, [](std::size_t kept) { return std::popcount(kept); });
+    for (const std::size_t kept : sets) {
       Remedy some;
       for (std::size_t i = 0; i < all.size(); ++i) {
         if ((kept >> i & 1U) != 0) { some.push_back(all[i]); }
       }
-      ask_of_remedy(row, claim, some, true);
+      ask_of_remedy(row, claim, some, true, enough(some));
     }
+  }
+
+  static std::string enough(const Remedy& remedy) {
+    if (remedy.empty()) { return "nothing need be done: none of its steps is needed"; }
+    std::string words;
+    for (const PlannedStep* const step : remedy) {
+      words += (words.empty() ? "`" : ", `") + step->words + "`";
+    }
+    return words + (remedy.size() == 1 ? " alone cures too" : " alone cure too");
   }
 
   static Remedy whole(const PlannedClaim& claim) {
@@ -167,32 +184,38 @@ class Judge {
   }
 
   [[nodiscard]] Proof judge(std::size_t row, const PlannedClaim& claim) const {
-    Proof proof{.claim = &claim, .answer = Answer::holds, .trace = {}, .remark = {}};
-    for (std::size_t i = 0; i < questions_->size(); ++i) {
-      const Question& question = (*questions_)[i];
-      if (question.claim != row || proof.answer != Answer::holds) { continue; }
-      const auto& finding = found_->findings[i];
-      if (finding) {
-        proof.answer = question.answer_if_found ? Answer::holds : Answer::refuted;
-        const auto walk = found_->walk_to(*finding, asked(question)).value();
-        proof.trace.assign(walk.actions.begin(), walk.actions.end());
-        proof.remark = remark(question, claim, walk);
-      } else if (found_->cut != explore::Cut::none) {
-        proof.answer = Answer::unknown;
-      } else {
-        proof.answer = question.answer_if_found ? Answer::refuted : Answer::holds;
-      }
+    Proof proof = nothing_said(claim);
+    for (std::size_t i = 0; i < questions_->size() && proof.answer == Answer::holds; ++i) {
+      if ((*questions_)[i].claim == row) { proof = judge_question(i, claim); }
     }
     // A smaller remedy that fails is no news; that the whole one cures is.
-    if (claim.kind == Kind::minimal && proof.answer == Answer::holds) {
-      proof.trace.clear();
-      proof.remark.clear();
-    }
-    return proof;
+    const bool all_held = claim.kind == Kind::minimal && proof.answer == Answer::holds;
+    return all_held ? nothing_said(claim) : proof;
   }
 
  private:
   using Walk = explore::Exploration<ClusterModel>::Walk;
+
+  static Proof nothing_said(const PlannedClaim& claim) {
+    return {.claim = &claim, .answer = Answer::holds, .trace = {}, .remark = {}};
+  }
+
+  [[nodiscard]] Proof judge_question(std::size_t number, const PlannedClaim& claim) const {
+    const Question& question = (*questions_)[number];
+    Proof proof = nothing_said(claim);
+    if (const auto& finding = found_->findings[number]) {
+      proof.answer = question.answer_if_found ? Answer::holds : Answer::refuted;
+      const auto walk = found_->walk_to(*finding, asked(question)).value();
+      proof.trace.assign(walk.actions.begin(), walk.actions.end());
+      proof.remark = remark(question, claim, walk);
+    } else if (found_->cut != explore::Cut::none) {
+      proof.answer = Answer::unknown;
+    } else if (question.answer_if_found) {
+      proof.answer = Answer::refuted;
+      proof.remark = question.if_none_found;
+    }
+    return proof;
+  }
 
   [[nodiscard]] std::string remark(const Question& question, const PlannedClaim& claim,
                                    const Walk& walk) const {

@@ -30,7 +30,8 @@ std::string newly_broken(const Site& site, const World& before, const World& aft
 bool holds(const Expect& expect, const Site& site, const Shown& step) {
   static const World no_world;
   const auto all_hold = [&](const World& world, bool looking_at_it) {
-    const scenario::Evidence evidence{.site = site, .world = world, .sightings = step.sightings};
+    const scenario::Evidence evidence{
+        .site = site, .world = world, .seen = scenario::Seen(step.sightings)};
     return std::ranges::all_of(expect.expectations, [&](const auto& planned) {
       const auto& expectation = scenario::expectations_table()[planned.row];
       return expectation.looks_at_world != looking_at_it ||

@@ -4,7 +4,10 @@
 #include <bit>
 #include <functional>
 #include <numeric>
+#include <utility>
 
+#include "models/catalogue/service_packs.hpp"
+#include "models/tables.hpp"
 #include "sim/claims/remedy.hpp"
 
 namespace mscsim::claims {
@@ -60,39 +63,101 @@ struct Sick {
   friend auto operator<=>(const Sick&, const Sick&) = default;
 };
 
-/// Looks for remedies among the sequences of actions, the shortest first. A world that defied one
-/// is tried first on the next: most fail there.
+/// `words` of a step with the level that they name replaced by `installed`.
+std::string with_installed(std::string words, Level level) {
+  const std::string_view name = catalogue::word(level);
+  const std::size_t at = words.rfind(name);
+  if (at != std::string::npos) { words.replace(at, name.size(), "installed"); }
+  return words;
+}
+
+/// The action with the installed service pack in place of one of a certain level; nothing where it
+/// takes none.
+std::optional<scenario::PlannedStep> of_installed_level(const scenario::PlannedStep& step) {
+  const auto* const action = std::get_if<Action>(&step.does);
+  if (action == nullptr) { return std::nullopt; }
+  const Verb& verb = verbs_table()[action->verb];
+  std::optional<scenario::PlannedStep> made;
+  Action changed{.verb = action->verb, .arguments = {}};
+  for (Argument argument : action->arguments.list()) {
+    if (verb.parameters[argument.parameter].kind == Kind::installed_level &&
+        argument.value != installed_level_value) {
+      made = step;
+      made->words = with_installed(step.words, static_cast<Level>(argument.value));
+      argument.value = installed_level_value;
+    }
+    changed.arguments.add(argument);
+  }
+  if (made) { made->does = std::move(changed); }
+  return made;
+}
+
+/// What can be done besides `actions`.
+std::vector<scenario::PlannedStep> offered_beside(
+    const std::vector<scenario::PlannedStep>& actions) {
+  std::vector<scenario::PlannedStep> offered;
+  const auto is_among = [](const auto& steps, const scenario::PlannedStep& wanted) {
+    return std::ranges::any_of(steps, [&](const scenario::PlannedStep& step) {
+      const auto* const action = std::get_if<Action>(&step.does);
+      return action != nullptr && *action == std::get<Action>(wanted.does);
+    });
+  };
+  for (const scenario::PlannedStep& action : actions) {
+    auto made = of_installed_level(action);
+    if (made && !is_among(actions, *made) && !is_among(offered, *made)) {
+      offered.push_back(std::move(*made));
+    }
+  }
+  return offered;
+}
+
+/// Looks for remedies among the sequences of actions and offered steps, the shortest first. A world
+/// that defied one is tried first on the next: most fail there.
 class RemedySearch {
  public:
   /// `world` gives the one of a number.
-  RemedySearch(const ClusterModel& model, const scenario::Expect& symptom, std::vector<Sick> sick,
+  RemedySearch(const ClusterModel& model, const std::vector<scenario::PlannedStep>& offered,
+               const scenario::Expect& symptom, std::vector<Sick> sick,
                std::function<World(std::uint32_t)> world)
-      : model_(&model), symptom_(&symptom), sick_(std::move(sick)), world_(std::move(world)) {}
+      : model_(&model),
+        symptom_(&symptom),
+        sick_(std::move(sick)),
+        world_(std::move(world)),
+        actions_(model.actions().size()) {
+    for (const scenario::PlannedStep& step : model.actions()) { steps_.push_back(&step); }
+    for (const scenario::PlannedStep& step : offered) { steps_.push_back(&step); }
+  }
 
-  std::vector<Actions> run() {
+  /// With `offered_only`, of those that have an offered step.
+  std::vector<Actions> shortest(bool offered_only) {
+    found_.clear();
     for (std::size_t length = 1; length <= remedy_steps_max; ++length) {
       Actions remedy(length);
-      extend(remedy, 0);
+      extend(remedy, 0, offered_only);
       if (!found_.empty()) { break; }
     }
     return std::move(found_);
   }
 
+  [[nodiscard]] bool has_offered(const Actions& remedy) const {
+    return std::ranges::any_of(remedy, [this](std::size_t row) { return row >= actions_; });
+  }
+
  private:
-  void extend(Actions& remedy, std::size_t at) {
+  void extend(Actions& remedy, std::size_t at, bool offered_only) {
     if (at == remedy.size()) {
-      if (cures(remedy)) { found_.push_back(remedy); }
+      if ((!offered_only || has_offered(remedy)) && cures(remedy)) { found_.push_back(remedy); }
       return;
     }
-    for (std::size_t action = 0; action < model_->actions().size(); ++action) {
-      remedy[at] = action;
-      extend(remedy, at + 1);
+    for (std::size_t row = 0; row < steps_.size(); ++row) {
+      remedy[at] = row;
+      extend(remedy, at + 1, offered_only);
     }
   }
 
   bool cures(const Actions& remedy) {
     std::vector<const scenario::PlannedStep*> steps;
-    for (const std::size_t action : remedy) { steps.push_back(&model_->actions()[action]); }
+    for (const std::size_t row : remedy) { steps.push_back(steps_[row]); }
     static const scenario::Expect nothing_more;
     for (auto each = sick_.begin(); each != sick_.end(); ++each) {
       const bool cured = why_not_cured(model_->site(), world_(each->world),
@@ -113,6 +178,8 @@ class RemedySearch {
   const scenario::Expect* symptom_;
   std::vector<Sick> sick_;
   std::function<World(std::uint32_t)> world_;
+  std::size_t actions_;                              ///< the first rows of steps_
+  std::vector<const scenario::PlannedStep*> steps_;  ///< then those offered
   std::vector<Actions> found_;
 };
 
@@ -176,12 +243,7 @@ class Survey {
       result.sets_that_break = smallest_sets(graph_, model_->actions().size());
     }
     std::vector<Sick> sick = sick_worlds();
-    if (!sick.empty()) {
-      result.remedies =
-          RemedySearch(*model_, asked_->symptom, std::move(sick), [this](std::uint32_t number) {
-            return world(number);
-          }).run();
-    }
+    if (!sick.empty()) { add_remedies(result, std::move(sick)); }
     add_incurable(result);
     add_stuck(result);
     return result;
@@ -198,8 +260,7 @@ class Survey {
       if (step.shows) { sick.push_back({step.to, step.action}); }
     }
     std::ranges::sort(sick);
-    const auto again = std::ranges::unique(sick);
-    sick.erase(again.begin(), again.end());
+    sick.erase(std::unique(sick.begin(), sick.end()), sick.end());
     return sick;
   }
 
@@ -222,6 +283,18 @@ class Survey {
           });
     }
     return result;
+  }
+
+  void add_remedies(Ways& result, std::vector<Sick> sick) const {
+    result.offered = offered_beside(model_->actions());
+    RemedySearch search(*model_, result.offered, asked_->symptom, std::move(sick),
+                        [this](std::uint32_t number) { return world(number); });
+    result.remedies = search.shortest(false);
+    const bool any_offered = std::ranges::any_of(
+        result.remedies, [&](const Actions& remedy) { return search.has_offered(remedy); });
+    if (!result.remedies.empty() && !result.offered.empty() && !any_offered) {
+      result.remedies_with_offered = search.shortest(true);
+    }
   }
 
   void add_incurable(Ways& result) const {

@@ -21,6 +21,12 @@ struct Ways {
   /// The shortest remedies: sequences of actions that cure wherever a step showed the symptom. All
   /// of one length; none where no sequence of up to `remedy_steps_max` does.
   std::vector<Actions> remedies;
+  /// Steps that an operator has besides the actions: where a service pack of a certain level can be
+  /// applied, the one that is installed, as articles advise it. In remedies their rows follow those
+  /// of the actions.
+  std::vector<scenario::PlannedStep> offered;
+  /// Where no shortest remedy has an offered step: the shortest of those that have one.
+  std::vector<Actions> remedies_with_offered;
   /// Worlds from which none can be reached where the cause has gone, whatever is done; and a
   /// shortest way to one, whose last step is the point of no return.
   std::size_t incurable = 0;

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <iosfwd>
 #include <span>
 #include <string_view>
@@ -6,6 +7,7 @@
 
 #include "sim/cli/exit_status.hpp"
 #include "sim/cli/options.hpp"
+#include "sim/report/paper.hpp"
 
 namespace mscsim::cli {
 
@@ -16,6 +18,11 @@ struct Streams {
   bool colour = false;         ///< whether `out` is to be in colour
   std::istream* in = nullptr;  ///< null: there is nothing to read
   bool terminal = false;       ///< whether somebody sits at a terminal at both ends
+  bool err_terminal = false;   ///< whether `err` is a terminal
+  std::size_t width = 80;      ///< columns that text in `out` may take
+
+  /// What text for people goes on.
+  [[nodiscard]] report::Paper paper() const { return {.colour = colour, .width = width}; }
 };
 
 /// A subcommand.

@@ -7,8 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/report/paragraph.hpp"
-#include "sim/report/utf8.hpp"
 #include "sim/scenario/kind_words.hpp"
+#include "sim/unicode/code_point.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::cli {
 namespace {
@@ -20,7 +21,7 @@ std::vector<std::size_t> column_widths(const std::vector<CatalogueRow>& rows, st
   std::vector<std::size_t> widths(columns, 0);
   for (const CatalogueRow& row : rows) {
     for (std::size_t i = 0; i + 1 < columns; ++i) {
-      widths[i] = std::max(widths[i], report::width(row.cells[i]) + 2);
+      widths[i] = std::max(widths[i], unicode::width(row.cells[i]) + 2);
     }
   }
   return widths;
@@ -32,7 +33,7 @@ std::string origin(const CatalogueRow& row) {
   return fmt::format(" [{}{}{}]", row.source, row.certainty.empty() ? "" : "; ", row.certainty);
 }
 
-std::string parameter_line(const Parameter& parameter, std::size_t name_width) {
+std::string parameter_line(const Parameter& parameter, std::size_t name_width, std::size_t width) {
   std::string words(scenario::kind_name(parameter.kind));
   if (!parameter.choices.empty()) {
     words = fmt::format("{}", fmt::join(parameter.choices, " | "));
@@ -40,8 +41,10 @@ std::string parameter_line(const Parameter& parameter, std::size_t name_width) {
   if (!parameter.required) { words += ", may be left out"; }
   if (parameter.repeated) { words += ", may be a list"; }
   if (!parameter.help.empty()) { words += fmt::format(": {}", parameter.help); }
-  return fmt::format("    {:<{}}{}\n", parameter.name, name_width,
-                     report::paragraph(words, 4 + name_width));
+  const std::size_t column = 4 + name_width;
+  return fmt::format(
+      "    {:<{}}{}\n", parameter.name, name_width,
+      report::paragraph(words, {.width = width, .indent = column, .column = column}));
 }
 
 Json json(const Parameter& parameter) {
@@ -55,7 +58,7 @@ Json json(const Parameter& parameter) {
 
 }  // namespace
 
-std::string text_listing(const CatalogueTable& table) {
+std::string text_listing(const CatalogueTable& table, std::size_t width) {
   const auto rows = table.rows();
   const auto widths = column_widths(rows, table.columns.size());
   std::string text;
@@ -63,16 +66,18 @@ std::string text_listing(const CatalogueTable& table) {
     std::size_t column = 0;
     for (std::size_t i = 0; i + 1 < row.cells.size(); ++i) {
       text += row.cells[i];
-      text.append(widths[i] - report::width(row.cells[i]), ' ');
+      text.append(widths[i] - unicode::width(row.cells[i]), ' ');
       column += widths[i];
     }
-    text += report::paragraph(row.cells.back() + origin(row), column) + '\n';
+    text += report::paragraph(row.cells.back() + origin(row),
+                              {.width = width, .indent = column, .column = column}) +
+            '\n';
     std::size_t name_width = 0;
     for (const Parameter& parameter : row.parameters) {
       name_width = std::max(name_width, parameter.name.size() + 2);
     }
     for (const Parameter& parameter : row.parameters) {
-      text += parameter_line(parameter, name_width);
+      text += parameter_line(parameter, name_width, width);
     }
   }
   return text;
@@ -92,13 +97,16 @@ std::string json_listing(const CatalogueTable& table) {
     }
     list.push_back(std::move(object));
   }
-  return list.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return unicode::json_text(list);
 }
 
-std::string text_overview() {
+std::string text_overview(std::size_t width) {
   std::string text;
   for (const CatalogueTable& table : catalogue_tables()) {
-    text += fmt::format("{:<16}{:>4}  {}\n", table.name, table.rows().size(), table.help);
+    constexpr std::size_t column = 22;
+    text += fmt::format(
+        "{:<16}{:>4}  {}\n", table.name, table.rows().size(),
+        report::paragraph(table.help, {.width = width, .indent = column, .column = column}));
   }
   return text;
 }
@@ -108,7 +116,7 @@ std::string json_overview() {
   for (const CatalogueTable& table : catalogue_tables()) {
     list.push_back({{"name", table.name}, {"rows", table.rows().size()}, {"help", table.help}});
   }
-  return list.dump(2) + '\n';
+  return unicode::json_text(list);
 }
 
 }  // namespace mscsim::cli

@@ -1,7 +1,7 @@
 #include "sim/cli/loading.hpp"
 
-#include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "sim/cli/diagnostics.hpp"
 #include "sim/scenario/load.hpp"
@@ -19,6 +19,7 @@ void append(auto& list, auto&& more) {
 
 std::vector<std::string> files_of(const std::vector<std::string>& paths, Problems& problems) {
   std::vector<std::string> files;
+  std::set<std::string> known;
   for (const std::string& path : paths) {
     const auto found = scenario::scenario_files(path);
     if (!found.ok()) {
@@ -26,7 +27,7 @@ std::vector<std::string> files_of(const std::vector<std::string>& paths, Problem
       continue;
     }
     for (const std::string& file : found.value()) {
-      if (std::ranges::find(files, file) == files.end()) { files.push_back(file); }
+      if (known.insert(file).second) { files.push_back(file); }
     }
   }
   return files;
@@ -34,30 +35,37 @@ std::vector<std::string> files_of(const std::vector<std::string>& paths, Problem
 
 }  // namespace
 
-std::optional<std::vector<Plan>> load_all(const std::vector<std::string>& paths,
-                                          const Streams& streams) {
+bool for_each_scenario(const std::vector<std::string>& paths, const Streams& streams,
+                       const std::function<void(std::vector<Plan>)>& visit) {
   if (paths.empty()) {
     print_error(streams.err, "which scenario? Name a file or a directory");
-    return std::nullopt;
+    return false;
   }
   Problems problems;
-  std::vector<Plan> plans;
+  bool any = false;
   for (const std::string& file : files_of(paths, problems)) {
     auto loaded = scenario::load_file(file, scenario::whole_vocabulary(), {});
-    if (loaded.ok()) {
-      append(plans, std::move(loaded).value());
-    } else {
+    if (!loaded.ok()) {
       append(problems, Problems(loaded.problems()));
+    } else if (problems.empty()) {
+      any = true;
+      visit(std::move(loaded).value());
     }
   }
   if (!problems.empty()) {
     print_problems(streams.err, problems);
-    return std::nullopt;
+    return false;
   }
-  if (plans.empty()) {
-    print_error(streams.err, "no scenario there");
-    return std::nullopt;
-  }
+  if (!any) { print_error(streams.err, "no scenario there"); }
+  return any;
+}
+
+std::optional<std::vector<Plan>> load_all(const std::vector<std::string>& paths,
+                                          const Streams& streams) {
+  std::vector<Plan> plans;
+  const bool loaded = for_each_scenario(
+      paths, streams, [&plans](std::vector<Plan> of_one) { append(plans, std::move(of_one)); });
+  if (!loaded) { return std::nullopt; }
   return plans;
 }
 

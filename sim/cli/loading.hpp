@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,5 +13,11 @@ namespace mscsim::cli {
 /// Nothing, after every problem was printed, where any of them cannot be loaded.
 [[nodiscard]] std::optional<std::vector<scenario::Plan>> load_all(
     const std::vector<std::string>& paths, const Streams& streams);
+
+/// Hands the runs of one scenario after the other to `visit`, so that only those of one are in
+/// memory, until one of them cannot be loaded. False, after every problem was printed, where one
+/// cannot; what was done until then does not count.
+[[nodiscard]] bool for_each_scenario(const std::vector<std::string>& paths, const Streams& streams,
+                                     const std::function<void(std::vector<scenario::Plan>)>& visit);
 
 }  // namespace mscsim::cli

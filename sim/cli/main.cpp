@@ -13,6 +13,8 @@
 
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/program.hpp"
+#include "sim/files/input_stream.hpp"
+#include "sim/report/terminal_width.hpp"
 
 namespace {
 
@@ -57,26 +59,30 @@ ExitStatus judged(const Results& results, const std::ostream& out, ExitStatus st
 
 int main(int count, char** words) {
   try {
+    // Both are then errors of a write, which are told.
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     Results results;
     std::ostream out(&results);
+    mscsim::files::InputStream in(mscsim::files::Descriptor(STDIN_FILENO));
     const std::span given(words, static_cast<std::size_t>(count));
     const bool terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
-    const ExitStatus status = mscsim::cli::program(
-        {given.begin() + (count > 0 ? 1 : 0), given.end()}, {.out = out,
-                                                             .err = std::cerr,
-                                                             .colour = colour_wanted(),
-                                                             .in = &std::cin,
-                                                             .terminal = terminal});
+    const ExitStatus status =
+        mscsim::cli::program({given.begin() + (count > 0 ? 1 : 0), given.end()},
+                             {.out = out,
+                              .err = std::cerr,
+                              .colour = colour_wanted(),
+                              .in = &in,
+                              .terminal = terminal,
+                              .err_terminal = isatty(STDERR_FILENO) == 1,
+                              .width = mscsim::report::terminal_width()});
     out.flush();
     return static_cast<int>(judged(results, out, status));
   } catch (const std::bad_alloc&) {
     static_cast<void>(std::fputs(mscsim::cli::memory_exhausted, stderr));
     return static_cast<int>(ExitStatus::bad_input);
-  } catch (const std::exception& error) {
-    static_cast<void>(std::fputs("mscsim: error: ", stderr));
-    static_cast<void>(std::fputs(error.what(), stderr));
-    static_cast<void>(std::fputs("\n", stderr));
+  } catch (const std::exception&) {  // whose words are a library's
+    static_cast<void>(std::fputs("mscsim: error: something failed that never should\n", stderr));
     return static_cast<int>(ExitStatus::bad_input);
   }
 }

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <boost/program_options/errors.hpp>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
@@ -111,8 +112,11 @@ std::variant<Options, UsageError> parse(std::span<const OptionRow> rows,
                              .style(style::unix_style & ~style::allow_guessing)
                              .allow_unregistered()
                              .run());
-  } catch (const po::error& error) {  // a value that is missing, or one too many
-    return UsageError{report::printable(error.what())};
+  } catch (const po::invalid_syntax& error) {  // a value that is missing, or one too many
+    const std::string option = report::printable(error.get_option_name());
+    return UsageError{error.kind() == po::invalid_syntax::extra_parameter
+                          ? fmt::format("{} takes no value", option)
+                          : fmt::format("{} needs a value", option)};
   }
 }
 

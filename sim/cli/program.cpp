@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "sim/cli/diagnostics.hpp"
+#include "sim/cli/rule_meaning.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/paragraph.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -15,24 +17,37 @@ namespace {
 
 constexpr std::size_t help_column = 22;
 
-void print_row(std::ostream& out, const std::string& left, std::string_view help) {
-  out << fmt::format("  {:<{}}", left, help_column - 2)
-      << (left.size() < help_column - 2 ? "" : "  ") << report::paragraph(help, help_column)
-      << '\n';
+/// Help as it is written to `out`.
+struct Help {
+  std::ostream& out;
+  std::size_t width;
+};
+
+void print_row(const Help& to, const std::string& left, std::string_view help) {
+  std::string start = fmt::format("  {:<{}}", left, help_column - 2);
+  if (left.size() >= help_column - 2) { start += "  "; }
+  to.out << start
+         << report::paragraph(help,
+                              {.width = to.width, .indent = help_column, .column = start.size()})
+         << '\n';
 }
 
-void print_help(std::ostream& out) {
-  out << "mscsim: a simulator of Windows NT 4.0 cluster nodes, driven by scenarios\n\n"
-         "usage: mscsim COMMAND [ARGUMENT...]\n\n";
+void print_prose(const Help& to, std::string_view text) { to.out << report::prose(text, to.width); }
+
+void print_help(const Help& to) {
+  print_prose(to,
+              "mscsim: a simulator of Windows NT 4.0 cluster nodes, driven by scenarios\n\n"
+              "usage: mscsim COMMAND [ARGUMENT...]\n\n");
   for (const Command& command : commands_table()) {
-    print_row(out, std::string(command.name), command.help);
+    print_row(to, std::string(command.name), command.help);
   }
-  print_row(out, "help COMMAND", "say more of a command");
-  out << '\n';
-  print_row(out, "--version", "print the version");
-  print_row(out, "--help", "print this");
-  out << "\nexit status: 0 all as expected, 1 an expectation failed, 2 bad usage or bad input,\n"
-         "             3 a bound stopped the work before an answer\n";
+  print_row(to, "help COMMAND", "say more of a command");
+  to.out << '\n';
+  print_row(to, "--version", "print the version");
+  print_row(to, "--help", "print this");
+  print_prose(to,
+              "\nexit status: 0 all as expected, 1 an expectation failed, 2 bad usage or bad "
+              "input, 3 a bound stopped the work before an answer\n");
 }
 
 /// The commands whose names begin with this word: `rules` is a family, not a command.
@@ -45,26 +60,46 @@ std::vector<const Command*> family(std::string_view word) {
   return members;
 }
 
+/// What a family says beside its commands: `rules --help meaning`.
+struct Topic {
+  std::string_view family;
+  std::string_view word;
+  std::string_view help;
+  void (*print)(std::ostream& out, std::size_t width);
+};
+constexpr std::array topics{
+    Topic{"rules", "meaning", "how rules are read, each reading with its reason",
+          print_rule_meaning},
+};
+
 void print_family_help(std::string_view word, const std::vector<const Command*>& members,
-                       std::ostream& out) {
-  out << fmt::format("usage: mscsim {} COMMAND [ARGUMENT...]\n\n", word);
+                       const Help& to) {
+  print_prose(to, fmt::format("usage: mscsim {} COMMAND [ARGUMENT...]\n\n", word));
   for (const Command* const member : members) {
-    print_row(out, std::string(member->name), member->help);
+    print_row(to, std::string(member->name), member->help);
   }
-  out << fmt::format("\n`mscsim help {}` says more of one of them\n", members.front()->name);
+  print_prose(to,
+              fmt::format("\n`mscsim help {}` says more of one of them\n", members.front()->name));
+  for (const Topic& topic : topics) {
+    if (topic.family != word) { continue; }
+    print_prose(to, fmt::format("`mscsim {} --help {}`: {}\n", word, topic.word, topic.help));
+  }
 }
 
-void print_help(const Command& command, std::ostream& out) {
-  out << fmt::format("mscsim {}: {}\n\nusage: mscsim {} {}{}\n\n", command.name, command.help,
-                     command.name, command.options.empty() ? "" : "[OPTION...] ",
-                     command.arguments);
+void print_help(const Command& command, const Help& to) {
+  print_prose(to, fmt::format("mscsim {}: {}\n\nusage: mscsim {} {}{}\n\n", command.name,
+                              command.help, command.name,
+                              command.options.empty() ? "" : "[OPTION...] ", command.arguments));
   for (const OptionRow& row : command.options) {
     std::string left = fmt::format("--{}", row.name);
     if (!row.value.empty()) { left += fmt::format(" {}", row.value); }
-    print_row(out, left, row.help);
+    print_row(to, left, row.help);
   }
-  print_row(out, "--help", "print this");
-  if (!command.details.empty()) { out << '\n' << command.details; }
+  print_row(to, "--help", "print this");
+  if (!command.details.empty()) {
+    to.out << '\n';
+    print_prose(to, command.details);
+  }
 }
 
 const Command* find_command(std::string_view name) {
@@ -92,6 +127,9 @@ ExitStatus unknown_command(const std::vector<std::string>& words, const Streams&
     if (words.size() > 1) { word += ' ' + words[1]; }
     known.clear();
     for (const Command* const member : members) { known.push_back(member->name); }
+    for (const Topic& topic : topics) {
+      if (topic.family == words[0]) { known.push_back(topic.word); }
+    }
   }
   const std::string instead = scenario::suggestion(word, known);
   print_error(streams.err, fmt::format("unknown command `{}`; {}", report::printable(word),
@@ -110,7 +148,7 @@ ExitStatus run_command(const Command& command, const std::vector<std::string>& w
   }
   const auto& options = std::get<Options>(parsed);
   if (options.given("help")) {
-    print_help(command, streams.out);
+    print_help(command, {streams.out, streams.width});
     return ExitStatus::ok;
   }
   return command.run(options, streams);
@@ -118,18 +156,25 @@ ExitStatus run_command(const Command& command, const std::vector<std::string>& w
 
 ExitStatus help(const std::vector<std::string>& words, const Streams& streams) {
   if (words.size() < 2) {
-    print_help(streams.out);
+    print_help({streams.out, streams.width});
     return ExitStatus::ok;
   }
   const std::vector<std::string> name(words.begin() + 1, words.end());
   if (const auto members = family(name[0]); !members.empty() && name.size() == 1) {
-    print_family_help(name[0], members, streams.out);
+    print_family_help(name[0], members, {streams.out, streams.width});
+    return ExitStatus::ok;
+  }
+  const auto* const topic = std::ranges::find_if(topics, [&](const Topic& each) {
+    return name.size() == 2 && each.family == name[0] && each.word == name[1];
+  });
+  if (topic != topics.end()) {
+    topic->print(streams.out, streams.width);
     return ExitStatus::ok;
   }
   std::size_t taken = 0;
   const Command* const command = named(name, taken);
   if (command == nullptr) { return unknown_command(name, streams); }
-  print_help(*command, streams.out);
+  print_help(*command, {streams.out, streams.width});
   return ExitStatus::ok;
 }
 
@@ -137,7 +182,7 @@ ExitStatus help(const std::vector<std::string>& words, const Streams& streams) {
 
 ExitStatus program(const std::vector<std::string>& words, const Streams& streams) {
   if (words.empty()) {
-    print_help(streams.err);
+    print_help({streams.err, streams.width});
     return ExitStatus::bad_input;
   }
   const std::string& first = words.front();
@@ -148,10 +193,14 @@ ExitStatus program(const std::vector<std::string>& words, const Streams& streams
   }
   if (const auto members = family(first); !members.empty()) {
     if (words.size() == 1) {
-      print_family_help(first, members, streams.err);
+      print_family_help(first, members, {streams.err, streams.width});
       return ExitStatus::bad_input;
     }
-    if (words[1] == "--help" || words[1] == "-h") { return help({"help", first}, streams); }
+    if (words[1] == "--help" || words[1] == "-h") {
+      std::vector<std::string> asked{"help", first};
+      asked.insert(asked.end(), words.begin() + 2, words.end());
+      return help(asked, streams);
+    }
   }
   std::size_t taken = 0;
   const Command* const command = named(words, taken);

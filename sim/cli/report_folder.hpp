@@ -3,22 +3,28 @@
 #include <string_view>
 
 #include "sim/cli/command.hpp"
+#include "sim/files/folder.hpp"
 
 namespace mscsim::cli {
 
 /// The folder that `--report DIR` names. What cannot be done is told as an error, once.
 class ReportFolder {
  public:
-  /// Makes it where it is not there.
   ReportFolder(std::string directory, const Streams& streams);
 
-  /// Writes one file whole, or not at all. False where it could not, or the folder is not there.
-  [[nodiscard]] bool write(std::string_view name, std::string_view content) const;
+  /// Writes one file whole, or not at all. False where it could not, or the folder cannot be.
+  [[nodiscard]] bool write(std::string_view name, std::string_view content);
+  /// Brings a folder that was not there, or was empty, to its place, with all that was written.
+  /// False where it could not.
+  [[nodiscard]] bool finish();
 
  private:
+  bool tell(const std::string& what, const std::string& why);
+
   std::string directory_;
+  files::Folder folder_;
   const Streams* streams_;
-  bool there_ = true;
+  bool fine_ = true;
 };
 
 /// What the page of the scenario `file`, the `number`th of a report, is called: `001-Q232910.html`.

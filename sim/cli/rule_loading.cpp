@@ -1,31 +1,73 @@
 #include "sim/cli/rule_loading.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
 #include "sim/cli/diagnostics.hpp"
-#include "sim/rules/load.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/report/transcript.hpp"
+#include "sim/rules/placeholders.hpp"
 #include "sim/scenario/files.hpp"
-#include "sim/scenario/shape.hpp"
 
 namespace mscsim::cli {
 namespace {
 
-/// A mapping of each placeholder to its value, or to a list of them.
-rules::Placeholders read_placeholders(const std::string& file, scenario::ProblemSet& problems) {
-  rules::Placeholders placeholders;
-  const rules::LoadBounds bounds;
-  const auto text = scenario::read_file(file, bounds.bytes_max, problems);
-  if (!text) { return placeholders; }
-  const auto yaml = scenario::parse_yaml(*text, file,
-                                         {.bytes_max = bounds.bytes_max,
-                                          .values_max = bounds.values_max,
-                                          .depth_max = bounds.depth_max},
-                                         problems);
-  if (!yaml || !scenario::is_mapping(*yaml, "the placeholders", problems)) { return placeholders; }
-  for (const scenario::YamlEntry& entry : yaml->entries) {
-    auto& values = placeholders[entry.key];
-    if (entry.value.kind == scenario::Yaml::Kind::scalar) { values = {entry.value.text}; }
-    for (const scenario::Yaml& item : entry.value.items) { values.push_back(item.text); }
+/// What a problem is about, whatever stands between its backticks.
+std::string kind_of(const std::string& what) {
+  std::string kind;
+  bool quoted = false;
+  for (const char c : what) {
+    if (c == '`') {
+      kind += quoted ? "...`" : "`";
+      quoted = !quoted;
+    } else if (!quoted) {
+      kind += c;
+    }
   }
-  return placeholders;
+  return kind;
+}
+
+/// So many were refused for one reason, and the first of them.
+struct Reason {
+  std::string kind;
+  std::size_t count = 0;
+  const scenario::Problem* first = nullptr;
+  bool alike = true;  ///< all of them in the same words
+};
+
+std::vector<Reason> reasons_of(const scenario::Problems& refused) {
+  std::vector<Reason> reasons;
+  for (const scenario::Problem& problem : refused) {
+    std::string kind = kind_of(problem.what);
+    auto reason = std::ranges::find(reasons, kind, &Reason::kind);
+    if (reason == reasons.end()) {
+      reason = reasons.insert(reasons.end(), {std::move(kind), 0, &problem, true});
+    }
+    ++reason->count;
+    reason->alike = reason->alike && problem.what == reason->first->what;
+  }
+  std::ranges::stable_sort(reasons, std::greater<>(), &Reason::count);
+  return reasons;
+}
+
+void print_skipped(const scenario::Problems& refused, const Streams& streams) {
+  streams.err << fmt::format(
+      "mscsim: note: skipped {} that {} refused:\n",
+      refused.size() == 1 ? "a rule" : fmt::format("{} rules", refused.size()),
+      refused.size() == 1 ? "is" : "are");
+  constexpr std::size_t reasons_told_max = 20;
+  const std::vector<Reason> reasons = reasons_of(refused);
+  for (std::size_t i = 0; i < reasons.size() && i < reasons_told_max; ++i) {
+    const Reason& reason = reasons[i];
+    streams.err << fmt::format("  {:>5}: {}; the first at {}\n", reason.count,
+                               report::printable(reason.alike ? reason.first->what : reason.kind),
+                               report::printable(report::words(reason.first->place)));
+  }
+  if (reasons.size() > reasons_told_max) {
+    streams.err << fmt::format("  and for {} more reasons\n", reasons.size() - reasons_told_max);
+  }
 }
 
 }  // namespace
@@ -36,24 +78,58 @@ OptionRow placeholders_option() {
           .help = "what `%name%` stands for where a rule has `expand`: YAML, `name: [value, ...]`"};
 }
 
-std::optional<std::vector<rules::Rule>> load_rules(const std::vector<std::string>& paths,
-                                                   const Options& options, const Streams& streams) {
+OptionRow skip_refused_option() {
+  return {.name = "skip-refused",
+          .value = {},
+          .help = "go on without the rules that are refused, and say how many and why"};
+}
+
+OptionRow werror_option() {
+  return {.name = "werror", .value = {}, .help = "exit status 2 where there is a warning"};
+}
+
+std::optional<rules::LoadedRules> read_rules(const std::vector<std::string>& paths,
+                                             const Options& options, const Streams& streams) {
   if (paths.empty()) {
     print_error(streams.err, "which rules? Name a file or a directory");
     return std::nullopt;
   }
   scenario::ProblemSet problems;
   rules::Placeholders placeholders;
+  const rules::LoadBounds bounds;
   if (options.given("placeholders")) {
-    placeholders = read_placeholders(options.value_or("placeholders", ""), problems);
+    const std::string file = options.value_or("placeholders", "");
+    if (const auto text = scenario::read_file(file, bounds.bytes_max, problems)) {
+      placeholders = rules::read_placeholders(*text, file, bounds, problems);
+    }
   }
-  auto loaded = rules::load_rule_files(paths, placeholders, {});
-  if (!loaded.ok()) { problems.add(loaded.problems()); }
   if (!problems.empty()) {
     print_problems(streams.err, problems.list());
     return std::nullopt;
   }
-  return std::move(loaded).value();
+  auto loaded = rules::read_rule_files(paths, placeholders, bounds);
+  for (const std::string& folder : loaded.empty_folders) {
+    streams.err << fmt::format("{}: note: no rule there: no *.yml or *.yaml\n",
+                               report::printable(folder));
+  }
+  return loaded;
+}
+
+bool tell_refused(const rules::LoadedRules& loaded, const Options& options,
+                  const Streams& streams) {
+  if (loaded.refused.empty()) { return true; }
+  if (options.given("skip-refused")) {
+    print_skipped(loaded.refused, streams);
+    return true;
+  }
+  print_problems(streams.err, loaded.problems);
+  return false;
+}
+
+bool tell_warnings(const rules::LoadedRules& loaded, const Options& options,
+                   const Streams& streams) {
+  print_warnings(streams.err, loaded.warnings);
+  return loaded.warnings.empty() || !options.given("werror");
 }
 
 }  // namespace mscsim::cli

@@ -138,7 +138,7 @@ Output net_statistics(Session& session, Words words) {
     return filled(3521, name) + "\n" + more_help(3521);
   }
   std::uint64_t since_ms = 0;
-  for (const LoggedEvent& each : session.log) {
+  for (const LoggedEvent& each : session.history.log()) {
     if (each.record.node == session.at && each.record.event == Event::eventlog_started) {
       since_ms = each.time_ms;
     }

@@ -35,7 +35,7 @@ const ConsoleCommand* find_command(std::string_view word) {
 
 std::string execute(Session& session, std::string_view line) {
   session.wish = Wish::none;
-  if (const auto screen = dead_screen(session.node())) { return std::string(*screen) + "\n"; }
+  if (const auto screen = dead_screen(session)) { return *screen + "\n"; }
   if (line.size() > line_bytes_max) { return std::string(line_too_long); }
   const std::vector<std::string> words = split(line);
   if (words.empty()) { return {}; }

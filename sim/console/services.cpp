@@ -51,7 +51,8 @@ std::optional<unsigned> specific_error(const Session& session, Service service) 
   if (session.node().services[service].error != Win32Error::service_specific_error) {
     return std::nullopt;
   }
-  for (auto each = session.log.rbegin(); each != session.log.rend(); ++each) {
+  const auto& log = session.history.log();
+  for (auto each = log.rbegin(); each != log.rend(); ++each) {
     const EventRecord& record = each->record;
     if (record.node == session.at && record.event == Event::service_specific_error &&
         record.inserts[0] == Insert::of(service)) {

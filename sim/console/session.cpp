@@ -5,6 +5,7 @@
 
 #include "models/check.hpp"
 #include "models/tables.hpp"
+#include "sim/evidence/text.hpp"
 
 namespace mscsim::console {
 namespace {
@@ -17,26 +18,18 @@ std::optional<std::size_t> find_verb(std::string_view name) {
   return static_cast<std::size_t>(found - verbs.begin());
 }
 
-/// Passes everything on, and keeps the session's own log and time.
-class Timed : public Journal {
- public:
-  explicit Timed(Session& session) : session_(&session) {}
-
-  void record(const EventRecord& event) override {
-    session_->log.push_back({.time_ms = session_->time_ms, .record = event});
-    session_->journal.record(event);
-  }
-  void show(const Shown& shown) override { session_->journal.show(shown); }
-  void elapse(std::uint32_t ms) override {
-    session_->time_ms += ms;
-    session_->journal.elapse(ms);
-  }
-
- private:
-  Session* session_;
-};
-
 }  // namespace
+
+void History::record(const EventRecord& event) {
+  if (log_.size() >= 2 * records_kept) { log_.erase(log_.begin(), log_.begin() + records_kept); }
+  log_.push_back({.time_ms = time_ms_, .record = event});
+}
+
+void History::show(const Shown& shown) {
+  if (catalogue::message(shown.message).stop_screen) {
+    stop_screens_.at(index(shown.node)) = shown;
+  }
+}
 
 bool has_verb(std::string_view verb) { return find_verb(verb).has_value(); }
 
@@ -55,22 +48,24 @@ Refusal perform(Session& session, std::string_view verb, const std::vector<Given
     }
   }
   MSCSIM_CHECK(placed == given.size());
-  Timed journal(session);
-  const Refusal refusal = step(session.site, session.world, action, journal);
+  const Refusal refusal = step(session.site, session.world, action, session.journal);
   if (!refusal.empty()) { return refusal; }
-  static_cast<void>(settle(session.site, session.world, journal, {}));
+  static_cast<void>(settle(session.site, session.world, session.journal, {}));
   ++session.steps_done;
   return possible;
 }
 
-std::optional<std::string_view> dead_screen(const Node& node) {
-  switch (node.power) {
+std::optional<std::string> dead_screen(const Session& session) {
+  switch (session.node().power) {
     case Power::off:
       return "The screen is dark: the machine is switched off.";
     case Power::booting:
       return "OS Loader V4.00";
-    case Power::blue_screen:
-      return catalogue::message(Message::stop_mismatched_tcpip_netbt).text;
+    case Power::blue_screen: {
+      const auto& shown = session.history.stop_screen(session.at);
+      MSCSIM_CHECK(shown.has_value());  // no world begins at one
+      return evidence::text(session.site, *shown);
+    }
     case Power::running:
     case Power::count:
       break;

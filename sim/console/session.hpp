@@ -1,7 +1,10 @@
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +16,30 @@ namespace mscsim::console {
 struct LoggedEvent {
   std::uint64_t time_ms = 0;  ///< virtual, since the start
   EventRecord record;
+};
+
+/// What somebody at a prompt can look back on: the System logs of all machines in order of time,
+/// and the last STOP screen of each.
+class History : public Journal {
+ public:
+  /// The least that a log holds before its oldest records go, as in any System log.
+  static constexpr std::size_t records_kept = 100'000;
+
+  void record(const EventRecord& event) override;
+  void show(const Shown& shown) override;
+  void elapse(std::uint32_t ms) override { time_ms_ += ms; }
+
+  [[nodiscard]] const std::vector<LoggedEvent>& log() const { return log_; }
+  /// Nothing: the machine never stopped.
+  [[nodiscard]] const std::optional<Shown>& stop_screen(NodeId node) const {
+    return stop_screens_.at(index(node));
+  }
+  [[nodiscard]] std::uint64_t time_ms() const { return time_ms_; }
+
+ private:
+  std::vector<LoggedEvent> log_;
+  std::array<std::optional<Shown>, catalogue::nodes_max> stop_screens_;
+  std::uint64_t time_ms_ = 0;
 };
 
 /// An argument of a verb by the name of its parameter.
@@ -29,10 +56,9 @@ enum class Wish : std::uint8_t { none, clear_screen, leave };
 struct Session {
   const Site& site;
   World& world;
-  Journal& journal;
-  std::vector<LoggedEvent> log;  ///< the System logs of all machines, in order of time
-  std::uint64_t time_ms = 0;     ///< now
-  NodeId at{};                   ///< the machine
+  Journal& journal;        ///< which writes to `history` too
+  const History& history;  ///< until now
+  NodeId at{};             ///< the machine
   Wish wish = Wish::none;
   int steps_done = 0;  ///< by commands
 
@@ -49,6 +75,6 @@ Refusal perform(Session& session, std::string_view verb, const std::vector<Given
 
 /// What there is to see where no prompt is: the machine is off, starting, or at a STOP screen.
 /// Nothing: it runs.
-[[nodiscard]] std::optional<std::string_view> dead_screen(const Node& node);
+[[nodiscard]] std::optional<std::string> dead_screen(const Session& session);
 
 }  // namespace mscsim::console

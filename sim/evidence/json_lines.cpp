@@ -4,15 +4,73 @@
 
 #include <algorithm>
 #include <istream>
-#include <map>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <utility>
 
+#include "sim/evidence/json_nesting.hpp"
 #include "sim/evidence/windows_event_fields.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::evidence {
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// The members of an object in the order in which they came, found by a hash of their names: those
+/// of nlohmann::ordered_map are compared one by one.
+template <class Key, class T, class IgnoredLess, class Allocator>
+class OrderedMembers : public std::vector<std::pair<const Key, T>, Allocator> {
+ public:
+  using key_type = Key;
+  using mapped_type = T;
+  using Container = std::vector<std::pair<const Key, T>, Allocator>;
+  using typename Container::const_iterator;
+  using typename Container::iterator;
+  using typename Container::size_type;
+  using typename Container::value_type;
+  using key_compare = std::equal_to<>;
+  using Container::Container;
+
+  std::pair<iterator, bool> emplace(const Key& key, T&& value) {
+    if (const auto there = find(key); there != this->end()) { return {there, false}; }
+    this->emplace_back(key, std::move(value));
+    if (this->size() > few) { index(); }
+    return {std::prev(this->end()), true};
+  }
+  T& operator[](const Key& key) { return emplace(key, T{}).first->second; }
+
+  iterator find(const Key& key) { return this->begin() + static_cast<std::ptrdiff_t>(place(key)); }
+  const_iterator find(const Key& key) const {
+    return this->begin() + static_cast<std::ptrdiff_t>(place(key));
+  }
+  size_type count(const Key& key) const { return place(key) < this->size() ? 1 : 0; }
+
+ private:
+  /// So many are looked through.
+  static constexpr size_type few = 16;
+
+  const value_type& at_row(size_type row) const { return Container::operator[](row); }
+
+  /// The row of `key`; the size where it is not there.
+  size_type place(const Key& key) const {
+    if (this->size() <= few) {
+      return static_cast<size_type>(std::ranges::find(*this, key, &value_type::first) -
+                                    this->begin());
+    }
+    const auto [first, last] = rows_.equal_range(std::hash<Key>{}(key));
+    const auto found =
+        std::find_if(first, last, [&](const auto& row) { return at_row(row.second).first == key; });
+    return found == last ? this->size() : found->second;
+  }
+  void index() {
+    for (size_type row = rows_.size(); row < this->size(); ++row) {
+      rows_.emplace(std::hash<Key>{}(at_row(row).first), row);
+    }
+  }
+
+  std::unordered_multimap<std::size_t, size_type> rows_;  ///< by hash; empty while there are few
+};
+
+using Json = nlohmann::basic_json<OrderedMembers>;
 using Bad = RecordReader::Bad;
 
 Value value_of(const Json& json) {
@@ -46,16 +104,18 @@ class Flattener {
       return false;
     }
     if (json.is_object()) {
+      if (depth > 0) { record_->fields.push_back({name, Nested{.is_list = false}}); }
       const std::string front = name.empty() ? "" : name + '.';
       return std::ranges::all_of(json.get_ref<const Json::object_t&>(), [&](const auto& each) {
-        return flatten(front + each.first, each.second, depth + 1);
+        return flatten(front + without_blanks(each.first), each.second, depth + 1);
       });
     }
-    if (json.is_array()) {
+    if (json.is_array() && !json.empty()) {
       return std::ranges::all_of(json,
                                  [&](const Json& item) { return flatten(name, item, depth + 1); });
     }
-    record_->fields.push_back({name, value_of(json)});
+    record_->fields.push_back(
+        {name, json.is_array() ? Value(Nested{.is_list = true}) : value_of(json)});
     return true;
   }
 
@@ -63,41 +123,96 @@ class Flattener {
   Record* record_;
 };
 
-/// Refuses what is nested too deep before a tree of it is built.
-class DepthGuard {
- public:
-  bool operator()(int depth, Json::parse_event_t /*event*/, Json& /*parsed*/) {
-    too_deep_ = too_deep_ || depth > RecordReader::depth_max;
-    return !too_deep_;
+/// What is wrong at a letter of JSON where its grammar allows none such.
+std::string wrong_letter(char letter) {
+  if (letter >= ' ' && letter <= '~') {
+    return fmt::format("no JSON: `{}` cannot stand here", letter);
   }
-  [[nodiscard]] bool too_deep() const { return too_deep_; }
-
- private:
-  bool too_deep_ = false;
-};
-
-/// What the library says was wrong, without its name for the error and the place.
-std::string reason(std::string_view what) {
-  const auto syntax = what.find("syntax error");
-  return std::string(syntax == std::string_view::npos ? what : what.substr(syntax));
+  return static_cast<unsigned char>(letter) < ' '
+             ? "no JSON: a line end, a tab or another control character in a text"
+             : "no JSON: a letter outside of a text, or one that is not UTF-8";
 }
 
+/// Builds the tree of a text, and refuses what is nested too deep before it grows.
+class TreeBuilder : public nlohmann::json_sax<Json> {
+ public:
+  explicit TreeBuilder(std::string_view text) : text_(text) {}
+
+  bool null() override { return put(nullptr); }
+  bool boolean(bool value) override { return put(value); }
+  bool number_integer(number_integer_t value) override { return put(value); }
+  bool number_unsigned(number_unsigned_t value) override { return put(value); }
+  bool number_float(number_float_t value, const string_t& /*text*/) override { return put(value); }
+  bool string(string_t& value) override { return put(std::move(value)); }
+  bool binary(binary_t& /*value*/) override { return false; }  // there is none in text
+  bool start_object(std::size_t /*elements*/) override { return open(Json::object()); }
+  bool key(string_t& name) override {
+    member_ = &open_.back()->get_ref<Json::object_t&>()[name];
+    return true;
+  }
+  bool end_object() override { return close(); }
+  bool start_array(std::size_t /*elements*/) override { return open(Json::array()); }
+  bool end_array() override { return close(); }
+  bool parse_error(std::size_t position, const std::string& /*token*/,
+                   const nlohmann::detail::exception& error) override {
+    constexpr int number_out_of_range = 406;
+    bad_ = Bad{.line = 0, .column = position, .what = {}};
+    if (error.id == number_out_of_range) {
+      bad_->what = "no JSON: a number that is too large";
+    } else if (position == 0 || position > text_.size()) {
+      bad_->what = "no JSON: it ends too early";
+    } else {
+      bad_->what = wrong_letter(text_[position - 1]);
+    }
+    return false;
+  }
+
+  /// Requires: the whole text was read.
+  [[nodiscard]] std::variant<Json, Bad> take() {
+    if (bad_) { return std::move(*bad_); }
+    return std::move(root_);
+  }
+
+ private:
+  /// Puts `value` where the next one goes. Returns: its place.
+  Json& place(Json value) {
+    if (open_.empty()) { return root_ = std::move(value); }
+    if (open_.back()->is_array()) {
+      open_.back()->push_back(std::move(value));
+      return open_.back()->back();
+    }
+    return *member_ = std::move(value);
+  }
+  bool put(Json value) {
+    place(std::move(value));
+    return true;
+  }
+  bool open(Json value) {
+    if (open_.size() > static_cast<std::size_t>(RecordReader::depth_max)) {
+      bad_ = Bad{.line = 0,
+                 .column = 0,
+                 .what = fmt::format("nested more than {} deep", RecordReader::depth_max)};
+      return false;
+    }
+    open_.push_back(&place(std::move(value)));
+    return true;
+  }
+  bool close() {
+    open_.pop_back();
+    return true;
+  }
+
+  std::string_view text_;
+  Json root_;
+  std::vector<Json*> open_;  ///< a list does not grow while one of its values is open
+  Json* member_ = nullptr;   ///< what the last name is of
+  std::optional<Bad> bad_;
+};
+
 std::variant<Json, Bad> parse(std::string_view text) {
-  DepthGuard guard;
-  Json json;
-  try {
-    json = Json::parse(text, std::ref(guard));
-  } catch (const Json::parse_error& error) {
-    return Bad{.line = 0, .column = error.byte, .what = "no JSON: " + reason(error.what())};
-  } catch (const Json::exception& error) {
-    return Bad{.line = 0, .column = 0, .what = error.what()};
-  }
-  if (guard.too_deep()) {
-    return Bad{.line = 0,
-               .column = 0,
-               .what = fmt::format("nested more than {} deep", RecordReader::depth_max)};
-  }
-  return json;
+  TreeBuilder builder(text);
+  static_cast<void>(Json::sax_parse(text, &builder));
+  return builder.take();
 }
 
 std::variant<Record, Bad> record_of(const Json& json) {
@@ -123,8 +238,8 @@ std::variant<Record, Bad> parse_record(std::string_view json) {
 }
 
 bool RecordReader::take_line(std::string& line, bool& too_long) {
-  line.clear();
   too_long = false;
+  line.clear();
   std::streambuf* const buffer = in_->rdbuf();
   bool any = false;
   while (true) {
@@ -140,23 +255,26 @@ bool RecordReader::take_line(std::string& line, bool& too_long) {
   }
 }
 
-/// Reads on until the object that begins with `text` is closed. False where it is too long.
-bool RecordReader::take_object(std::string& text) {
+bool RecordReader::take_object(std::string& text, std::size_t indent) {
+  JsonNesting nesting;
+  static_cast<void>(nesting.read(text));
   std::string line;
   bool too_long = false;
   while (take_line(line, too_long)) {
     ++line_;
     if (too_long || text.size() + line.size() > line_bytes_max) { return false; }
-    text += '\n';
-    text += line;
-    // Written over several lines, the closing brace stands as far to the left as the opening one.
-    if (line.starts_with('}') || line.find_first_not_of(" \t") == line.find('}')) {
-      const auto closed = std::string_view(text).substr(0, text.find_last_of('}') + 1);
-      if (Json::accept(closed)) {
-        text.resize(closed.size());
+    if (!nesting.is_broken()) {
+      const std::size_t taken = nesting.read(line);
+      text.append(1, '\n').append(line, 0, taken);
+      if (nesting.is_closed()) {
+        rest_ = line.substr(taken);
         return true;
       }
     }
+    // What cannot be JSON ends where a person would say that it does: where a brace closes as far
+    // to the left as the first one stood.
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (nesting.is_broken() && first <= indent && line[first] == '}') { return true; }
   }
   return true;
 }
@@ -179,6 +297,12 @@ void RecordReader::take_list(std::string_view text) {
 }
 
 RecordReader::Read RecordReader::next() {
+  Read next = read();
+  if (auto* const record = std::get_if<Record>(&next)) { record->time_field = time_field_; }
+  return next;
+}
+
+RecordReader::Read RecordReader::read() {
   std::string line;
   bool too_long = false;
   while (true) {
@@ -187,15 +311,19 @@ RecordReader::Read RecordReader::next() {
       ahead_.pop_front();
       return read;
     }
-    if (!take_line(line, too_long)) { return End{}; }
-    ++line_;
+    if (!rest_.empty()) {
+      line = std::exchange(rest_, {});
+    } else {
+      if (!take_line(line, too_long)) { return End{}; }
+      ++line_;
+    }
     if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) { line.erase(0, 3); }
     const auto first = line.find_first_not_of(" \t\r,");
     if (first == std::string::npos) { continue; }
     const auto last = line.find_last_not_of(" \t\r,");
     std::string text = line.substr(first, last - first + 1);
     const std::size_t begun = line_;
-    if (text == "{" && !too_long) { too_long = !take_object(text); }
+    if (text == "{" && !too_long) { too_long = !take_object(text, first); }
     if (too_long) {
       return Bad{.line = begun,
                  .column = 0,
@@ -222,6 +350,8 @@ std::string json_line(const Record& record) {
         [](const auto& held) {
           if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>) {
             return Json(nullptr);
+          } else if constexpr (std::is_same_v<std::decay_t<decltype(held)>, Nested>) {
+            return held.is_list ? Json::array() : Json::object();
           } else {
             return Json(held);
           }
@@ -230,13 +360,13 @@ std::string json_line(const Record& record) {
     const auto there = json.find(field.name);
     if (there == json.end()) {
       json[field.name] = std::move(value);
-    } else if (there->is_array()) {
+    } else if (there->is_array() && !there->empty()) {
       there->push_back(std::move(value));
     } else {
       *there = Json::array({*there, std::move(value)});
     }
   }
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+  return unicode::json_line(json);
 }
 
 }  // namespace mscsim::evidence

@@ -21,16 +21,15 @@ std::string names_of(ServiceSet drivers) {
 /// `words` with %1, %2 and %3 replaced. Any other percent sign stands for itself.
 std::string filled(const Site& site, std::string_view words, const Inserts& inserts) {
   std::string filled;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const char next = i + 1 < words.size() ? words[i + 1] : '\0';
-    if (words[i] == '%' && next >= '1' && next <= '3') {
-      filled += text(site, inserts.at(static_cast<std::size_t>(next - '1')));
-      ++i;
-    } else {
-      filled += words[i];
-    }
+  filled.reserve(2 * words.size());
+  for (std::size_t at = words.find('%'); at != std::string_view::npos; at = words.find('%')) {
+    const char next = at + 1 < words.size() ? words[at + 1] : '\0';
+    const bool is_insert = next >= '1' && next <= '3';
+    filled += words.substr(0, is_insert ? at : at + 1);
+    if (is_insert) { filled += text(site, inserts.at(static_cast<std::size_t>(next - '1'))); }
+    words.remove_prefix(at + (is_insert ? 2 : 1));
   }
-  return filled;
+  return filled += words;
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ enum class Keep : std::uint8_t {
   digest  ///< 64 bits of hash: two states that share them are taken for one
 };
 
-/// Makes room for `more`. Grows by a quarter at least: to double would leave a third idle on average.
+/// Makes room for `more`. Grows by a quarter at least: to double would leave a third idle on
+/// average.
 template <class T>
 void make_room(std::vector<T>& list, std::size_t more) {
   if (list.capacity() - list.size() >= more) { return; }

@@ -67,9 +67,7 @@ std::vector<PlannedStep> read_remedy(const scenario::Yaml& remedy,
   scenario::Reading reading{
       .site = site, .names = names, .vocabulary = vocabulary, .problems = problems};
   scenario::Procedures procedures;
-  constexpr std::size_t steps_max = 100;
-  constexpr std::size_t bytes_max = 1'000'000;
-  scenario::StepsLeft left{.bounds = {}, .of_run = steps_max, .bytes_of_all = bytes_max};
+  scenario::StepsLeft left({.steps_max = 100, .expanded_bytes_max = 1'000'000});
   std::vector<PlannedStep> steps =
       scenario::read_steps(remedy, variables, procedures, left, reading);
   for (const PlannedStep& step : steps) {

@@ -1,8 +1,9 @@
 #include "sim/harness/diagnosis_case.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <string>
-#include <unordered_set>
 
 #include "models/tables.hpp"
 #include "models/world/encode.hpp"
@@ -25,25 +26,6 @@ std::vector<evidence::Record> events_of(const Run& run, std::size_t step,
     events.push_back(evidence::event_record(*run.plan->site, at->time_ms, *event));
   }
   return events;
-}
-
-/// World, what its ids stand for, and log: what makes two cases the same.
-std::string identity(const DiagnosisCase& each) {
-  const Site& site = *each.plan->site;
-  std::string text = std::to_string(fingerprint(each.world));
-  for (const std::string& name : site.names()) { text += name + '|'; }
-  for (const SiteNode& node : site.nodes()) { text += site.name(node.name); }
-  for (const DriverPackage& package : site.packages()) {
-    const auto file = package.driver_file ? index(*package.driver_file) + 1 : 0;
-    text += std::to_string(file) + ':';
-    for (const File copied : all<File>()) {
-      text += package.copies_from_media.contains(copied) ? '1' : '0';
-    }
-  }
-  for (const evidence::Record& event : each.events) {
-    text += event.text("Computer").value_or("") + event.text("Message").value_or("");
-  }
-  return text;
 }
 
 }  // namespace
@@ -71,29 +53,65 @@ std::vector<scenario::PlannedStep> steps_to(const DiagnosisCase& at) {
   return plan.exploration->steps_along(at.trace);
 }
 
-std::vector<DiagnosisCase> cases_of(const std::vector<Run>& runs) {
-  std::vector<DiagnosisCase> cases;
-  for (const Run& run : runs) {
-    auto at = run.sightings.cbegin();
-    for (std::size_t step = 0; step + 1 < run.worlds.size(); ++step) {
-      auto events = events_of(run, step, at);
-      // An expectation changes nothing, and is nothing that happened.
-      if (std::holds_alternative<scenario::Expect>(run.plan->steps[step].does)) { continue; }
-      const bool last = step + 1 == run.outcomes.size();
-      const std::uint64_t time_ms =
-          last ? run.outcomes[step].time_ms : run.outcomes[step + 1].time_ms;
-      cases.push_back({.plan = run.plan,
-                       .steps = step + 1,
-                       .time_ms = time_ms,
-                       .world = run.worlds[step + 1],
-                       .events = std::move(events)});
+CaseCollection::Identity CaseCollection::identity(const DiagnosisCase& each) {
+  const Site& site = *each.plan->site;
+  std::string text;  // what the ids of the world stand for, and the log
+  for (const std::string& name : site.names()) { text += name + '|'; }
+  for (const SiteNode& node : site.nodes()) { text += site.name(node.name); }
+  for (const DriverPackage& package : site.packages()) {
+    const auto file = package.driver_file ? index(*package.driver_file) + 1 : 0;
+    text += std::to_string(file) + ':';
+    for (const File copied : all<File>()) {
+      text += package.copies_from_media.contains(copied) ? '1' : '0';
     }
   }
-  std::ranges::stable_sort(cases, {}, &DiagnosisCase::steps);
-  std::unordered_set<std::string> known;
-  std::erase_if(cases,
-                [&](const DiagnosisCase& each) { return !known.insert(identity(each)).second; });
-  return cases;
+  for (const evidence::Record& event : each.events) {
+    text += event.text("Computer").value_or("") + event.text("Message").value_or("");
+  }
+  return {fingerprint(each.world), std::hash<std::string>{}(text)};
+}
+
+void CaseCollection::add(const Run& run) {
+  auto at = run.sightings.cbegin();
+  for (std::size_t step = 0; step + 1 < run.worlds.size(); ++step) {
+    auto events = events_of(run, step, at);
+    // An expectation changes nothing, and is nothing that happened.
+    if (std::holds_alternative<scenario::Expect>(run.plan->steps[step].does)) { continue; }
+    const bool last = step + 1 == run.outcomes.size();
+    const std::uint64_t time_ms =
+        last ? run.outcomes[step].time_ms : run.outcomes[step + 1].time_ms;
+    DiagnosisCase found{.plan = run.plan,
+                        .steps = step + 1,
+                        .time_ms = time_ms,
+                        .world = run.worlds[step + 1],
+                        .events = std::move(events)};
+    const auto [row, is_new] = rows_.emplace(identity(found), cases_.size());
+    if (is_new) {
+      cases_.push_back(std::move(found));
+      met_.push_back(number_);
+    } else if (found.steps < cases_[row->second].steps) {
+      cases_[row->second] = std::move(found);
+      met_[row->second] = number_;
+    }
+    ++number_;
+  }
+}
+
+std::vector<DiagnosisCase> CaseCollection::take() && {
+  std::vector<std::size_t> order(cases_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {},
+                    [&](std::size_t row) { return std::pair(cases_[row].steps, met_[row]); });
+  std::vector<DiagnosisCase> sorted;
+  sorted.reserve(order.size());
+  for (const std::size_t row : order) { sorted.push_back(std::move(cases_[row])); }
+  return sorted;
+}
+
+std::vector<DiagnosisCase> cases_of(const std::vector<Run>& runs) {
+  CaseCollection cases;
+  for (const Run& run : runs) { cases.add(run); }
+  return std::move(cases).take();
 }
 
 }  // namespace mscsim::harness

@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "models/world/world.hpp"
@@ -28,9 +30,26 @@ struct DiagnosisCase {
 /// The steps that lead to a case, as a scenario has them.
 [[nodiscard]] std::vector<scenario::PlannedStep> steps_to(const DiagnosisCase& at);
 
-/// The cases of runs: the end of each step, those that are the same in world and log once, with the
-/// fewest steps that lead there first. Requires: the runs kept their worlds, and outlive the result
-/// as their plans do.
+/// Collects the cases of runs: the end of each step, those that are the same in world and log once,
+/// with the fewest steps that lead there first.
+class CaseCollection {
+ public:
+  /// Requires: the run kept its worlds; its plan outlives the cases.
+  void add(const scenario::Run& run);
+  [[nodiscard]] std::vector<DiagnosisCase> take() &&;
+
+ private:
+  /// Digests of world and of the rest: what makes two cases the same.
+  using Identity = std::pair<std::uint64_t, std::uint64_t>;
+  [[nodiscard]] static Identity identity(const DiagnosisCase& each);
+
+  std::vector<DiagnosisCase> cases_;  ///< each the first met of the fewest steps
+  std::vector<std::size_t> met_;      ///< when each was, counted through
+  std::map<Identity, std::size_t> rows_;
+  std::size_t number_ = 0;
+};
+
+/// The cases of all runs.
 [[nodiscard]] std::vector<DiagnosisCase> cases_of(const std::vector<scenario::Run>& runs);
 
 /// Whether a condition holds on a machine of a case. `condition`: a row of conditions_table().

@@ -194,10 +194,10 @@ std::vector<std::vector<Flag>> flags_of(const rules::RuleSet& set,
                                         std::span<const DiagnosisCase> cases) {
   std::vector<std::vector<Flag>> result(set.rules().size());
   for (std::size_t i = 0; i < cases.size(); ++i) {
-    rules::Detector detector(set);
     const std::vector<evidence::Record> records = records_of(cases[i]);
+    const rules::Detected detected = rules::detect(set, records);
     for (std::size_t k = 0; k < records.size(); ++k) {
-      for (const std::size_t row : detector.feed(records[k])) {
+      for (const std::size_t row : detected.rules[k]) {
         const auto& diagnosis = set.rules()[row].diagnosis;
         const bool advises = diagnosis && diagnosis->remedy;
         result[row].push_back({.at = i,

@@ -87,17 +87,23 @@ std::vector<std::string> failed_own_tests(const rules::RuleSet& set, std::size_t
     const Wanted wanted = wanted_of(test, problems);
     const Yaml* const records = scenario::required(test, "records", problems);
     if (records == nullptr || records->kind != Yaml::Kind::sequence) { continue; }
-    rules::Detector detector(set);
-    std::uint32_t matches = 0;
-    for (const Yaml& written : records->items) {
-      const auto rows = detector.feed(record_of(written));
-      matches += std::ranges::find(rows, rule) != rows.end() ? 1 : 0;
-    }
+    std::vector<evidence::Record> made;
+    for (const Yaml& written : records->items) { made.push_back(record_of(written)); }
+    const rules::Detected detected = rules::detect(set, made);
+    const auto matches = std::ranges::count_if(detected.rules, [&](const auto& rows) {
+      return std::ranges::find(rows, rule) != rows.end();
+    });
     if (matches >= wanted.least && matches <= wanted.most) { continue; }
     const Yaml* const name = test.find("name");
-    failed.push_back(fmt::format("its test {}at line {} wants {} matches and got {}",
-                                 name == nullptr ? std::string() : '`' + name->text + "` ",
-                                 test.place.line, wanted.words, matches));
+    const std::size_t without_time = detected.troubles.without_time;
+    failed.push_back(fmt::format(
+        "its test {}at line {} wants {} matches and got {}{}",
+        name == nullptr ? std::string() : '`' + name->text + "` ", test.place.line, wanted.words,
+        matches,
+        without_time == 0 ? ""
+                          : fmt::format("; {} of its records have no time, and so are in no "
+                                        "correlation",
+                                        without_time)));
   }
   return failed;
 }

@@ -46,22 +46,25 @@ class Scorer {
   Scorer(const rules::RuleSet& set, const std::vector<DiagnosisCase>& cases)
       : set_(&set), cases_(&cases) {}
 
-  scenario::Result<SetScore> run() {
+  scenario::Result<SetScore> run(const CaseProgress& progress) {
     for (std::size_t row = 0; row < set_->rules().size(); ++row) {
       const auto condition = condition_of(set_->rules()[row], problems_);
       if (!condition) { continue; }
       RuleScore score;
       score.rule = row;
       score.condition = condition;
-      place_[row] = result_.rules.size();
       result_.rules.push_back(std::move(score));
     }
     if (!problems_.empty()) { return problems_.list(); }
     trials_.resize(result_.rules.size());
-    for (const DiagnosisCase& each : *cases_) { judge(each); }
-    for (RuleScore& each : result_.rules) {
-      try_remedy(each);
-      each.failed_tests = failed_own_tests(*set_, each.rule, problems_);
+    for (const DiagnosisCase& each : *cases_) {
+      if (progress) { progress(result_.cases); }
+      judge(each);
+    }
+    for (std::size_t k = 0; k < result_.rules.size(); ++k) {
+      RuleScore& score = result_.rules[k];
+      finish_trials(score, trials_[k]);
+      score.failed_tests = failed_own_tests(*set_, score.rule, problems_);
     }
     if (!problems_.empty()) { return problems_.list(); }
     sum_up();
@@ -69,11 +72,13 @@ class Scorer {
   }
 
  private:
-  /// A true positive, in which the remedy will be tried.
-  struct ToTry {
-    const DiagnosisCase* at = nullptr;
-    NodeId node{};
-    std::vector<Record> matched;
+  /// The trials of a rule's remedy: the steps, and without which it did not cure at some time.
+  struct Trials {
+    std::size_t tried = 0;
+    std::size_t read = 0;  ///< of them, cases that can say the remedy
+    ProblemSet unreadable;
+    std::vector<bool> needed;
+    std::vector<std::string> words;
   };
 
   /// What each rule flags in a case, by its row.
@@ -81,9 +86,10 @@ class Scorer {
     const std::vector<Record> records = records_of(at);
     result_.records += records.size();
     std::map<std::size_t, Flagged> flagged;
-    rules::Detector detector(*set_);
-    for (const Record& record : records) {
-      for (const std::size_t row : detector.feed(record)) {
+    const rules::Detected detected = rules::detect(*set_, records);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      const Record& record = records[i];
+      for (const std::size_t row : detected.rules[i]) {
         fired_.insert(row);
         const auto computer = record.text("Computer");
         const auto node = computer ? node_called(at, *computer) : std::nullopt;
@@ -150,65 +156,58 @@ class Scorer {
       score.false_negative = {&at, node,
                               fmt::format("is silent on {}, where {} holds", name, condition)};
     }
-    if (outcome == Outcome::true_positive && trials_[k].size() < trials_max) {
-      trials_[k].push_back({&at, node, found->second});
-    }
+    if (outcome == Outcome::true_positive) { try_remedy(k, at, node, found->second); }
   }
 
-  void try_remedy(RuleScore& score) {
-    const rules::Rule& rule = set_->rules()[score.rule];
-    if (!rule.diagnosis->remedy) { return; }
-    const auto& trials = trials_[place_[score.rule]];
-    ProblemSet unreadable;
-    std::size_t read = 0;
-    NeededSteps steps;
-    for (const ToTry& each : trials) {
-      const auto advice =
-          advice_for(*rule.diagnosis, *each.at, each.node, each.matched, unreadable);
-      ++score.advised;
-      if (!advice) {
-        note(score, each, "the remedy cannot be carried out there");
-        continue;
-      }
-      ++read;
-      const Trial trial = carried_out(*advice, *each.at, *score.condition, each.node);
-      score.cured += trial.cured() ? 1 : 0;
-      score.harmed += trial.harm.empty() ? 0 : 1;
-      if (!trial.cured()) {
-        note(score, each,
-             !trial.refused.empty() ? trial.refused
-             : !trial.stays.empty() ? trial.stays
-                                    : trial.harm);
-        continue;
-      }
-      leave_out_each(*advice, each, *score.condition, steps);
+  /// At once, so that no case has to be remembered with its records.
+  void try_remedy(std::size_t k, const DiagnosisCase& at, NodeId node,
+                  const std::vector<Record>& matched) {
+    RuleScore& score = result_.rules[k];
+    Trials& trials = trials_[k];
+    const rules::Diagnosis& diagnosis = *set_->rules()[score.rule].diagnosis;
+    if (!diagnosis.remedy || trials.tried == trials_max) { return; }
+    ++trials.tried;
+    ++score.advised;
+    const auto advice = advice_for(diagnosis, at, node, matched, trials.unreadable);
+    if (!advice) {
+      note(score, at, node, "the remedy cannot be carried out there");
+      return;
     }
-    if (read == 0 && !trials.empty()) { problems_.add(unreadable.list()); }
-    for (std::size_t step = 0; step < steps.needed.size(); ++step) {
-      if (!steps.needed[step]) { score.needless_steps.push_back(steps.words[step]); }
+    ++trials.read;
+    const Trial trial = carried_out(*advice, at, *score.condition, node);
+    score.cured += trial.cured() ? 1 : 0;
+    score.harmed += trial.harm.empty() ? 0 : 1;
+    if (trial.cured()) {
+      leave_out_each(*advice, at, node, *score.condition, trials);
+      return;
     }
+    note(score, at, node,
+         !trial.refused.empty() ? trial.refused
+         : !trial.stays.empty() ? trial.stays
+                                : trial.harm);
   }
 
-  /// The steps of a remedy, and without which it did not cure at some time.
-  struct NeededSteps {
-    std::vector<bool> needed;
-    std::vector<std::string> words;
-  };
-
-  static void leave_out_each(const Advice& advice, const ToTry& at, std::size_t condition,
-                             NeededSteps& steps) {
+  static void leave_out_each(const Advice& advice, const DiagnosisCase& at, NodeId node,
+                             std::size_t condition, Trials& trials) {
     const auto& all = advice.rounds.front();
-    steps.needed.resize(all.size());
-    steps.words.resize(all.size());
+    trials.needed.resize(all.size());
+    trials.words.resize(all.size());
     for (std::size_t step = 0; step < all.size(); ++step) {
-      steps.words[step] = all[step].words;
-      if (steps.needed[step]) { continue; }
-      steps.needed[step] = !carried_out(advice, *at.at, condition, at.node, step).cured();
+      trials.words[step] = all[step].words;
+      if (trials.needed[step]) { continue; }
+      trials.needed[step] = !carried_out(advice, at, condition, node, step).cured();
     }
   }
 
-  static void note(RuleScore& score, const ToTry& trial, std::string what) {
-    if (!score.not_cured) { score.not_cured = {trial.at, trial.node, std::move(what)}; }
+  void finish_trials(RuleScore& score, const Trials& trials) {
+    if (trials.read == 0 && trials.tried > 0) { problems_.add(trials.unreadable.list()); }
+    for (std::size_t step = 0; step < trials.needed.size(); ++step) {
+      if (!trials.needed[step]) { score.needless_steps.push_back(trials.words[step]); }
+    }
+  }
+
+  static void note(RuleScore& score, const DiagnosisCase& at, NodeId node, std::string what) {
+    if (!score.not_cured) { score.not_cured = {&at, node, std::move(what)}; }
   }
 
   void sum_up() {
@@ -233,8 +232,7 @@ class Scorer {
   const std::vector<DiagnosisCase>* cases_;
   ProblemSet problems_;
   SetScore result_;
-  std::map<std::size_t, std::size_t> place_;               ///< of a rule among the scores
-  std::vector<std::vector<ToTry>> trials_;                 ///< by score
+  std::vector<Trials> trials_;                             ///< by score
   std::map<std::size_t, std::vector<std::size_t>> flags_;  ///< by rule: machines, counted through
   std::set<std::size_t> fired_;
   std::set<std::size_t> held_;
@@ -253,15 +251,20 @@ std::optional<double> RuleScore::recall() const {
 }
 std::optional<double> RuleScore::cure_rate() const { return share(cured, advised); }
 
-bool RuleScore::passed(const rules::Least& least) const {
-  return count(Outcome::true_positive) > 0 && precision().value_or(0) >= least.precision &&
-         recall().value_or(0) >= least.recall && cure_rate().value_or(1) >= least.cure &&
-         needless_steps.empty() && failed_tests.empty();
+Judgement RuleScore::judged(const rules::Least& least) const {
+  const bool flagged = count(Outcome::true_positive) + count(Outcome::false_positive) > 0;
+  const bool was_so = count(Outcome::true_positive) + count(Outcome::false_negative) > 0;
+  if (!flagged && !was_so && failed_tests.empty()) { return Judgement::not_tested; }
+  const bool is_good =
+      count(Outcome::true_positive) > 0 && precision().value_or(0) >= least.precision &&
+      recall().value_or(0) >= least.recall && cure_rate().value_or(1) >= least.cure &&
+      needless_steps.empty() && failed_tests.empty();
+  return is_good ? Judgement::passed : Judgement::failed;
 }
 
-scenario::Result<SetScore> score(const rules::RuleSet& set,
-                                 const std::vector<DiagnosisCase>& cases) {
-  return Scorer(set, cases).run();
+scenario::Result<SetScore> score(const rules::RuleSet& set, const std::vector<DiagnosisCase>& cases,
+                                 const CaseProgress& progress) {
+  return Scorer(set, cases).run(progress);
 }
 
 }  // namespace mscsim::harness

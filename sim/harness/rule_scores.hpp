@@ -1,6 +1,8 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +20,13 @@ enum class Outcome : std::uint8_t {
   false_negative,
   true_negative,
   count
+};
+
+/// What a rule's score comes to.
+enum class Judgement : std::uint8_t {
+  passed,
+  failed,
+  not_tested  ///< nothing was wrong with it, and it met no case of its cause
 };
 
 /// A case in which a rule was wrong, or its advice was.
@@ -50,9 +59,12 @@ struct RuleScore {
   /// Of what was so, the share that it flagged; nothing where it never was so.
   [[nodiscard]] std::optional<double> recall() const;
   [[nodiscard]] std::optional<double> cure_rate() const;
-  /// It flagged, was right and cured as often as it must, no step of its remedy was needless, its
-  /// own tests hold, and its cause held at least once.
-  [[nodiscard]] bool passed(const rules::Least& least) const;
+  /// Passed: it flagged, was right and cured as often as it must, no step of its remedy was
+  /// needless, and its own tests hold.
+  [[nodiscard]] Judgement judged(const rules::Least& least) const;
+  [[nodiscard]] bool passed(const rules::Least& least) const {
+    return judged(least) == Judgement::passed;
+  }
 };
 
 /// A whole set over all cases.
@@ -66,9 +78,13 @@ struct SetScore {
   std::vector<std::size_t> silent;  ///< rules that never fired
 };
 
+/// Called before each case with how many are done.
+using CaseProgress = std::function<void(std::size_t done)>;
+
 /// Feeds the records of each case to the rules and tries their remedies.
 /// Problems: a cause that is no condition, a remedy that no case can read.
 [[nodiscard]] scenario::Result<SetScore> score(const rules::RuleSet& set,
-                                               const std::vector<DiagnosisCase>& cases);
+                                               const std::vector<DiagnosisCase>& cases,
+                                               const CaseProgress& progress = {});
 
 }  // namespace mscsim::harness

@@ -4,30 +4,16 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "models/cluster/state_words.hpp"
 #include "sim/report/changes_of_node.hpp"
+#include "sim/report/rows_by_name.hpp"
 
 namespace mscsim::report {
 namespace {
 
 using Lines = std::vector<std::string>;
-
-/// Row of `rows` whose name is `name`; their number where there is none.
-std::size_t find_row(const auto& rows, NameId name) {
-  std::size_t row = 0;
-  while (row < rows.size() && rows[row].name != name) { ++row; }
-  return row;
-}
-
-/// Calls visit(was, is) with the rows of every name in either list: the new world's order, then
-/// what is no more. A row past the end of its list: not in that world.
-void for_each_pair(const auto& before, const auto& after, auto visit) {
-  for (std::size_t is = 0; is < after.size(); ++is) { visit(find_row(before, after[is].name), is); }
-  for (std::size_t was = 0; was < before.size(); ++was) {
-    if (find_row(after, before[was].name) == after.size()) { visit(was, after.size()); }
-  }
-}
 
 std::string_view word(NetworkRole role) {
   switch (role) {
@@ -135,6 +121,7 @@ std::string value_words(const Site& site, const ClusterDatabase& database, Prope
 /// Where `old` and `now` are of the same type.
 void add_properties(const Site& site, const World& before, const World& after, const Resource& old,
                     const Resource& now, Lines& lines) {
+  if (old.properties == now.properties) { return; }
   for (const catalogue::PropertyRow& row : catalogue::properties()) {
     const std::uint32_t was = old.properties.at(row.slot);
     const std::uint32_t is = now.properties.at(row.slot);
@@ -188,20 +175,29 @@ void add_resource(const Site& site, const World& before, const World& after, std
   }
 }
 
+/// A dependency by the names of its resources, which outlast their rows.
+using NamedDependency = std::pair<NameId, NameId>;
+
+std::vector<NamedDependency> named_dependencies(const ClusterDatabase& database) {
+  const auto name = [&](ResourceId id) {
+    return index(id) < database.resources.size() ? database.resources[index(id)].name : no_name;
+  };
+  std::vector<NamedDependency> named;
+  named.reserve(database.dependencies.size());
+  for (const Dependency& each : database.dependencies) {
+    named.emplace_back(name(each.resource), name(each.provider));
+  }
+  return named;
+}
+
 void add_dependencies(const Site& site, const ClusterDatabase& database,
                       const ClusterDatabase& other, std::string_view fate, Lines& lines) {
-  const auto names = [&site](const ClusterDatabase& of, const Dependency& dependency) {
-    const auto name = [&](ResourceId id) {
-      return index(id) < of.resources.size() ? of.resources[index(id)].name : no_name;
-    };
-    return fmt::format("{} on {}", site.name(name(dependency.resource)),
-                       site.name(name(dependency.provider)));
-  };
-  for (const Dependency& dependency : database.dependencies) {
-    const std::string words = names(database, dependency);
-    const bool in_both = std::ranges::any_of(
-        other.dependencies, [&](const Dependency& o) { return names(other, o) == words; });
-    if (!in_both) { lines.push_back(fmt::format("dependency {}: {}", fate, words)); }
+  std::vector<NamedDependency> others = named_dependencies(other);
+  std::ranges::sort(others);
+  for (const NamedDependency& each : named_dependencies(database)) {
+    if (std::ranges::binary_search(others, each)) { continue; }
+    lines.push_back(fmt::format("dependency {}: {} on {}", fate, site.name(each.first),
+                                site.name(each.second)));
   }
 }
 
@@ -235,11 +231,16 @@ void add_quorum(const Site& site, const ClusterDatabase& before, const ClusterDa
 /// Gives what has another name in the same row that name, and says so.
 void rename_rows(const Site& site, std::string_view kind, auto& before, const auto& after,
                  Lines& lines) {
-  if (before.size() != after.size()) { return; }
+  const auto same_name = [](const auto& was, const auto& is) { return was.name == is.name; };
+  if (before.size() != after.size() || std::ranges::equal(before, after, same_name)) { return; }
+  const auto earlier = before;
+  RowsByName old_rows(earlier);
+  RowsByName new_rows(after);
   for (std::size_t row = 0; row < after.size(); ++row) {
-    const NameId was = before[row].name;
+    const NameId was = earlier[row].name;
     const NameId is = after[row].name;
-    if (find_row(after, was) != after.size() || find_row(before, is) != before.size()) { continue; }
+    const bool stays = new_rows.find(was, row) != after.size();
+    if (stays || old_rows.find(is, row) != earlier.size()) { continue; }
     lines.push_back(fmt::format("{} {} renamed {}", kind, site.name(was), site.name(is)));
     before[row].name = is;
   }

@@ -36,8 +36,8 @@ void put_pairs(Page& page, const std::vector<Pair>& pairs, ToldBy by, std::strin
 
 }  // namespace
 
-std::string text_report(const std::vector<Pair>& pairs, bool colour) {
-  Page page(colour);
+std::string text_report(const std::vector<Pair>& pairs, Paper paper) {
+  Page page(paper);
   put_pairs(page, pairs, ToldBy::event_log, "pairs of causes that the event log tells apart");
   put_pairs(page, pairs, ToldBy::inventory, "pairs that it does not, and an inventory does");
   put_pairs(page, pairs, ToldBy::nothing, "pairs that nothing tells apart");

@@ -2,36 +2,26 @@
 
 #include <fmt/format.h>
 
-#include "sim/report/utf8.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::report {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
-
-/// Calls write(point, bytes) with every code point of `text`, in order.
-void for_each_code_point(std::string_view text, auto write) {
-  while (!text.empty()) {
-    const CodePoint point = first_code_point(text);
-    write(point, text.substr(0, point.length));
-    text.remove_prefix(point.length);
-  }
-}
-
-std::string escape_of(const CodePoint& point) {
-  switch (point.value) {
-    case '\n':
-      return "\\n";
-    case '\t':
-      return "\\t";
-    default:
-      break;
-  }
-  return point.value > 0xFF ? fmt::format("\\u{:04x}", static_cast<unsigned>(point.value))
-                            : fmt::format("\\x{:02x}", static_cast<unsigned>(point.value));
-}
+using unicode::CodePoint;
+using unicode::escape_of;
+using unicode::for_each_code_point;
+using unicode::is_printable;
 
 }  // namespace
+
+std::string printable_lines(std::string_view text) {
+  std::string shown;
+  for_each_code_point(text, [&shown](const CodePoint& point, std::string_view bytes) {
+    const bool kept = point.value == '\n' || point.value == '\t' || is_printable(point);
+    shown += kept ? std::string(bytes) : escape_of(point);
+  });
+  return shown;
+}
 
 std::string printable(std::string_view text) {
   std::string shown;
@@ -75,39 +65,36 @@ std::string xml_escaped(std::string_view text) {
         break;
     }
     const bool allowed = point.valid && c >= 0x20 && c != 0xFFFE && c != 0xFFFF;
-    escaped += allowed ? bytes : replacement;
+    if (allowed && !is_printable(point)) {
+      escaped += escape_of(point);
+    } else {
+      escaped += allowed ? bytes : unicode::replacement;
+    }
   });
   return escaped;
 }
 
-std::string yaml_quoted(std::string_view text) {
-  std::string quoted = "\"";
-  for_each_code_point(text, [&quoted](const CodePoint& point, std::string_view bytes) {
-    if (!point.valid) {
-      quoted += replacement;
-    } else if (point.value == '"' || point.value == '\\') {
-      quoted += '\\';
-      quoted += bytes;
-    } else if (is_printable(point)) {
-      quoted += bytes;
-    } else if (point.value > 0xFFFF) {
-      quoted += fmt::format("\\U{:08x}", static_cast<unsigned>(point.value));
-    } else {
-      quoted += escape_of(point);
-    }
-  });
-  return quoted + '"';
-}
-
 std::string dot_escaped(std::string_view text) {
   std::string escaped;
-  for (const char c : text) {
-    if (c == '\n') {
+  for_each_code_point(text, [&escaped](const CodePoint& point, std::string_view bytes) {
+    if (point.value == '\n') {
       escaped += "\\n";
-      continue;
+    } else if (!is_printable(point)) {
+      escaped += '\\' + escape_of(point);
+    } else {
+      if (point.value == '"' || point.value == '\\') { escaped += '\\'; }
+      escaped += bytes;
     }
-    if (c == '"' || c == '\\') { escaped += '\\'; }
-    escaped += c;
+  });
+  return escaped;
+}
+
+std::string url_escaped(std::string_view path) {
+  std::string escaped;
+  for (const char c : path) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    escaped += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return escaped;
 }

@@ -10,6 +10,7 @@
 #include "sim/report/exploration_words.hpp"
 #include "sim/report/page.hpp"
 #include "sim/scenario/words.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -21,8 +22,11 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t answer_width = 9;
 
-const std::string& step_words(const Exploration& exploration, std::size_t action) {
-  return exploration.plan->exploration->actions[action].words;
+/// Of an action, or of what was offered besides: their rows follow.
+const std::string& step_words(const Exploration& exploration, std::size_t row) {
+  const auto& actions = exploration.plan->exploration->actions;
+  return row < actions.size() ? actions[row].words
+                              : exploration.ways->offered[row - actions.size()].words;
 }
 
 void put_proof(Page& page, const Exploration& exploration, const Proof& proof) {
@@ -32,10 +36,12 @@ void put_proof(Page& page, const Exploration& exploration, const Proof& proof) {
                                              : Ink::strong,
            fmt::format("{:<{}}", word(proof.answer), answer_width));
   page.put_paragraph(proof.claim->words, answer_width + 2);
-  if (proof.trace.empty()) { return; }
-  page.pad(answer_width + 2);
-  page.put(Ink::faint, trace_caption(proof));
-  page.end_line();
+  const bool has_trace = !proof.trace.empty();
+  if (has_trace) {
+    page.pad(answer_width + 2);
+    page.put(Ink::faint, trace_caption(proof));
+    page.end_line();
+  }
   for (const std::size_t action : proof.trace) {
     page.pad(answer_width + 4);
     page.put("- ");
@@ -43,8 +49,8 @@ void put_proof(Page& page, const Exploration& exploration, const Proof& proof) {
   }
   if (!proof.remark.empty()) {
     page.pad(answer_width + 2);
-    page.put(Ink::faint, "there: ");
-    page.put_paragraph(proof.remark, answer_width + 9);
+    if (has_trace) { page.put(Ink::faint, "there: "); }
+    page.put_paragraph(proof.remark, answer_width + (has_trace ? 9U : 2U));
   }
 }
 
@@ -72,6 +78,23 @@ void put_actions(Page& page, const Exploration& exploration, std::string_view he
   }
 }
 
+/// The steps that were offered beside the actions.
+std::string offered_words(const claims::Ways& ways) {
+  std::string words;
+  for (const scenario::PlannedStep& step : ways.offered) {
+    words += fmt::format("{}`{}`", words.empty() ? "" : ", ", step.words);
+  }
+  return words;
+}
+
+/// Whether a shortest remedy has one of them.
+bool has_offered(const Exploration& exploration) {
+  const std::size_t actions = exploration.plan->exploration->actions.size();
+  return std::ranges::any_of(exploration.ways->remedies, [actions](const auto& remedy) {
+    return std::ranges::any_of(remedy, [actions](std::size_t row) { return row >= actions; });
+  });
+}
+
 void put_ways(Page& page, const Exploration& exploration) {
   const claims::Ways& ways = *exploration.ways;
   const auto heading = [&page](const std::string& text) {
@@ -83,15 +106,28 @@ void put_ways(Page& page, const Exploration& exploration) {
                         : plural(ways.sets_that_break.size(), "smallest set") +
                               " of actions that can show it");
   for (const auto& set : ways.sets_that_break) { put_actions(page, exploration, "with", set); }
-  heading(ways.remedies.empty()
-              ? fmt::format("no sequence of up to {} of these actions cures wherever it shows",
-                            claims::remedy_steps_max)
-              : fmt::format("{} that {} wherever it shows",
-                            ways.remedies.size() == 1
-                                ? std::string("1 shortest remedy")
-                                : fmt::format("{} shortest remedies", ways.remedies.size()),
-                            ways.remedies.size() == 1 ? "cures" : "cure"));
-  for (const auto& remedy : ways.remedies) { put_actions(page, exploration, "do", remedy); }
+  const auto put_remedies = [&](const std::vector<claims::Ways::Actions>& remedies,
+                                const std::string& among) {
+    heading(remedies.empty()
+                ? fmt::format("no sequence of up to {} steps cures wherever it shows{}",
+                              claims::remedy_steps_max, among)
+                : fmt::format("{} wherever it shows{}",
+                              remedies.size() == 1
+                                  ? std::string("1 shortest remedy that cures")
+                                  : fmt::format("{} shortest remedies that cure", remedies.size()),
+                              among));
+    for (const auto& remedy : remedies) { put_actions(page, exploration, "do", remedy); }
+  };
+  if (ways.offered.empty()) {
+    put_remedies(ways.remedies, ", of these actions");
+  } else {
+    const std::string offered = offered_words(ways);
+    put_remedies(ways.remedies, fmt::format(", of these actions and {}", offered));
+    if (!ways.remedies.empty() && !has_offered(exploration)) {
+      put_remedies(ways.remedies_with_offered,
+                   fmt::format(", with {}, which is not among the actions", offered));
+    }
+  }
   if (ways.incurable > 0) {
     heading(plural(ways.incurable, "world") + " from which no way leads back");
     put_actions(page, exploration,
@@ -117,9 +153,13 @@ Json json_ways(const Exploration& exploration) {
     for (const auto& each : all) { result.push_back(list(each)); }
     return result;
   };
+  Json offered = Json::array();
+  for (const scenario::PlannedStep& step : ways.offered) { offered.push_back(step.words); }
   return {{"sets_that_break", lists(ways.sets_that_break)},
           {"sets_cut", ways.sets_cut},
           {"remedies", lists(ways.remedies)},
+          {"offered", std::move(offered)},
+          {"remedies_with_offered", lists(ways.remedies_with_offered)},
           {"incurable", ways.incurable},
           {"way_to_incurable", list(ways.way_to_incurable)},
           {"stuck", ways.stuck},
@@ -160,8 +200,8 @@ Json json(const Exploration& exploration) {
 
 }  // namespace
 
-std::string text_report(const std::vector<Exploration>& explorations, bool colour, bool costs) {
-  Page page(colour);
+std::string text_report(const std::vector<Exploration>& explorations, Paper paper, bool costs) {
+  Page page(paper);
   std::size_t held = 0;
   std::size_t all = 0;
   double likeliest = 0;
@@ -206,7 +246,7 @@ std::string json_report(const std::vector<Exploration>& explorations, bool costs
     if (costs) { list.back()["cost"] = json_cost(exploration); }
     if (exploration.ways) { list.back()["ways"] = json_ways(exploration); }
   }
-  return Json{{"format", 1}, {"explorations", std::move(list)}}.dump(2) + "\n";
+  return unicode::json_text(Json{{"format", 1}, {"explorations", std::move(list)}});
 }
 
 std::string trace_scenario(const scenario::Plan& plan, const Proof& proof) {

@@ -3,13 +3,14 @@
 #include <vector>
 
 #include "sim/claims/prove.hpp"
+#include "sim/report/paper.hpp"
 
 namespace mscsim::report {
 
 /// What explorations found, for people: each claim with its answer, and the shortest steps that
 /// settle it as a `steps:` list that can be pasted into a scenario.
 [[nodiscard]] std::string text_report(const std::vector<claims::Exploration>& explorations,
-                                      bool colour, bool costs = false);
+                                      Paper paper, bool costs = false);
 
 /// The same for programs: one JSON document.
 [[nodiscard]] std::string json_report(const std::vector<claims::Exploration>& explorations,

@@ -1,6 +1,10 @@
 #include "sim/report/json.hpp"
 
 #include <nlohmann/json.hpp>
+#include <span>
+
+#include "sim/report/story.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -36,6 +40,19 @@ Json json(const Seen& seen) {
   return made;
 }
 
+Json json(const Turn& turn) {
+  return {{"node", turn.node},
+          {"condition", turn.condition->name},
+          {"sentence", turn.condition->help},
+          {"begins", turn.begins}};
+}
+
+Json json(const std::vector<Turn>& turns) {
+  Json list = Json::array();
+  for (const Turn& turn : turns) { list.push_back(json(turn)); }
+  return list;
+}
+
 Json json(const StepTranscript& step) {
   Json events = Json::array();
   Json messages = Json::array();
@@ -48,6 +65,7 @@ Json json(const StepTranscript& step) {
             {"node", step.node},
             {"words", step.words},
             {"changes", step.changes},
+            {"conditions", json(step.turns)},
             {"events", std::move(events)},
             {"messages", std::move(messages)},
             {"expectations", std::move(expectations)}};
@@ -65,14 +83,67 @@ Json json(const Transcript& run) {
   for (const StepTranscript& step : run.steps) { steps.push_back(json(step)); }
   return {{"file", run.file},
           {"title", run.title},
+          {"about", run.about},
           {"case", run.case_name},
+          {"case_about", run.case_about},
           {"variables", std::move(variables)},
           {"cites", run.cites},
           {"passed", run.passed()},
           {"fingerprint", fingerprint_words(run.fingerprint)},
           {"failures", std::move(failures)},
           {"steps_not_done", run.steps_not_done},
+          {"conditions_at_start", json(run.at_start)},
           {"steps", std::move(steps)}};
+}
+
+Json json(const Condition* condition) {
+  return {{"condition", condition->name}, {"sentence", condition->help}};
+}
+
+Json json(const std::vector<const Condition*>& conditions) {
+  Json list = Json::array();
+  for (const Condition* const each : conditions) { list.push_back(json(each)); }
+  return list;
+}
+
+Json json(const std::vector<InRuns<std::string>>& steps) {
+  Json list = Json::array();
+  for (const auto& [words, runs] : steps) { list.push_back({{"steps", words}, {"runs", runs}}); }
+  return list;
+}
+
+/// What the runs of one scenario showed between them.
+Json json(std::span<const Transcript> runs) {
+  const Story told = story(runs);
+  Json symptoms = Json::array();
+  for (const auto& [symptom, count] : told.symptoms) {
+    symptoms.push_back({{"what", symptom.what}, {"text", symptom.text}, {"runs", count}});
+  }
+  Json apart = Json::array();
+  for (const auto& [conditions, count] : told.causes_apart) {
+    apart.push_back({{"conditions", json(conditions)}, {"runs", count}});
+  }
+  return {{"file", runs.front().file},
+          {"title", runs.front().title},
+          {"runs", runs.size()},
+          {"symptoms", std::move(symptoms)},
+          {"causes", json(told.causes)},
+          {"causes_told_apart", told.causes_told_apart},
+          {"causes_apart", std::move(apart)},
+          {"cured_by", json(told.cures)},
+          {"not_cured_by", json(told.no_cures)},
+          {"runs_without", told.runs_without}};
+}
+
+Json scenarios(std::span<const Transcript> runs) {
+  Json list = Json::array();
+  for (std::size_t first = 0; first < runs.size();) {
+    std::size_t last = first;
+    while (last < runs.size() && runs[last].file == runs[first].file) { ++last; }
+    list.push_back(json(runs.subspan(first, last - first)));
+    first = last;
+  }
+  return list;
 }
 
 }  // namespace
@@ -88,8 +159,9 @@ std::string json_report(const std::vector<Transcript>& runs, std::optional<std::
                       {"runs", sum.runs},
                       {"passed", sum.runs - sum.failed},
                       {"failed", sum.failed}}},
+                    {"scenarios", scenarios(runs)},
                     {"runs", std::move(list)}};
-  return report.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return unicode::json_text(report);
 }
 
 }  // namespace mscsim::report

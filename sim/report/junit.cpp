@@ -27,7 +27,7 @@ void put_case(std::string& xml, const Transcript& run) {
                        xml_escaped(words(run.failures.front())), xml_escaped(all));
   }
   xml += fmt::format("      <system-out>{}</system-out>\n    </testcase>\n",
-                     xml_escaped(timeline(run, false)));
+                     xml_escaped(timeline(run, {})));
 }
 
 }  // namespace

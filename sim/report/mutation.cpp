@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "sim/report/diagnosis_case.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/page.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -18,19 +17,11 @@ using harness::MutationScore;
 using rules::Rule;
 using Json = nlohmann::ordered_json;
 
-/// The text of a rule file, as it is now; empty where it cannot be read.
-std::string source_of(const std::string& file) {
-  const std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
 }  // namespace
 
 std::string text_report(const std::vector<MutationScore>& scores, const std::vector<Rule>& rules,
-                        bool colour) {
-  Page page(colour);
+                        Paper paper) {
+  Page page(paper);
   page.put(Ink::faint, "mutants killed  rule");
   page.end_line();
   std::size_t killed = 0;
@@ -67,8 +58,7 @@ std::string mutation_elements(const std::vector<MutationScore>& scores,
     const Rule& rule = rules[score.rule];
     Json& file = files[rule.place.file.str()];
     if (file.is_null()) {
-      file = {
-          {"language", "yaml"}, {"source", source_of(rule.place.file)}, {"mutants", Json::array()}};
+      file = {{"language", "yaml"}, {"source", rule.place.file.text()}, {"mutants", Json::array()}};
     }
     for (const MutationScore::Fate& fate : score.mutants) {
       const int line = std::max(1, rule.place.line);
@@ -81,11 +71,9 @@ std::string mutation_elements(const std::vector<MutationScore>& scores,
            {"status", fate.killed ? "Killed" : "Survived"}});
     }
   }
-  return Json{{"schemaVersion", "1"},
-              {"thresholds", {{"high", 90}, {"low", 60}}},
-              {"files", std::move(files)}}
-             .dump(2, ' ', false, Json::error_handler_t::replace) +
-         "\n";
+  return unicode::json_text(Json{{"schemaVersion", "1"},
+                                 {"thresholds", {{"high", 90}, {"low", 60}}},
+                                 {"files", std::move(files)}});
 }
 
 }  // namespace mscsim::report

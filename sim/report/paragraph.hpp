@@ -5,15 +5,22 @@
 
 namespace mscsim::report {
 
-/// Columns that text for people is broken at.
-inline constexpr std::size_t page_width = 100;
+/// Where lines of text begin and end.
+struct Margins {
+  std::size_t width = 80;  ///< no line passes this column, where a blank between words allows it
+  std::size_t indent = 0;  ///< blanks that lines begin with; fewer where that leaves too little
+  std::size_t column = 0;  ///< what is written of the first line already; at least its indent
+};
 
-/// `text` broken at spaces so that no line passes page_width where a space allows it. The first
-/// line begins at `column`, already written; those after it begin with `indent` spaces.
-[[nodiscard]] std::string paragraph(std::string_view text, std::size_t indent, std::size_t column);
-/// The same where the first line begins at `indent` too.
-[[nodiscard]] inline std::string paragraph(std::string_view text, std::size_t indent) {
-  return paragraph(text, indent, indent);
-}
+/// `text` broken between words. The first line is to follow what is written already.
+[[nodiscard]] std::string paragraph(std::string_view text, Margins margins);
+
+/// Several paragraphs: blank lines part them, and a line that begins with a blank stands by itself
+/// and keeps its indent. Ends with a new line, where there is any text.
+[[nodiscard]] std::string prose(std::string_view text, std::size_t width);
+
+/// Lines that are laid out already, with colours or without: only one that passes `width` is
+/// broken, and goes on two blanks further in. Blanks at the end of a line go.
+[[nodiscard]] std::string fitted(std::string_view lines, std::size_t width);
 
 }  // namespace mscsim::report

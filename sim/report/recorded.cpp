@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "sim/report/escape.hpp"
@@ -34,12 +37,36 @@ std::vector<Record> records(std::string_view text) {
   return list;
 }
 
-/// Runs are told apart by their labels; of equal ones, by their order.
-Record* find_record(std::vector<Record>& list, std::string_view label) {
-  const auto found = std::ranges::find_if(
-      list, [&](const Record& record) { return !record.matched && record.label == label; });
-  return found == list.end() ? nullptr : &*found;
-}
+/// Takes the records of a file one after the other.
+class Records {
+ public:
+  explicit Records(std::string_view text) : list_(records(text)) {
+    for (auto row = list_.rbegin(); row != list_.rend(); ++row) {
+      left_[row->label].push_back(&*row);
+    }
+  }
+
+  /// Runs are told apart by their labels; of equal ones, by their order. Null: there is none.
+  const Record* take(std::string_view label) {
+    const auto found = left_.find(label);
+    if (found == left_.end() || found->second.empty()) { return nullptr; }
+    Record* const record = found->second.back();
+    found->second.pop_back();
+    record->matched = true;
+    return record;
+  }
+
+  [[nodiscard]] std::vector<Record> not_taken() const {
+    std::vector<Record> rest;
+    std::ranges::copy_if(list_, std::back_inserter(rest),
+                         [](const Record& record) { return !record.matched; });
+    return rest;
+  }
+
+ private:
+  std::vector<Record> list_;
+  std::unordered_map<std::string_view, std::vector<Record*>> left_;  ///< the next one last
+};
 
 /// `line` of the record at `path`; 0: all of it.
 void fail(Transcript& run, const std::string& path, int line, const std::string& message) {
@@ -69,24 +96,30 @@ std::string recorded_text(std::span<const Transcript> runs) {
 
 void judge_by_record(std::span<Transcript> runs, std::string_view recorded, const std::string& path,
                      bool all) {
-  std::vector<Record> list = records(recorded);
+  Records list(recorded);
   for (Transcript& run : runs) {
     const std::string fingerprint = fingerprint_words(run.fingerprint);
-    Record* const record = find_record(list, printable(label(run)));
+    const Record* const record = list.take(printable(label(run)));
     if (record == nullptr) {
       fail(run, path, 0, fmt::format("this run was not recorded; {}", remedy));
       continue;
     }
-    record->matched = true;
     if (record->fingerprint == fingerprint) { continue; }
     fail(run, path, record->line,
          fmt::format("behaves differently from what was recorded ({} then, {} now); {}",
                      record->fingerprint, fingerprint, remedy));
   }
-  for (const Record& record : list) {
-    if (record.matched || !all || runs.empty()) { continue; }
+  if (!all || runs.empty()) { return; }
+  constexpr std::size_t told_max = 100;
+  const std::vector<Record> rest = list.not_taken();
+  for (const Record& record : std::span(rest).first(std::min(rest.size(), told_max))) {
     fail(runs.front(), path, record.line,
          fmt::format("a run was recorded that there is no more: '{}'; {}", record.label, remedy));
+  }
+  if (rest.size() > told_max) {
+    fail(runs.front(), path, 0,
+         fmt::format("{} more runs were recorded that there are no more; {}",
+                     rest.size() - told_max, remedy));
   }
 }
 

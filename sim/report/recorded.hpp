@@ -10,6 +10,9 @@ namespace mscsim::report {
 // A scenario X.yaml may have X.recorded beside it: how its runs behaved when someone last looked at
 // them and agreed. One line a run: its fingerprint, two spaces, its label.
 
+/// The longest that is read: 10,000 runs with labels of 2,000 bytes.
+inline constexpr std::size_t recorded_bytes_max = 20'000'000;
+
 /// The file that records the runs of `scenario_file`.
 [[nodiscard]] std::string recorded_path(std::string_view scenario_file);
 

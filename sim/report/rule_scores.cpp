@@ -10,10 +10,12 @@
 #include "sim/report/escape.hpp"
 #include "sim/report/page.hpp"
 #include "sim/report/transcript.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::report {
 namespace {
 
+using harness::Judgement;
 using harness::Mistake;
 using harness::Outcome;
 using harness::RuleScore;
@@ -31,13 +33,40 @@ std::string share_words(const std::optional<double>& share) {
   return share ? fmt::format("{:.3f}", *share) : std::string("-");
 }
 
+Judgement judged(const RuleScore& score, const Rule& rule) { return score.judged(least_of(rule)); }
+
+std::string_view word(Judgement judgement) {
+  switch (judgement) {
+    case Judgement::passed:
+      return "passed";
+    case Judgement::failed:
+      return "failed";
+    case Judgement::not_tested:
+      break;
+  }
+  return "not_tested";
+}
+
+/// How many rules it came to that.
+std::size_t count(const SetScore& scores, const std::vector<Rule>& rules, Judgement wanted) {
+  return static_cast<std::size_t>(std::ranges::count_if(scores.rules, [&](const RuleScore& score) {
+    return judged(score, rules[score.rule]) == wanted;
+  }));
+}
+
+constexpr std::string_view why_not_tested = "not tested here: it met no case of its cause";
+
 void put_row(Page& page, const RuleScore& score, const Rule& rule) {
   page.put(fmt::format("{:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}  ",
                        score.count(Outcome::true_positive), score.count(Outcome::false_positive),
                        score.count(Outcome::false_negative), score.count(Outcome::true_negative),
                        share_words(score.precision()), share_words(score.recall()),
                        share_words(score.cure_rate()), score.harmed));
-  page.put(score.passed(least_of(rule)) ? Ink::good : Ink::bad, rule.title);
+  const Judgement judgement = judged(score, rule);
+  page.put(judgement == Judgement::passed   ? Ink::good
+           : judgement == Judgement::failed ? Ink::bad
+                                            : Ink::faint,
+           printable(rule.title));
   page.end_line();
 }
 
@@ -53,7 +82,7 @@ Json json_of(const std::optional<double>& share) { return share ? Json(*share) :
 
 Json json_of(const RuleScore& score, const Rule& rule) {
   Json mistakes = Json::array();
-  for (const Fault& fault : faults(score, rule)) {
+  for (const Fault& fault : faults(score)) {
     mistakes.push_back(fault.mistake != nullptr ? json_of(*fault.mistake)
                                                 : Json{{"what", fault.what}});
   }
@@ -74,12 +103,13 @@ Json json_of(const RuleScore& score, const Rule& rule) {
           {"harmed", score.harmed},
           {"needless_steps", score.needless_steps},
           {"passed", score.passed(least_of(rule))},
+          {"judgement", std::string(word(judged(score, rule)))},
           {"mistakes", std::move(mistakes)}};
 }
 
 }  // namespace
 
-std::vector<Fault> faults(const RuleScore& score, const Rule& rule) {
+std::vector<Fault> faults(const RuleScore& score) {
   std::vector<Fault> list;
   for (const auto* const mistake :
        {&score.false_positive, &score.false_negative, &score.not_cured}) {
@@ -89,25 +119,18 @@ std::vector<Fault> faults(const RuleScore& score, const Rule& rule) {
     list.push_back({"cures as well without " + step, nullptr});
   }
   for (const std::string& test : score.failed_tests) { list.push_back({test, nullptr}); }
-  if (list.empty() && !score.passed(least_of(rule))) {
-    list.push_back({"no case has its cause: nothing was tested", nullptr});
-  }
   return list;
 }
 
-std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, bool colour) {
-  Page page(colour);
+std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, Paper paper) {
+  Page page(paper);
   page.put(Ink::faint, fmt::format("{:>5} {:>5} {:>5} {:>6} {:>9} {:>6} {:>5} {:>4}  rule", "tp",
                                    "fp", "fn", "tn", "precision", "recall", "cure", "harm"));
   page.end_line();
-  std::size_t passed = 0;
-  for (const RuleScore& score : scores.rules) {
-    put_row(page, score, rules[score.rule]);
-    passed += score.passed(least_of(rules[score.rule])) ? 1 : 0;
-  }
+  for (const RuleScore& score : scores.rules) { put_row(page, score, rules[score.rule]); }
   for (const RuleScore& score : scores.rules) {
     const Rule& rule = rules[score.rule];
-    const auto list = faults(score, rule);
+    const auto list = faults(score);
     if (list.empty()) { continue; }
     const bool within = score.passed(least_of(rule));
     page.put(Ink::strong, printable(rule.title));
@@ -139,13 +162,28 @@ std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, 
     overlaps.push_back(rules[one].title + " and " + rules[other].title);
   }
   std::vector<std::string> silent;
-  for (const std::size_t row : scores.silent) { silent.push_back(rules[row].title); }
+  std::vector<std::string> not_tested;
+  for (const RuleScore& score : scores.rules) {
+    const Rule& rule = rules[score.rule];
+    if (judged(score, rule) == Judgement::not_tested) { not_tested.push_back(rule.title); }
+  }
+  const auto is_tested = [&](std::size_t row) {
+    return std::ranges::find(not_tested, rules[row].title) == not_tested.end();
+  };
+  for (const std::size_t row : scores.silent) {
+    if (is_tested(row)) { silent.push_back(rules[row].title); }
+  }
   put_list("conditions that held and that no rule names", uncovered);
   put_list("rules that always flagged the same machines", overlaps);
   put_list("rules that never fired", silent);
-  page.put(passed == scores.rules.size() ? Ink::good : Ink::bad,
-           fmt::format("{} of {} rules pass in {} cases, {} records", passed, scores.rules.size(),
-                       scores.cases, scores.records));
+  put_list("rules that are not tested here, since they met no case of their cause", not_tested);
+  page.put(
+      count(scores, rules, Judgement::failed) == 0 ? Ink::good : Ink::bad,
+      fmt::format("{} of {} rules pass{} in {} cases, {} records",
+                  count(scores, rules, Judgement::passed), scores.rules.size(),
+                  not_tested.empty() ? std::string()
+                                     : fmt::format(", {} are not tested here,", not_tested.size()),
+                  scores.cases, scores.records));
   page.end_line();
   return std::move(page).text();
 }
@@ -163,32 +201,31 @@ std::string json_report(const SetScore& scores, const std::vector<Rule>& rules) 
   }
   Json silent = Json::array();
   for (const std::size_t row : scores.silent) { silent.push_back(rules[row].title); }
-  return Json{{"format", 1},
-              {"cases", scores.cases},
-              {"records", scores.records},
-              {"rules", std::move(list)},
-              {"uncovered_conditions", std::move(uncovered)},
-              {"overlapping_rules", std::move(overlaps)},
-              {"silent_rules", std::move(silent)}}
-             .dump(2, ' ', false, Json::error_handler_t::replace) +
-         "\n";
+  return unicode::json_text(Json{{"format", 1},
+                                 {"cases", scores.cases},
+                                 {"records", scores.records},
+                                 {"rules", std::move(list)},
+                                 {"uncovered_conditions", std::move(uncovered)},
+                                 {"overlapping_rules", std::move(overlaps)},
+                                 {"silent_rules", std::move(silent)}});
 }
 
 std::string junit_report(const SetScore& scores, const std::vector<Rule>& rules) {
-  std::size_t failed = 0;
   std::string cases;
   for (const RuleScore& score : scores.rules) {
     const Rule& rule = rules[score.rule];
     cases += fmt::format("    <testcase name=\"{}\" classname=\"{}\"", xml_escaped(rule.title),
                          xml_escaped(rule.place.file.str()));
-    const auto list = faults(score, rule);
-    if (list.empty() || score.passed(least_of(rule))) {
+    const Judgement judgement = judged(score, rule);
+    if (judgement == Judgement::passed) {
       cases += "/>\n";
       continue;
     }
-    ++failed;
     cases += ">\n";
-    for (const Fault& fault : list) {
+    if (judgement == Judgement::not_tested) {
+      cases += fmt::format("      <skipped message=\"{}\"/>\n", why_not_tested);
+    }
+    for (const Fault& fault : faults(score)) {
       cases += fmt::format(
           "      <failure message=\"{}\">{}</failure>\n", xml_escaped(fault.what),
           fault.mistake == nullptr ? std::string() : xml_escaped(words(*fault.mistake->at)));
@@ -197,21 +234,29 @@ std::string junit_report(const SetScore& scores, const std::vector<Rule>& rules)
   }
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-      "  <testsuite name=\"rules\" tests=\"{}\" failures=\"{}\">\n{}  </testsuite>\n"
+      "  <testsuite name=\"rules\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n{}  </testsuite>\n"
       "</testsuites>\n",
-      scores.rules.size(), failed, cases);
+      scores.rules.size(), count(scores, rules, Judgement::failed),
+      count(scores, rules, Judgement::not_tested), cases);
 }
 
 std::string sarif_report(const SetScore& scores, const std::vector<Rule>& rules) {
   Json results = Json::array();
   for (const RuleScore& score : scores.rules) {
     const Rule& rule = rules[score.rule];
-    for (const Fault& fault : faults(score, rule)) {
+    const Json location{{"physicalLocation",
+                         {{"artifactLocation", {{"uri", url_escaped(rule.place.file.str())}}},
+                          {"region", {{"startLine", std::max(1, rule.place.line)}}}}}};
+    if (judged(score, rule) == Judgement::not_tested) {
+      results.push_back({{"ruleId", rules::called(rule)},
+                         {"kind", "notApplicable"},
+                         {"level", "none"},
+                         {"message", {{"text", rule.title + " is " + std::string(why_not_tested)}}},
+                         {"locations", Json::array({location})}});
+    }
+    for (const Fault& fault : faults(score)) {
       const std::string where =
           fault.mistake == nullptr ? std::string() : " (" + words(*fault.mistake->at) + ")";
-      const Json location{{"physicalLocation",
-                           {{"artifactLocation", {{"uri", rule.place.file.str()}}},
-                            {"region", {{"startLine", std::max(1, rule.place.line)}}}}}};
       results.push_back({{"ruleId", rules::called(rule)},
                          {"level", score.passed(least_of(rule)) ? "note" : "error"},
                          {"message", {{"text", rule.title + " " + fault.what + where}}},
@@ -220,11 +265,9 @@ std::string sarif_report(const SetScore& scores, const std::vector<Rule>& rules)
   }
   const Json driver{{"name", "mscsim"}, {"version", MSCSIM_VERSION}};
   const Json run{{"tool", {{"driver", driver}}}, {"results", std::move(results)}};
-  return Json{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-              {"version", "2.1.0"},
-              {"runs", Json::array({run})}}
-             .dump(2, ' ', false, Json::error_handler_t::replace) +
-         "\n";
+  return unicode::json_text(Json{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                                 {"version", "2.1.0"},
+                                 {"runs", Json::array({run})}});
 }
 
 }  // namespace mscsim::report

@@ -3,12 +3,13 @@
 #include <vector>
 
 #include "sim/harness/rule_scores.hpp"
+#include "sim/report/paper.hpp"
 
 namespace mscsim::report {
 
 /// What rules did, for people: a row a rule, then what was wrong and where.
 [[nodiscard]] std::string text_report(const harness::SetScore& scores,
-                                      const std::vector<rules::Rule>& rules, bool colour);
+                                      const std::vector<rules::Rule>& rules, Paper paper);
 
 /// The same for programs: one JSON document.
 [[nodiscard]] std::string json_report(const harness::SetScore& scores,
@@ -27,6 +28,6 @@ struct Fault {
   std::string what;
   const harness::Mistake* mistake = nullptr;  ///< null: it is of no case
 };
-[[nodiscard]] std::vector<Fault> faults(const harness::RuleScore& score, const rules::Rule& rule);
+[[nodiscard]] std::vector<Fault> faults(const harness::RuleScore& score);
 
 }  // namespace mscsim::report

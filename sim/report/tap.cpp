@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "sim/report/escape.hpp"
+#include "sim/scenario/words.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -30,8 +31,9 @@ std::string tap_report(const std::vector<Transcript>& runs) {
     tap += fmt::format("  ---\n  fingerprint: \"{}\"\n", fingerprint_words(run.fingerprint));
     if (!run.passed()) { tap += "  failures:\n"; }
     for (const Failure& failure : run.failures) {
-      tap += fmt::format("    - message: {}\n      at: {}\n", yaml_quoted(words(failure)),
-                         yaml_quoted(words(failure.place)));
+      tap +=
+          fmt::format("    - message: {}\n      at: {}\n", scenario::quoted_scalar(words(failure)),
+                      scenario::quoted_scalar(words(failure.place)));
     }
     tap += "  ...\n";
   }

@@ -6,25 +6,37 @@
 #include <optional>
 #include <string_view>
 
+#include "sim/report/folded.hpp"
 #include "sim/report/page.hpp"
-#include "sim/report/utf8.hpp"
+#include "sim/report/story.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::report {
 namespace {
 
 constexpr std::size_t detail_indent = 14;  // after the longest of the usual times
+constexpr std::size_t seen_apart_max = 3;  // what came more often in one step is told once
+
+/// What the scenario says of itself.
+void put_about(Page& page, const Transcript& run) {
+  if (!run.about.empty()) { page.put_prose(Ink::faint, run.about); }
+}
+
+void put_case_about(Page& page, const Transcript& run) {
+  if (!run.case_about.empty()) { page.put_prose(Ink::faint, run.case_about); }
+}
 
 void put_heading(Page& page, const Transcript& run) {
-  page.put(Ink::strong, run.title);
-  page.end_line();
+  page.put_paragraph(Ink::strong, run.title, 0, 0);
   std::string line = run.file;
   const std::string which = label(run);
   if (!which.empty()) { line += ", " + which; }
   for (const std::string& article : run.cites) {
     line += (&article == &run.cites.front() ? "; " : ", ") + article;
   }
-  page.put(line);
-  page.end_line();
+  page.put_paragraph(line, 2, 0);
+  put_about(page, run);
+  put_case_about(page, run);
 }
 
 /// The left column: a time, where it is not the one above.
@@ -34,8 +46,9 @@ void put_time(Page& page, std::uint64_t time_ms) {
   page.pad(time.size() < detail_indent ? detail_indent - time.size() : 2);
 }
 
-void put_seen(Page& page, const Seen& seen, std::uint64_t time_above_ms) {
+void put_seen(Page& page, const SeenAlike& kind, std::uint64_t time_above_ms) {
   constexpr std::size_t hanging_indent = detail_indent + 4;
+  const Seen& seen = *kind.first;
   std::string head;
   std::string text = seen.text;
   if (seen.event) {
@@ -50,7 +63,13 @@ void put_seen(Page& page, const Seen& seen, std::uint64_t time_above_ms) {
     put_time(page, seen.time_ms);
   }
   page.put(seen.type == "Error" ? Ink::bad : Ink::plain, head);
-  page.put_paragraph(text, hanging_indent, detail_indent + width(head));
+  page.put_paragraph(text, hanging_indent, detail_indent + unicode::width(head));
+  if (kind.times == 1) { return; }
+  page.pad(hanging_indent);
+  page.put_paragraph(
+      Ink::faint,
+      fmt::format("the same {} times more, until {}", kind.times - 1, time_words(kind.last_ms)),
+      hanging_indent, hanging_indent);
 }
 
 void put_judged(Page& page, const Judged& line) {
@@ -65,8 +84,7 @@ void put_failures(Page& page, const Transcript& run, std::optional<std::size_t> 
   for (const Failure& failure : run.failures) {
     if (failure.step != step) { continue; }
     page.pad(detail_indent);
-    page.put(words(failure));  // in one line, so that an editor or a search finds it
-    page.end_line();
+    page.put_paragraph(words(failure), detail_indent + 2, detail_indent);
   }
 }
 
@@ -83,21 +101,34 @@ void put_printed(Page& page, std::string_view printed) {
   }
 }
 
+/// A condition that began or ended, in its own words.
+void put_turn(Page& page, const Turn& turn) {
+  page.pad(detail_indent);
+  page.put(turn.begins ? Ink::bad : Ink::good, "=> ");
+  page.put_paragraph(fmt::format("{}{}: {} ({})", turn.node, turn.begins ? "" : ", no longer",
+                                 turn.condition->help, turn.condition->name),
+                     detail_indent + 3);
+}
+
 void put_step(Page& page, const StepTranscript& step) {
   put_time(page, step.time_ms);
-  if (!step.node.empty()) { page.put(step.node + "  "); }
-  page.put(Ink::strong, step.words);
-  page.end_line();
+  std::size_t column = detail_indent;
+  if (!step.node.empty()) {
+    page.put(step.node + "  ");
+    column += unicode::width(step.node) + 2;
+  }
+  page.put_paragraph(Ink::strong, step.words, detail_indent + 2, column);
   put_printed(page, step.printed);
   for (const std::string& change : step.changes) {
     page.pad(detail_indent);
     page.put("- ");
     page.put_paragraph(change, detail_indent + 2);
   }
+  for (const Turn& turn : step.turns) { put_turn(page, turn); }
   std::uint64_t time_above_ms = step.time_ms;
-  for (const Seen& seen : step.seen) {
-    put_seen(page, seen, time_above_ms);
-    time_above_ms = seen.time_ms;
+  for (const SeenAlike& kind : folded(step.seen, seen_apart_max)) {
+    put_seen(page, kind, time_above_ms);
+    time_above_ms = kind.first->time_ms;
   }
   for (const Judged& line : step.expectations) { put_judged(page, line); }
   if (!step.refused.empty()) {
@@ -108,12 +139,18 @@ void put_step(Page& page, const StepTranscript& step) {
   }
 }
 
-void put_timeline(Page& page, const Transcript& run) {
+void put_timeline(Page& page, const Transcript& run, bool fingerprints) {
   put_heading(page, run);
   page.end_line();
-  for (std::size_t i = 0; i < run.steps.size(); ++i) {
-    put_step(page, run.steps[i]);
-    put_failures(page, run, i);
+  for (const StepsAlike& steps : folded(run.steps)) {
+    put_step(page, run.steps[steps.first]);
+    put_failures(page, run, steps.first);
+    const std::size_t count = steps.last - steps.first;
+    if (count == 1) { continue; }
+    page.pad(detail_indent);
+    page.put(Ink::faint, fmt::format("and {} more like it, up to", count - 2));
+    page.end_line();
+    put_step(page, run.steps[steps.last - 1]);
   }
   if (run.steps_not_done > 0) {
     page.pad(detail_indent);
@@ -122,14 +159,30 @@ void put_timeline(Page& page, const Transcript& run) {
   }
   page.end_line();
   page.put(run.passed() ? Ink::good : Ink::bad, run.passed() ? "passed" : "FAILED");
-  page.put(fmt::format("  {}", fingerprint_words(run.fingerprint)));
+  if (fingerprints) { page.put(fmt::format("  {}", fingerprint_words(run.fingerprint))); }
   page.end_line();
   put_failures(page, run, {});
 }
 
-void put_line(Page& page, const Transcript& run) {
+void put_line(Page& page, const Transcript& run, bool fingerprints) {
+  constexpr std::size_t mark_width = 8;
   page.put(run.passed() ? Ink::good : Ink::bad, run.passed() ? "ok      " : "FAILED  ");
-  page.put(fmt::format("{}  {}", fingerprint_words(run.fingerprint), name(run)));
+  std::string words = name(run);
+  if (fingerprints) { words = fmt::format("{}  {}", fingerprint_words(run.fingerprint), words); }
+  page.put_paragraph(words, mark_width);
+}
+
+/// What the runs of a scenario showed between them.
+void put_story(Page& page, const Story& story) {
+  constexpr std::size_t words_indent = 14;
+  const std::vector<StoryLine> told = lines(story);
+  if (told.empty()) { return; }
+  page.put(Ink::strong, "What was shown");
+  page.end_line();
+  for (const StoryLine& line : told) {
+    page.put(Ink::strong, fmt::format("{:<{}}", line.heading, words_indent));
+    page.put_paragraph(line.words, words_indent + 2, words_indent);
+  }
   page.end_line();
 }
 
@@ -150,35 +203,43 @@ void put_summary(Page& page, const std::vector<Transcript>& runs) {
 
 }  // namespace
 
-std::string timeline(const Transcript& run, bool colour) {
-  Page page(colour);
-  put_timeline(page, run);
+std::string timeline(const Transcript& run, Paper paper) {
+  Page page(paper);
+  put_timeline(page, run, false);
   return std::move(page).text();
 }
 
 std::string text_report(const std::vector<Transcript>& runs, TextOptions options) {
-  Page page(options.colour);
+  Page page(options.paper);
+  const bool one_scenario = tally(runs).scenarios == 1;
   const std::string* file = nullptr;
   bool line_before = false;
   for (const Transcript& run : runs) {
     const bool in_full = runs.size() == 1 || options.verbose || !run.passed();
     if (in_full) {
       if (line_before) { page.end_line(); }
-      put_timeline(page, run);
+      put_timeline(page, run, options.fingerprints);
       page.end_line();
     } else {
       if (file == nullptr || *file != run.file) {
         page.put(Ink::strong, run.file);
-        page.put("  " + run.title);
-        page.end_line();
+        page.put_paragraph("  " + run.title, 2, unicode::width(run.file));
+        if (one_scenario) { put_about(page, run); }
       }
-      put_line(page, run);
+      put_line(page, run, options.fingerprints);
       file = &run.file;
     }
     line_before = !in_full;
   }
   if (line_before) { page.end_line(); }
+  if (one_scenario) { put_story(page, story(runs)); }
   put_summary(page, runs);
+  if (options.fingerprints) {
+    page.put_paragraph(Ink::faint,
+                       "The 16 digits stand for all that a run did and showed: as long as they are "
+                       "the same, it behaves the same. X.recorded keeps them for X.yaml.",
+                       0, 0);
+  }
   return std::move(page).text();
 }
 

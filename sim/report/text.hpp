@@ -2,20 +2,23 @@
 #include <string>
 #include <vector>
 
+#include "sim/report/paper.hpp"
 #include "sim/report/transcript.hpp"
 
 namespace mscsim::report {
 
 struct TextOptions {
-  bool colour = false;
-  bool verbose = false;  ///< runs that passed in full too, where there are several
+  Paper paper = {};
+  bool verbose = false;       ///< runs that passed in full too, where there are several
+  bool fingerprints = false;  ///< and what they are
 };
 
 /// A timeline for people: a run that failed, or the only one, step by step, the others as one line
-/// each; then a summary.
+/// each; then a summary. Of a single scenario, what it is about comes first and what its runs
+/// showed last: symptom, cause, what cured and what did not.
 [[nodiscard]] std::string text_report(const std::vector<Transcript>& runs, TextOptions options);
 
 /// One run step by step.
-[[nodiscard]] std::string timeline(const Transcript& run, bool colour);
+[[nodiscard]] std::string timeline(const Transcript& run, Paper paper);
 
 }  // namespace mscsim::report

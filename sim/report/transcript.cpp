@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "models/tables.hpp"
 #include "sim/evidence/text.hpp"
+#include "sim/report/story.hpp"
 #include "sim/report/world_diff.hpp"
 
 namespace mscsim::report {
@@ -118,19 +120,74 @@ void add_sightings(const scenario::Run& run, std::vector<StepTranscript>& steps)
   }
 }
 
-}  // namespace
+/// What the steps of a run changed, told while it goes on.
+class Changes {
+ public:
+  explicit Changes(const Site& site) : site_(&site) {}
 
-Transcript transcript(const scenario::Run& run) {
+  void after_step(const World& before, const World& after) {
+    if (steps_.empty()) { at_start_ = turns(before); }
+    steps_.push_back({.lines = changes(*site_, before, after), .turns = turns(after)});
+  }
+
+  void give_to(Transcript& run) && {
+    run.at_start = std::move(at_start_);
+    for (std::size_t i = 0; i < run.steps.size() && i < steps_.size(); ++i) {
+      run.steps[i].changes = std::move(steps_[i].lines);
+      run.steps[i].turns = std::move(steps_[i].turns);
+    }
+  }
+
+ private:
+  struct Step {
+    std::vector<std::string> lines;
+    std::vector<Turn> turns;
+  };
+
+  /// The conditions that are other than when last looked at.
+  std::vector<Turn> turns(const World& world) {
+    const View view(*site_, world);
+    std::vector<Turn> turns;
+    for (std::size_t node = 0; node < site_->nodes().size(); ++node) {
+      const auto id = static_cast<NodeId>(node);
+      std::vector<bool>& held = held_.at(node);
+      held.resize(conditions_table().size());
+      for (std::size_t row = 0; row < held.size(); ++row) {
+        const Condition& condition = conditions_table()[row];
+        const bool holds = condition.holds(view, id);
+        if (holds == held[row]) { continue; }
+        held[row] = holds;
+        turns.push_back(
+            {.node = std::string(site_->name(id)), .condition = &condition, .begins = holds});
+      }
+    }
+    return turns;
+  }
+
+  const Site* site_;
+  std::array<std::vector<bool>, catalogue::nodes_max> held_;
+  std::vector<Turn> at_start_;
+  std::vector<Step> steps_;
+};
+
+/// The transcript without what only somebody who watched can tell.
+Transcript unwatched(const scenario::Run& run) {
   const scenario::Plan& plan = *run.plan;
   Transcript made{.file = plan.file,
                   .title = plan.title,
+                  .about = plan.about,
                   .case_name = plan.case_name,
+                  .case_about = plan.case_about,
                   .variables = plan.variables,
                   .cites = plan.cites,
                   .fingerprint = run.fingerprint,
+                  .control = plan.control,
+                  .story = {},
+                  .at_start = {},
                   .steps = {},
                   .steps_not_done = plan.steps.size() - run.outcomes.size(),
-                  .failures = {}};
+                  .failures = {},
+                  .cut = run.cut};
   for (std::size_t i = 0; i < run.outcomes.size(); ++i) {
     const PlannedStep& step = plan.steps[i];
     const scenario::StepOutcome& outcome = run.outcomes[i];
@@ -141,16 +198,45 @@ Transcript transcript(const scenario::Run& run) {
                           .refused = outcome.refused,
                           .may_be_refused = step.may_be_refused,
                           .changes = {},
+                          .turns = {},
                           .seen = {},
                           .expectations = judged(step, outcome),
                           .printed = outcome.printed});
-    if (i + 1 < run.worlds.size()) {
-      made.steps.back().changes = changes(*plan.site, run.worlds[i], run.worlds[i + 1]);
-    }
     add_failures(made.steps.back(), made);
+  }
+  if (run.cut) {
+    made.failures.push_back(
+        {made.steps.back().place,
+         fmt::format("more than {} events and messages in one run: it ends here, unfinished",
+                     run.sightings.size()),
+         made.steps.size() - 1});
   }
   add_sightings(run, made.steps);
   MSCSIM_CHECK(run.passed == made.passed());
+  return made;
+}
+
+}  // namespace
+
+Transcript transcript(const scenario::Run& run) {
+  Changes changes(*run.plan->site);
+  for (std::size_t i = 0; i + 1 < run.worlds.size(); ++i) {
+    changes.after_step(run.worlds[i], run.worlds[i + 1]);
+  }
+  Transcript made = unwatched(run);
+  std::move(changes).give_to(made);
+  return made;
+}
+
+Transcript told(const scenario::Plan& plan, const scenario::Watch& besides) {
+  Changes changes(*plan.site);
+  const auto watch = [&](std::size_t step, const World& before, const World& after) {
+    changes.after_step(before, after);
+    if (besides) { besides(step, before, after); }
+  };
+  Transcript made = unwatched(scenario::run(plan, {.watch = watch}));
+  std::move(changes).give_to(made);
+  made.story = own_story(plan, made);
   return made;
 }
 
@@ -165,6 +251,7 @@ std::string name(const Transcript& run) {
 
 std::string words(const Place& place) {
   if (place.line == 0) { return place.file.str(); }
+  if (place.column == 0) { return fmt::format("{}:{}", place.file.str(), place.line); }
   return fmt::format("{}:{}:{}", place.file.str(), place.line, place.column);
 }
 

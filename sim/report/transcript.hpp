@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "models/conditions/condition.hpp"
 #include "sim/scenario/run.hpp"
 
 namespace mscsim::report {
@@ -30,6 +31,13 @@ struct Judged {
   std::string instead;  ///< where it did not hold: what was seen
 };
 
+/// A condition that began or ended on a machine.
+struct Turn {
+  std::string node;
+  const Condition* condition = nullptr;
+  bool begins = true;
+};
+
 /// One step that was done, or refused.
 struct StepTranscript {
   scenario::Place place;
@@ -38,7 +46,8 @@ struct StepTranscript {
   std::string words;
   std::string refused;               ///< why it could not be done; empty: it was
   bool may_be_refused = false;       ///< then that is no failure
-  std::vector<std::string> changes;  ///< only of a run that kept its worlds
+  std::vector<std::string> changes;  ///< only where somebody watched, as for `turns`
+  std::vector<Turn> turns;
   std::vector<Seen> seen;
   std::vector<Judged> expectations;
   std::string printed = {};  ///< by the command of a `console`
@@ -51,22 +60,49 @@ struct Failure {
   std::optional<std::size_t> step = {};  ///< row of Transcript::steps, where it is of one
 };
 
+/// What a run showed to be wrong.
+struct Symptom {
+  std::string what;  ///< `ClusSvc 1044 Error`, or the words of an expectation
+  std::string text;  ///< of an event; of the first, where there were several
+};
+
+/// What one run tells of a symptom.
+struct OwnStory {
+  std::vector<Symptom> symptoms;         ///< in order
+  std::vector<const Condition*> causes;  ///< that held each time one was seen
+  /// That held when the symptom was gone; where it never was seen, that held at the end.
+  std::vector<const Condition*> while_well;
+  std::vector<std::string> cures;     ///< steps, one behind the other, after which it was gone
+  std::vector<std::string> no_cures;  ///< steps after which it was seen again
+};
+
 /// A run in words: what every report is made of.
 struct Transcript {
   std::string file;
   std::string title;
+  std::string about;  ///< may be empty, as may `case_about`
   std::string case_name;
+  std::string case_about;
   std::vector<std::pair<std::string, std::string>> variables;
   std::vector<std::string> cites;
   std::uint64_t fingerprint = 0;
+  bool control = false;        ///< as Plan::control
+  OwnStory story;              ///< only where somebody watched, as for `at_start`
+  std::vector<Turn> at_start;  ///< the conditions that held before the first step
   std::vector<StepTranscript> steps;
   std::size_t steps_not_done = 0;  ///< that stood after a refused one
   std::vector<Failure> failures;
+  bool cut = false;  ///< a bound ended it; that is a failure too
 
   [[nodiscard]] bool passed() const { return failures.empty(); }
 };
 
+/// With what each step changed, where the run kept its worlds.
 [[nodiscard]] Transcript transcript(const scenario::Run& run);
+
+/// Does the steps of `plan` and tells them with what each changed; no world is kept. `besides`, if
+/// there is one, watches too.
+[[nodiscard]] Transcript told(const scenario::Plan& plan, const scenario::Watch& besides = {});
 
 /// What tells the runs of one scenario apart: `a restart alone (level=SP4)`; may be empty.
 [[nodiscard]] std::string label(const Transcript& run);

@@ -8,6 +8,7 @@
 #include "sim/report/transcript.hpp"
 #include "sim/report/world_diff.hpp"
 #include "sim/scenario/run.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -36,23 +37,26 @@ void put_new_conditions(Page& page, const Site& site, const World& before, const
 void put_event(Page& page, const Site& site, const EventRecord& record) {
   const auto& row = catalogue::event(record.event);
   page.pad(indent);
-  page.put(Ink::strong, fmt::format("{} {}", row.provider, row.id));
-  page.put(fmt::format(" on {}: ", site.name(record.node)));
+  const std::string head = fmt::format("{} {}", row.provider, row.id);
+  const std::string where = fmt::format(" on {}: ", site.name(record.node));
+  page.put(Ink::strong, head);
+  page.put(where);
   page.put_paragraph(fmt::format("{} ({})", evidence::text(site, record), row.source.where),
-                     indent + 2, indent + 20);
+                     indent + 2, indent + unicode::width(head + where));
 }
 
 }  // namespace
 
 std::string why_report(const scenario::Plan& sliced, const claims::WantedEvent& wanted,
-                       bool colour) {
+                       Paper paper) {
   const scenario::Run run = scenario::run(sliced, {.keep_worlds = true});
   const auto seen = claims::find_event(run, wanted);
-  Page page(colour);
+  Page page(paper);
   page.put(Ink::strong, sliced.file);
   const std::string own = label(sliced);
   page.put(fmt::format(": {}", own.empty() ? sliced.title : own));
   page.end_line();
+  if (!sliced.about.empty()) { page.put_prose(Ink::faint, sliced.about); }
   if (sliced.steps.empty()) {
     page.put("The starting world shows it by itself.");
     page.end_line();

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "sim/claims/slice.hpp"
+#include "sim/report/paper.hpp"
 
 namespace mscsim::report {
 
@@ -9,6 +10,6 @@ namespace mscsim::report {
 /// which named conditions began to hold then, each with its source, and at last the event.
 /// Requires: `sliced` is what `slice` made for `wanted`.
 [[nodiscard]] std::string why_report(const scenario::Plan& sliced,
-                                     const claims::WantedEvent& wanted, bool colour);
+                                     const claims::WantedEvent& wanted, Paper paper);
 
 }  // namespace mscsim::report

@@ -8,8 +8,10 @@
 #include <cmath>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include "sim/evidence/record.hpp"
+#include "sim/rules/case_folding.hpp"
 
 namespace mscsim::rules {
 namespace {
@@ -30,6 +32,16 @@ std::uint8_t read_address(const std::string& text, std::array<std::uint8_t, 16>&
   bytes[ipv4_at - 1] = 0xFF;
   std::ranges::copy(four, std::next(bytes.begin(), ipv4_at));
   return bits_of_ipv4;
+}
+
+/// A date as text, or as a number since 1970; a small number is no date.
+std::optional<std::int64_t> date_in(const std::string& text) {
+  const auto time = evidence::parse_time(text);
+  if (time) { return time; }
+  constexpr double least = 1e8;  // seconds: in 1973
+  double number = 0;
+  if (!read_number(TimePart::none, text, number) || number < least) { return std::nullopt; }
+  return evidence::parse_epoch(text);
 }
 
 /// ISO 8601: weeks begin on Monday, the first has the year's first Thursday.
@@ -91,13 +103,38 @@ bool is_in(const Comparison::Network& network, const std::string& text) {
   return true;
 }
 
+bool related(const Comparison& comparison, std::string_view text, std::string_view other) {
+  using Relation = Comparison::Relation;
+  if (comparison.relation == Relation::number) {
+    double left = 0;
+    double right = 0;
+    return read_number(TimePart::none, std::string(text), left) &&
+           read_number(TimePart::none, std::string(other), right) &&
+           holds(comparison.order, left, right);
+  }
+  const std::string whole = comparison.cased ? std::string(text) : folded(text);
+  const std::string sought = comparison.cased ? std::string(other) : folded(other);
+  switch (comparison.relation) {
+    case Relation::start:
+      return whole.starts_with(sought);
+    case Relation::end:
+      return whole.ends_with(sought);
+    case Relation::part:
+      return whole.find(sought) != std::string::npos;
+    case Relation::whole:
+    case Relation::number:
+      break;
+  }
+  return whole == sought;
+}
+
 bool read_number(TimePart part, const std::string& text, double& number) {
   if (part == TimePart::none) {
     const char* const end = std::to_address(text.end());
     const auto [stop, error] = std::from_chars(text.data(), end, number);
     return error == std::errc{} && stop == end && std::isfinite(number);
   }
-  const auto time = evidence::parse_time(text);
+  const auto time = date_in(text);
   if (!time) { return false; }
   using namespace std::chrono;
   const sys_time<milliseconds> moment{milliseconds(*time)};

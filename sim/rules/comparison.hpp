@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "sim/rules/pattern.hpp"
 
@@ -26,8 +27,10 @@ struct Comparison {
     cidr,     ///< it is an address in the network
     exists,   ///< the field is there, whatever it holds
     null,     ///< it is not there, or holds null
-    field     ///< it is the same as another field
+    field     ///< it and another field are related
   };
+  /// Of Kind::field: what the text of the other field is to that of this one.
+  enum class Relation : std::uint8_t { whole, start, end, part, number };
   /// An IPv4 network stands in the last four bytes of an IPv6 one.
   struct Network {
     std::array<std::uint8_t, 16> bytes{};
@@ -41,8 +44,9 @@ struct Comparison {
   Pattern pattern;
   std::string text;  ///< of regex: the expression, with its flags; of field: the other field
   TimePart part = TimePart::none;
-  Order order{};
+  Order order{};  ///< of number, and of Relation::number
   double number = 0;
+  Relation relation{};
   Network network;
 
   friend auto operator<=>(const Comparison&, const Comparison&) = default;
@@ -52,6 +56,10 @@ struct Comparison {
 [[nodiscard]] bool read_network(const std::string& text, Comparison::Network& network);
 /// Whether the address in `text` is in the network.
 [[nodiscard]] bool is_in(const Comparison::Network& network, const std::string& text);
+
+/// Whether `other`, the text of another field, is to `text` what a comparison of Kind::field asks.
+[[nodiscard]] bool related(const Comparison& comparison, std::string_view text,
+                           std::string_view other);
 
 /// The number that a text is taken for: `none`: the number that it is. False where it is none.
 [[nodiscard]] bool read_number(TimePart part, const std::string& text, double& number);

@@ -19,16 +19,7 @@ Expression read_map(const Yaml& map, const Placeholders& placeholders, ProblemSe
   result.kind = Kind::all;
   if (map.entries.empty()) { problems.add(map.place, "a search identifier that asks nothing"); }
   for (const YamlEntry& entry : map.entries) {
-    if (entry.key == "|all" && entry.value.kind == Yaml::Kind::sequence) {
-      Expression keywords;
-      keywords.kind = Kind::all;
-      for (const Yaml& item : entry.value.items) {
-        keywords.parts.push_back(read_keyword(item, problems));
-      }
-      result.parts.push_back(std::move(keywords));
-    } else {
-      result.parts.push_back(read_field(entry, placeholders, problems));
-    }
+    result.parts.push_back(read_field(entry, placeholders, problems));
   }
   return result;
 }

@@ -1,166 +1,137 @@
 #include "sim/rules/detector.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <cmath>
-#include <functional>
+#include <limits>
+#include <utility>
 
 namespace mscsim::rules {
-namespace {
 
 using evidence::Record;
-using Type = Correlation::Type;
 
-/// Correlations, each behind the correlations that it is about.
-std::vector<std::size_t> in_order(const std::vector<Rule>& rules) {
-  std::vector<std::size_t> order;
-  std::vector<bool> done(rules.size());
-  const std::function<void(std::size_t)> visit = [&](std::size_t row) {
-    if (done[row] || !rules[row].correlation) { return; }
-    done[row] = true;
-    for (const std::size_t part : rules[row].correlation->rules) { visit(part); }
-    order.push_back(row);
+std::vector<std::string> words(const TimeTroubles& troubles) {
+  std::vector<std::string> lines;
+  const auto records = [](std::size_t count) {
+    return count == 1 ? "1 record that correlations are about"
+                      : fmt::format("{} records that correlations are about", count);
   };
-  for (std::size_t row = 0; row < rules.size(); ++row) { visit(row); }
-  return order;
-}
-
-/// The value of a field of `group-by`, an alias resolved for the rule that matched.
-std::string group_value(const Correlation& asked, const std::string& field, std::size_t rule,
-                        const Record& record) {
-  const auto alias = asked.aliases.find({field, rule});
-  const std::string& name = alias == asked.aliases.end() ? field : alias->second;
-  return lower(record.text(name).value_or(std::string()));
-}
-
-/// The middle of the numbers, or what `percent` of them do not pass.
-double percentile(std::vector<double> numbers, double percent) {
-  if (numbers.empty()) { return 0; }
-  std::ranges::sort(numbers);
-  constexpr double whole = 100;
-  const double rank = percent / whole * static_cast<double>(numbers.size() - 1);
-  const auto below = static_cast<std::size_t>(std::floor(rank));
-  const auto above = static_cast<std::size_t>(std::ceil(rank));
-  return numbers[below] + (numbers[above] - numbers[below]) * (rank - std::floor(rank));
-}
-
-}  // namespace
-
-Detector::Detector(const RuleSet& set)
-    : set_(&set), matcher_(set), correlations_(in_order(set.rules())) {}
-
-double Detector::measured(const Correlation& asked, const Group& group) {
-  const auto numbers = [&] {
-    std::vector<double> found;
-    for (const Counted& match : group.matches) {
-      double number = 0;
-      if (read_number(TimePart::none, match.value, number)) { found.push_back(number); }
-    }
-    return found;
-  };
-  const auto sum = [](const std::vector<double>& of) {
-    double total = 0;
-    for (const double number : of) { total += number; }
-    return total;
-  };
-  switch (asked.type) {
-    case Type::event_count:
-      return static_cast<double>(group.matches.size());
-    case Type::value_count: {
-      std::set<std::string> values;
-      for (const Counted& match : group.matches) { values.insert(match.value); }
-      return static_cast<double>(values.size());
-    }
-    case Type::temporal:
-    case Type::temporal_ordered: {
-      std::set<std::size_t> kinds;
-      for (const Counted& match : group.matches) { kinds.insert(match.rule); }
-      return static_cast<double>(kinds.size());
-    }
-    case Type::value_sum:
-      return sum(numbers());
-    case Type::value_avg: {
-      const auto found = numbers();
-      return found.empty() ? 0 : sum(found) / static_cast<double>(found.size());
-    }
-    case Type::value_median: {
-      constexpr double middle = 50;
-      return percentile(numbers(), middle);
-    }
-    case Type::value_percentile: {
-      // How many of a hundred values are like the last one.
-      const auto alike =
-          std::ranges::count(group.matches, group.matches.back().value, &Counted::value);
-      constexpr double whole = 100;
-      return whole * static_cast<double>(alike) / static_cast<double>(group.matches.size());
-    }
-    case Type::count:
-      break;
+  if (troubles.without_time > 0) {
+    lines.push_back(fmt::format("of {}, no time can be read: left out of the correlations",
+                                records(troubles.without_time)));
   }
-  return 0;
+  if (troubles.out_of_order > troubles.too_late) {
+    lines.push_back(fmt::format("{} came out of order of time: correlated in order",
+                                records(troubles.out_of_order - troubles.too_late)));
+  }
+  if (troubles.too_late > 0) {
+    lines.push_back(fmt::format(
+        "{} came more than {} MiB of such records too late: left out of the correlations; sort "
+        "the records by time",
+        records(troubles.too_late), Detector::waiting_bytes_max >> 20U));
+  }
+  return lines;
 }
 
-bool Detector::holds(const Correlation& asked, const Group& group) {
-  if (group.matches.empty()) { return false; }
-  if (asked.type == Type::temporal_ordered) {
-    auto wanted = asked.rules.begin();
-    for (const Counted& match : group.matches) {
-      if (wanted != asked.rules.end() && match.rule == *wanted) { ++wanted; }
-    }
-    if (wanted != asked.rules.end()) { return false; }
-  }
-  const double number = measured(asked, group);
-  return std::ranges::all_of(asked.limits, [&](const Correlation::Limit& limit) {
-    return rules::holds(limit.order, number, limit.number);
-  });
+Origin origin_of(const Record& record, std::size_t place) {
+  return {.place = place,
+          .time = evidence::time_text_of(record).value_or(std::string()),
+          .computer = evidence::computer_of(record).value_or(std::string())};
 }
 
-bool Detector::correlate(std::size_t row, const Record& record, const std::vector<bool>& matched) {
-  const Correlation& asked = *set_->rules()[row].correlation;
-  bool begins = false;
-  for (const std::size_t rule : asked.rules) {
-    if (!matched[rule]) { continue; }
-    std::vector<std::string> key;
-    for (const std::string& field : asked.group_by) {
-      key.push_back(group_value(asked, field, rule, record));
-    }
-    std::string value;
-    bool has_value = true;
-    for (const std::string& field : asked.fields) {
-      const auto text = record.text(field);
-      has_value = has_value && text.has_value();
-      if (!value.empty()) { value += '\x1F'; }
-      value += text.value_or(std::string());
-    }
-    if (!has_value) { continue; }
-    Group& group = states_[row].groups[std::move(key)];
-    while (!group.matches.empty() && group.matches.front().time_ms < time_ms_ - asked.timespan_ms) {
-      group.matches.pop_front();
-    }
-    if (group.matches.empty()) { group.holds = false; }
-    group.matches.push_back({time_ms_, rule, std::move(value)});
-    const bool now = holds(asked, group);
-    begins = begins || (now && !group.holds);
-    group.holds = now;
+Detector::Detector(const RuleSet& set, std::size_t waiting_bytes)
+    : set_(&set),
+      matcher_(set),
+      correlator_(set.rules()),
+      waiting_bytes_max_(waiting_bytes),
+      latest_ms_(std::numeric_limits<std::int64_t>::min()),
+      released_ms_(latest_ms_) {}
+
+std::vector<std::size_t> Detector::feed(const Record& record, std::size_t place) {
+  std::vector<std::size_t> reported;
+  std::vector<std::size_t> correlated;
+  for (const std::size_t row : matcher_.match(record)) {
+    if (set_->rules()[row].reported) { reported.push_back(row); }
+    if (!correlator_.empty() && correlator_.wants(row)) { correlated.push_back(row); }
   }
-  return begins;
+  if (!correlated.empty()) { wait(record, place, std::move(correlated)); }
+  return reported;
 }
 
-std::vector<std::size_t> Detector::feed(const Record& record) {
-  std::vector<std::size_t> result;
-  const auto& rows = matcher_.match(record);
-  if (correlations_.empty()) {
-    std::ranges::copy_if(rows, std::back_inserter(result),
-                         [&](std::size_t row) { return set_->rules()[row].reported; });
-    return result;
+void Detector::wait(const Record& record, std::size_t place, std::vector<std::size_t> matched) {
+  const auto time = evidence::time_of(record);
+  if (!time) {
+    ++troubles_.without_time;
+    return;
   }
-  if (const auto time = evidence::time_of(record)) { time_ms_ = std::max(time_ms_, *time); }
-  std::vector<bool> matched(set_->rules().size());
-  for (const std::size_t row : rows) { matched[row] = true; }
-  for (const std::size_t row : correlations_) { matched[row] = correlate(row, record, matched); }
-  for (std::size_t row = 0; row < matched.size(); ++row) {
-    if (matched[row] && set_->rules()[row].reported) { result.push_back(row); }
+  if (*time < latest_ms_) { ++troubles_.out_of_order; }
+  latest_ms_ = std::max(latest_ms_, *time);
+  if (*time < released_ms_) {
+    ++troubles_.too_late;
+    return;
   }
-  return result;
+  Waiting waiting{.time_ms = *time,
+                  .number = number_++,
+                  .origin = origin_of(record, place),
+                  .matched = std::move(matched),
+                  .record = {}};
+  for (const evidence::Field& field : record.fields) {
+    if (correlator_.fields().contains(field.name)) { waiting.record.fields.push_back(field); }
+  }
+  waiting_bytes_ += weight(waiting);
+  waiting_.push_back(std::move(waiting));
+  std::ranges::push_heap(waiting_, later);
+  while (waiting_bytes_ > waiting_bytes_max_) { release(); }
+}
+
+void Detector::finish() {
+  while (!waiting_.empty()) { release(); }
+}
+
+std::vector<CorrelationMatch> Detector::take_correlations() { return std::exchange(found_, {}); }
+
+/// Correlates the earliest of those that wait.
+void Detector::release() {
+  std::ranges::pop_heap(waiting_, later);
+  Waiting earliest = std::move(waiting_.back());
+  waiting_.pop_back();
+  waiting_bytes_ -= weight(earliest);
+  released_ms_ = earliest.time_ms;
+  for (const std::size_t row :
+       correlator_.add(earliest.record, earliest.time_ms, earliest.matched)) {
+    if (set_->rules()[row].reported) { found_.push_back({row, earliest.origin}); }
+  }
+}
+
+bool Detector::later(const Waiting& left, const Waiting& right) {
+  return std::pair(left.time_ms, left.number) > std::pair(right.time_ms, right.number);
+}
+
+std::size_t Detector::weight(const Waiting& waiting) {
+  constexpr std::size_t of_allocations = 48;
+  std::size_t bytes =
+      sizeof(Waiting) + of_allocations + waiting.matched.size() * sizeof(waiting.matched.front());
+  for (const evidence::Field& field : waiting.record.fields) {
+    const auto* const text = std::get_if<std::string>(&field.value);
+    bytes += sizeof(field) + (text == nullptr ? 0 : text->size());
+  }
+  return bytes;
+}
+
+Detected detect(const RuleSet& set, std::span<const Record> records) {
+  Detected detected;
+  detected.rules.resize(records.size());
+  Detector detector(set, std::numeric_limits<std::size_t>::max());
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    detected.rules[i] = detector.feed(records[i], i);
+  }
+  detector.finish();
+  for (const CorrelationMatch& match : detector.take_correlations()) {
+    detected.rules[match.origin.place].push_back(match.rule);
+  }
+  for (auto& rows : detected.rules) { std::ranges::sort(rows); }
+  detected.troubles = detector.troubles();
+  return detected;
 }
 
 }  // namespace mscsim::rules

@@ -22,23 +22,38 @@ struct RuleFile {
   std::string text;
 };
 
-/// Every rule of `files`, which may refer to each other: detections, correlations (behind what they
-/// are about) and filters, already part of the rules that they are for. Problems of all files are
-/// reported together.
+/// What rule files came to: the rules of the documents in which nothing is wrong, and what is wrong
+/// with the others.
+struct LoadedRules {
+  std::vector<Rule> rules;
+  scenario::Problems problems;
+  /// The first problem of each file or document that was refused.
+  scenario::Problems refused;
+  scenario::Problems warnings;                  ///< what is likely not meant, of the others
+  std::vector<std::string> empty_folders = {};  ///< of those that were named
+};
+
+/// Reads `files`, whose rules may refer to each other: detections, correlations (behind what they
+/// are about) and filters, already part of the rules that they are for. A correlation of a rule
+/// that is refused is refused too.
 /// Sources: the Sigma specifications of rules, correlations and filters
 /// ASSUMPTION: a filter's condition is one more that its rules must meet, as pySigma has it; the
 /// specification shows a filter and no record.
+[[nodiscard]] LoadedRules read_rules(std::span<const RuleFile> files,
+                                     const Placeholders& placeholders, const LoadBounds& bounds);
+
+/// The same, where nothing may be wrong.
 [[nodiscard]] scenario::Result<std::vector<Rule>> load_rules(std::span<const RuleFile> files,
                                                              const Placeholders& placeholders,
                                                              const LoadBounds& bounds);
 
 /// The names of the rule files that a path stands for: itself, or every *.yml and *.yaml below it,
-/// in order. A problem where there is none.
+/// in order. A problem where it cannot be read.
 [[nodiscard]] scenario::Result<std::vector<std::string>> rule_files(const std::string& path);
 
-/// The rules of the files that `paths` stand for.
-[[nodiscard]] scenario::Result<std::vector<Rule>> load_rule_files(
-    const std::vector<std::string>& paths, const Placeholders& placeholders,
-    const LoadBounds& bounds);
+/// Reads the files that `paths` stand for, each once.
+[[nodiscard]] LoadedRules read_rule_files(const std::vector<std::string>& paths,
+                                          const Placeholders& placeholders,
+                                          const LoadBounds& bounds);
 
 }  // namespace mscsim::rules

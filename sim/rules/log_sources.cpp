@@ -2,197 +2,201 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+
+#include "sim/rules/log_source_rows.hpp"
+#include "sim/scenario/nearest_word.hpp"
 
 namespace mscsim::rules {
 namespace {
 
-constexpr std::size_t channels_max = 4;
-constexpr std::size_t ids_max = 3;
+using Row = LogSourceRow;
+using Kind = Expression::Kind;
 
-/// What a log source of the product `windows` means. Source: Sigma taxonomy, Windows Folder; the
-/// service `inventory` is ours: what a machine was found to have.
-struct LogSourceRow {
-  std::string_view category;
-  std::string_view service;
-  std::array<std::string_view, channels_max> channels;  ///< one of them
-  std::array<int, ids_max> ids{};                       ///< one of them; none: any
+/// A part of a log source, and the field in which a record may say it.
+struct Attribute {
+  std::string_view name;
+  std::string LogSource::*of_rule;
+  std::string_view Row::*of_row;
 };
+constexpr std::array attributes{Attribute{"product", &LogSource::product, &Row::product},
+                                Attribute{"category", &LogSource::category, &Row::category},
+                                Attribute{"service", &LogSource::service, &Row::service}};
 
-constexpr std::array rows{
-    LogSourceRow{"", "application", {"Application"}},
-    LogSourceRow{"",
-                 "application-experience",
-                 {"Microsoft-Windows-Application-Experience/Program-Telemetry",
-                  "Microsoft-Windows-Application-Experience/Program-Compatibility-Assistant"}},
-    LogSourceRow{
-        "",
-        "applocker",
-        {"Microsoft-Windows-AppLocker/MSI and Script", "Microsoft-Windows-AppLocker/EXE and DLL",
-         "Microsoft-Windows-AppLocker/Packaged app-Deployment",
-         "Microsoft-Windows-AppLocker/Packaged app-Execution"}},
-    LogSourceRow{"", "appmodel-runtime", {"Microsoft-Windows-AppModel-Runtime/Admin"}},
-    LogSourceRow{
-        "", "appxdeployment-server", {"Microsoft-Windows-AppXDeploymentServer/Operational"}},
-    LogSourceRow{"", "appxpackaging-om", {"Microsoft-Windows-AppxPackaging/Operational"}},
-    LogSourceRow{"", "bitlocker", {"Microsoft-Windows-BitLocker/BitLocker Management"}},
-    LogSourceRow{"", "bits-client", {"Microsoft-Windows-Bits-Client/Operational"}},
-    LogSourceRow{"", "capi2", {"Microsoft-Windows-CAPI2/Operational"}},
-    LogSourceRow{"",
-                 "certificateservicesclient-lifecycle-system",
-                 {"Microsoft-Windows-CertificateServicesClient-Lifecycle-System/Operational"}},
-    LogSourceRow{"", "codeintegrity-operational", {"Microsoft-Windows-CodeIntegrity/Operational"}},
-    LogSourceRow{"", "dhcp", {"Microsoft-Windows-DHCP-Server/Operational"}},
-    LogSourceRow{"", "diagnosis-scripted", {"Microsoft-Windows-Diagnosis-Scripted/Operational"}},
-    LogSourceRow{"", "dns-client", {"Microsoft-Windows-DNS Client Events/Operational"}},
-    LogSourceRow{"", "dns-server", {"DNS Server"}},
-    LogSourceRow{"", "dns-server-analytic", {"Microsoft-Windows-DNS-Server/Analytical"}},
-    LogSourceRow{"", "dns-server-audit", {"Microsoft-Windows-DNS-Server/Audit"}},
-    LogSourceRow{
-        "", "driver-framework", {"Microsoft-Windows-DriverFrameworks-UserMode/Operational"}},
-    LogSourceRow{
-        "", "firewall-as", {"Microsoft-Windows-Windows Firewall With Advanced Security/Firewall"}},
-    LogSourceRow{"", "hyper-v-worker", {"Microsoft-Windows-Hyper-V-Worker"}},
-    LogSourceRow{"", "iis-configuration", {"Microsoft-IIS-Configuration/Operational"}},
-    LogSourceRow{"", "inventory", {"Inventory"}},
-    LogSourceRow{"", "kernel-event-tracing", {"Microsoft-Windows-Kernel-EventTracing"}},
-    LogSourceRow{"",
-                 "kernel-shimengine",
-                 {"Microsoft-Windows-Kernel-ShimEngine/Operational",
-                  "Microsoft-Windows-Kernel-ShimEngine/Diagnostic"}},
-    LogSourceRow{"", "ldap", {"Microsoft-Windows-LDAP-Client/Debug"}},
-    LogSourceRow{"", "lsa-server", {"Microsoft-Windows-LSA/Operational"}},
-    LogSourceRow{"", "msexchange-management", {"MSExchange Management"}},
-    LogSourceRow{"", "ntfs", {"Microsoft-Windows-Ntfs/Operational"}},
-    LogSourceRow{"", "ntlm", {"Microsoft-Windows-NTLM/Operational"}},
-    LogSourceRow{"", "openssh", {"OpenSSH/Operational"}},
-    LogSourceRow{"", "powershell", {"Microsoft-Windows-PowerShell/Operational"}},
-    LogSourceRow{"", "powershell-classic", {"Windows PowerShell"}},
-    LogSourceRow{"", "printservice-admin", {"Microsoft-Windows-PrintService/Admin"}},
-    LogSourceRow{"", "printservice-operational", {"Microsoft-Windows-PrintService/Operational"}},
-    LogSourceRow{"", "security", {"Security"}},
-    LogSourceRow{"",
-                 "security-mitigations",
-                 {"Microsoft-Windows-Security-Mitigations/Kernel Mode",
-                  "Microsoft-Windows-Security-Mitigations/User Mode"}},
-    LogSourceRow{"", "sense", {"Microsoft-Windows-SENSE/Operational"}},
-    LogSourceRow{"",
-                 "servicebus-client",
-                 {"Microsoft-ServiceBus-Client/Operational", "Microsoft-ServiceBus-Client/Admin"}},
-    LogSourceRow{"", "shell-core", {"Microsoft-Windows-Shell-Core/Operational"}},
-    LogSourceRow{"", "smbclient-security", {"Microsoft-Windows-SmbClient/Security"}},
-    LogSourceRow{"", "sysmon", {"Microsoft-Windows-Sysmon/Operational"}},
-    LogSourceRow{"", "system", {"System"}},
-    LogSourceRow{"", "taskscheduler", {"Microsoft-Windows-TaskScheduler/Operational"}},
-    LogSourceRow{"",
-                 "terminalservices-localsessionmanager",
-                 {"Microsoft-Windows-TerminalServices-LocalSessionManager/Operational"}},
-    LogSourceRow{"", "vhdmp", {"Microsoft-Windows-VHDMP/Operational"}},
-    LogSourceRow{"", "windefend", {"Microsoft-Windows-Windows Defender/Operational"}},
-    LogSourceRow{"", "wmi", {"Microsoft-Windows-WMI-Activity/Operational"}},
-    LogSourceRow{"clipboard_capture", "", {"Microsoft-Windows-Sysmon/Operational"}, {24}},
-    LogSourceRow{"create_remote_thread", "", {"Microsoft-Windows-Sysmon/Operational"}, {8}},
-    LogSourceRow{"create_stream_hash", "", {"Microsoft-Windows-Sysmon/Operational"}, {15}},
-    LogSourceRow{"dns_query", "", {"Microsoft-Windows-Sysmon/Operational"}, {22}},
-    LogSourceRow{"driver_load", "", {"Microsoft-Windows-Sysmon/Operational"}, {6}},
-    LogSourceRow{"file_block_executable", "", {"Microsoft-Windows-Sysmon/Operational"}, {27}},
-    LogSourceRow{"file_block_shredding", "", {"Microsoft-Windows-Sysmon/Operational"}, {28}},
-    LogSourceRow{"file_change", "", {"Microsoft-Windows-Sysmon/Operational"}, {2}},
-    LogSourceRow{"file_delete", "", {"Microsoft-Windows-Sysmon/Operational"}, {23}},
-    LogSourceRow{"file_delete_detected", "", {"Microsoft-Windows-Sysmon/Operational"}, {26}},
-    LogSourceRow{"file_event", "", {"Microsoft-Windows-Sysmon/Operational"}, {11}},
-    LogSourceRow{"file_executable_detected", "", {"Microsoft-Windows-Sysmon/Operational"}, {29}},
-    LogSourceRow{"image_load", "", {"Microsoft-Windows-Sysmon/Operational"}, {7}},
-    LogSourceRow{"network_connection", "", {"Microsoft-Windows-Sysmon/Operational"}, {3}},
-    LogSourceRow{"pipe_created", "", {"Microsoft-Windows-Sysmon/Operational"}, {17, 18}},
-    LogSourceRow{"process_access", "", {"Microsoft-Windows-Sysmon/Operational"}, {10}},
-    LogSourceRow{"process_creation", "", {"Microsoft-Windows-Sysmon/Operational"}, {1}},
-    LogSourceRow{"process_tampering", "", {"Microsoft-Windows-Sysmon/Operational"}, {25}},
-    LogSourceRow{"process_termination", "", {"Microsoft-Windows-Sysmon/Operational"}, {5}},
-    LogSourceRow{"ps_classic_provider_start", "", {"Windows PowerShell"}, {600}},
-    LogSourceRow{"ps_classic_script", "", {"Windows PowerShell"}, {800}},
-    LogSourceRow{"ps_classic_start", "", {"Windows PowerShell"}, {400}},
-    LogSourceRow{"ps_module",
-                 "",
-                 {"Microsoft-Windows-PowerShell/Operational", "PowerShellCore/Operational"},
-                 {4103}},
-    LogSourceRow{"ps_script",
-                 "",
-                 {"Microsoft-Windows-PowerShell/Operational", "PowerShellCore/Operational"},
-                 {4104}},
-    LogSourceRow{"raw_access_thread", "", {"Microsoft-Windows-Sysmon/Operational"}, {9}},
-    LogSourceRow{"registry_add", "", {"Microsoft-Windows-Sysmon/Operational"}, {12}},
-    LogSourceRow{"registry_delete", "", {"Microsoft-Windows-Sysmon/Operational"}, {12}},
-    LogSourceRow{"registry_event", "", {"Microsoft-Windows-Sysmon/Operational"}, {12, 13, 14}},
-    LogSourceRow{"registry_rename", "", {"Microsoft-Windows-Sysmon/Operational"}, {14}},
-    LogSourceRow{"registry_set", "", {"Microsoft-Windows-Sysmon/Operational"}, {13}},
-    LogSourceRow{"sysmon_error", "", {"Microsoft-Windows-Sysmon/Operational"}, {255}},
-    LogSourceRow{"sysmon_status", "", {"Microsoft-Windows-Sysmon/Operational"}, {4, 16}},
-    LogSourceRow{"wmi_event", "", {"Microsoft-Windows-Sysmon/Operational"}, {19, 20, 21}},
-};
+std::string_view field_of(Row::Sign sign) {
+  switch (sign) {
+    case Row::Sign::channel:
+      return "Channel";
+    case Row::Sign::provider:
+      return "Provider_Name";
+    case Row::Sign::path:
+      return "_path";
+    case Row::Sign::none:
+      break;
+  }
+  return {};
+}
+
+Expression of_kind(Kind kind, std::vector<Expression> parts) {
+  Expression result;
+  result.kind = kind;
+  result.parts = std::move(parts);
+  return result;
+}
 
 Expression compared(std::string_view field, std::string_view value) {
   Expression leaf;
-  leaf.kind = Expression::Kind::leaf;
+  leaf.kind = Kind::leaf;
   leaf.comparison.field = field;
   leaf.comparison.pattern = literal_pattern(value);
   return leaf;
 }
 
-Expression absent(std::string_view field) {
-  Expression there;
-  there.kind = Expression::Kind::leaf;
-  there.comparison.field = field;
-  there.comparison.kind = Comparison::Kind::exists;
-  Expression result;
-  result.kind = Expression::Kind::negate;
-  result.parts.push_back(std::move(there));
-  return result;
+Expression present(std::string_view field) {
+  Expression leaf;
+  leaf.kind = Kind::leaf;
+  leaf.comparison.field = field;
+  leaf.comparison.kind = Comparison::Kind::exists;
+  leaf.words = std::string(field) + " that is there";
+  return leaf;
 }
 
-/// Holds of records that are no Windows events, which have no channel, and of those that `wanted`
-/// does.
-Expression of_events(Expression wanted, std::string words) {
-  Expression result;
-  result.kind = Expression::Kind::any;
-  result.words = std::move(words);
-  result.parts.push_back(std::move(wanted));
-  result.parts.push_back(absent("Channel"));
-  return result;
+Expression absent(std::string_view field) { return of_kind(Kind::negate, {present(field)}); }
+
+/// That the sign of a row is there, and is one of its own.
+Expression signed_by(const Row& row) {
+  const std::string_view field = field_of(row.sign);
+  std::vector<Expression> values;
+  for (const std::string_view value : row.values) {
+    if (!value.empty()) { values.push_back(compared(field, value)); }
+  }
+  std::vector<Expression> ids;
+  for (const int id : row.ids) {
+    if (id != 0) { ids.push_back(compared("EventID", std::to_string(id))); }
+  }
+  std::vector<Expression> parts;
+  parts.push_back(values.empty() ? present(field) : of_kind(Kind::any, std::move(values)));
+  if (!ids.empty()) { parts.push_back(of_kind(Kind::any, std::move(ids))); }
+  return of_kind(Kind::all, std::move(parts));
 }
 
-Expression wanted_by(const LogSourceRow& row) {
-  Expression result;
-  result.kind = Expression::Kind::all;
-  Expression channel;
-  channel.kind = Expression::Kind::any;
-  for (const std::string_view name : row.channels) {
-    if (!name.empty()) { channel.parts.push_back(compared("Channel", name)); }
+/// The rows that a log source means, of those of its words that `category` and `service` allow.
+std::vector<const Row*> rows_of(const LogSource& source, bool category, bool service) {
+  std::vector<const Row*> found;
+  for (const Row& row : log_source_rows()) {
+    const bool same = (source.product.empty() || row.product == source.product) &&
+                      row.category == (category ? source.category : "") &&
+                      row.service == (service ? source.service : "");
+    if (same) { found.push_back(&row); }
   }
-  result.parts.push_back(std::move(channel));
-  Expression id;
-  id.kind = Expression::Kind::any;
-  for (const int number : row.ids) {
-    if (number != 0) { id.parts.push_back(compared("EventID", std::to_string(number))); }
+  return found;
+}
+
+/// One list of rows where the table has the words together; else one for each of them.
+std::vector<std::vector<const Row*>> rows_for(const LogSource& source) {
+  auto together = rows_of(source, true, true);
+  if (!together.empty() || source.category.empty() || source.service.empty()) {
+    return {std::move(together)};
   }
-  if (!id.parts.empty()) { result.parts.push_back(std::move(id)); }
-  return result;
+  return {rows_of(source, true, false), rows_of(source, false, true)};
+}
+
+/// An expression for every word that the table has in an attribute.
+std::string any_word_of(const Attribute& attribute) {
+  std::set<std::string_view> words;
+  for (const Row& row : log_source_rows()) {
+    if (!(row.*attribute.of_row).empty()) { words.insert(row.*attribute.of_row); }
+  }
+  std::string expression = "(?i)^(?:";
+  for (const std::string_view word : words) {
+    if (word != *words.begin()) { expression += '|'; }
+    for (const char c : word) { expression += c == '.' ? std::string("[.]") : std::string(1, c); }
+  }
+  return expression + ")$";
+}
+
+/// That the record's own field does not name another word of the table.
+Expression not_another(std::size_t attribute, const std::string& word) {
+  static const std::array<std::string, attributes.size()> expressions{
+      any_word_of(attributes[0]), any_word_of(attributes[1]), any_word_of(attributes[2])};
+  const std::string_view field = attributes.at(attribute).name;
+  Expression any_word;
+  any_word.kind = Kind::leaf;
+  any_word.comparison.field = field;
+  any_word.comparison.kind = Comparison::Kind::regex;
+  any_word.comparison.cased = true;
+  any_word.comparison.text = expressions.at(attribute);
+  any_word.words = std::string(field) + " of another log source";
+  return of_kind(Kind::any, {absent(field), compared(field, word),
+                             of_kind(Kind::negate, {std::move(any_word)})});
+}
+
+/// That one of the rows has signed the record, or that nobody has and it does not say itself that
+/// it comes from elsewhere.
+Expression from_one_of(const std::vector<const Row*>& rows, const LogSource& source) {
+  std::vector<Expression> ways;
+  bool by_provider = false;
+  for (const Row* const row : rows) {
+    if (row->sign == Row::Sign::none) { continue; }
+    ways.push_back(signed_by(*row));
+    by_provider = by_provider || row->sign == Row::Sign::provider;
+  }
+  std::vector<Expression> unsigned_parts{absent(field_of(Row::Sign::channel)),
+                                         absent(field_of(Row::Sign::path))};
+  if (by_provider) { unsigned_parts.push_back(absent(field_of(Row::Sign::provider))); }
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    const std::string& word = source.*attributes.at(i).of_rule;
+    if (!word.empty()) { unsigned_parts.push_back(not_another(i, word)); }
+  }
+  ways.push_back(of_kind(Kind::all, std::move(unsigned_parts)));
+  return of_kind(Kind::any, std::move(ways));
+}
+
+bool fits(const Row& row, const LogSource& source, std::span<const Attribute> parts) {
+  return std::ranges::all_of(parts, [&](const Attribute& each) {
+    return (source.*each.of_rule).empty() || row.*each.of_row == source.*each.of_rule;
+  });
 }
 
 }  // namespace
 
 Expression asked_by(const LogSource& source) {
-  Expression everything;  // no part: it holds
-  const std::string words = "logsource: " + source.product + ' ' + source.category +
-                            (source.category.empty() ? "" : " ") + source.service;
-  if (source.product == "windows" || source.product.empty()) {
-    const auto* const row = std::ranges::find_if(rows, [&](const LogSourceRow& each) {
-      return each.category == source.category && each.service == source.service;
-    });
-    if (row != rows.end()) { return of_events(wanted_by(*row), words); }
+  std::vector<Expression> parts;
+  for (const auto& rows : rows_for(source)) { parts.push_back(from_one_of(rows, source)); }
+  Expression result = of_kind(Kind::all, std::move(parts));
+  result.words = "logsource:";
+  for (const Attribute& each : attributes) {
+    const std::string& word = source.*each.of_rule;
+    if (!word.empty()) { result.words += ' ' + word; }
   }
-  if (source.product.empty() || source.product == "windows") { return everything; }
-  return of_events({.kind = Expression::Kind::any, .parts = {}, .comparison = {}, .words = {}},
-                   words);
+  return result;
+}
+
+std::optional<UnknownLogSource> unknown_word(const LogSource& source) {
+  const auto asked = rows_for(source);
+  if (std::ranges::none_of(asked, &std::vector<const Row*>::empty)) { return std::nullopt; }
+  const std::span<const Attribute> all(attributes);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string& word = source.*all[i].of_rule;
+    if (word.empty()) { continue; }
+    // A category and a service need no row together.
+    const std::array<Attribute, 2> with_product{all[0], all[i]};
+    std::set<std::string_view> candidates;
+    bool known = false;
+    for (const Row& row : log_source_rows()) {
+      if (fits(row, source, all.first(i == 0 ? 0 : 1))) { candidates.insert(row.*all[i].of_row); }
+      known = known || fits(row, source, with_product);
+    }
+    if (known) { continue; }
+    candidates.erase(std::string_view());
+    const std::vector<std::string_view> words(candidates.begin(), candidates.end());
+    const std::string_view nearest = scenario::nearest_word(word, words);
+    return UnknownLogSource{
+        .attribute = std::string(all[i].name),
+        .word = word,
+        .instead = nearest.empty() ? "" : "did you mean `" + std::string(nearest) + "`?"};
+  }
+  return std::nullopt;
 }
 
 }  // namespace mscsim::rules

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <memory>
 
+#include "sim/rules/case_folding.hpp"
 #include "sim/rules/rule_set.hpp"
 
 namespace mscsim::rules {
@@ -12,10 +13,9 @@ Matcher::Matcher(const RuleSet& set)
     : set_(&set),
       slots_(set.fields_.size()),
       held_(set.comparisons_.size()),
-      looked_(set.rules_.size()) {
-  for (const RuleSet::Field& field : set.fields_) {
-    scratches_.push_back(field.patterns.scratch());
-  }
+      looked_(set.rules_.size()),
+      scratch_(PatternSet::make_scratch()) {
+  for (const RuleSet::Field& field : set.fields_) { field.patterns.fit(*scratch_); }
 }
 
 std::optional<Matcher::FieldId> Matcher::id_at(std::size_t place, const std::string& name) {
@@ -69,6 +69,10 @@ void Matcher::take(const evidence::Record& record) {
       if (id) { slot(*id).has_null = true; }
       continue;
     }
+    if (std::holds_alternative<evidence::Nested>(field.value)) {
+      if (id) { slot(*id); }
+      continue;
+    }
     const std::string_view text = text_of(field.value);
     if (id) { slot(*id).texts.push_back(text); }
     if (keywords != set_->field_ids_.end()) { slot(keywords->second).texts.push_back(text); }
@@ -85,20 +89,29 @@ void Matcher::set(ComparisonId comparison) {
   }
 }
 
-void Matcher::judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scratch,
-                         std::string_view text) {
-  if (!asked.texts.empty()) {
-    lower_.assign(text);
-    for (char& c : lower_) {
+void Matcher::judge_text(const RuleSet::Field& asked, std::string_view text) {
+  const bool ascii = is_ascii(text);
+  if (!ascii) {
+    folded_ = folded(text);
+  } else {
+    folded_.assign(text);
+    for (char& c : folded_) {
       if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
     }
-    const auto found = asked.texts.find(std::string_view(lower_));
+  }
+  if (!asked.texts.empty()) {
+    const auto found = asked.texts.find(std::string_view(folded_));
     if (found != asked.texts.end()) {
       for (const ComparisonId id : found->second) { set(id); }
     }
   }
-  if (scratch != nullptr) {
-    asked.patterns.search(text, *scratch, [&](std::size_t row) { set(asked.searched[row]); });
+  if (!asked.patterns.empty()) {
+    const auto take = [&](std::size_t row) { set(asked.searched[row]); };
+    if (ascii) {
+      asked.patterns.search(text, folded_, *scratch_, take);
+    } else {
+      asked.patterns.search(as_utf8(text), folded_, *scratch_, take);
+    }
   }
   for (const ComparisonId id : asked.others) {
     const Comparison& comparison = set_->comparisons_[id].comparison;
@@ -123,18 +136,16 @@ void Matcher::judge(FieldId field) {
   if (slot.epoch != epoch_) { return; }
   const RuleSet::Field& asked = set_->fields_[field];
   for (const ComparisonId id : asked.presence) { set(id); }
-  for (const std::string_view text : slot.texts) {
-    judge_text(asked, scratches_[field].get(), text);
-  }
+  for (const std::string_view text : slot.texts) { judge_text(asked, text); }
 }
 
-bool Matcher::same_as_field(const RuleSet::Asked& asked) {
+bool Matcher::related_to_field(const RuleSet::Asked& asked) const {
   const Slot& one = slots_[asked.field];
   const Slot& other = slots_[asked.other];
   if (one.epoch != epoch_ || other.epoch != epoch_) { return false; }
   return std::ranges::any_of(one.texts, [&](std::string_view left) {
     return std::ranges::any_of(other.texts, [&](std::string_view right) {
-      return asked.comparison.cased ? left == right : lower(left) == lower(right);
+      return related(asked.comparison, left, right);
     });
   });
 }
@@ -143,7 +154,7 @@ bool Matcher::holds(ComparisonId comparison) {
   const RuleSet::Asked& asked = set_->comparisons_[comparison];
   const Slot& slot = slots_[asked.field];
   if (asked.comparison.kind == Kind::null) { return slot.epoch != epoch_ || slot.has_null; }
-  if (asked.comparison.kind == Kind::field) { return same_as_field(asked); }
+  if (asked.comparison.kind == Kind::field) { return related_to_field(asked); }
   judge(asked.field);
   return held_[comparison] == epoch_;
 }

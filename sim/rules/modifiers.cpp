@@ -4,10 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <memory>
 
+#include "sim/evidence/record.hpp"
 #include "sim/rules/encoding.hpp"
+#include "sim/rules/field_key.hpp"
 #include "sim/rules/pattern_set.hpp"
-#include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace mscsim::rules {
@@ -17,13 +21,6 @@ using scenario::ProblemSet;
 using scenario::quoted;
 using scenario::Yaml;
 using Kind = Comparison::Kind;
-
-constexpr std::array<std::string_view, 34> known_modifiers{
-    "all",     "startswith", "endswith", "contains",   "exists",    "cased",  "neq",
-    "windash", "re",         "i",        "m",          "s",         "base64", "base64offset",
-    "utf16le", "utf16be",    "utf16",    "wide",       "lt",        "lte",    "gt",
-    "gte",     "minute",     "hour",     "day",        "week",      "month",  "year",
-    "cidr",    "expand",     "fieldref", "ignorecase", "multiline", "dotall"};
 
 constexpr std::size_t values_max = 10'000;  ///< of one field, written out
 
@@ -35,7 +32,28 @@ Expression never() {
 struct Candidate {
   std::string raw;  ///< as written; for what takes no wildcards
   Pattern pattern;
+  std::string number;  ///< of a number that is written otherwise than records have it: as they do
 };
+
+/// A number as records have it: `1e3`, `1000.0` and `0x3e8` are 1000. Empty: the text is none, or
+/// is that already.
+std::string as_records_have_it(const std::string& text) {
+  std::string result;
+  std::uint64_t whole = 0;
+  double number = 0;
+  const char* const end = std::to_address(text.end());
+  constexpr int hexadecimal = 16;
+  constexpr double whole_most = 9e15;
+  if (text.starts_with("0x")) {
+    const auto [stop, error] = std::from_chars(&text[2], end, whole, hexadecimal);
+    if (error == std::errc{} && stop == end) { result = std::to_string(whole); }
+  } else if (read_number(TimePart::none, text.starts_with('+') ? text.substr(1) : text, number)) {
+    const bool is_whole = std::abs(number) < whole_most && number == std::trunc(number);
+    result = is_whole ? std::to_string(static_cast<std::int64_t>(number))
+                      : evidence::text_of(evidence::Value(number));
+  }
+  return result == text ? std::string() : result;
+}
 
 /// Reads one field with its modifiers.
 class FieldReader {
@@ -45,15 +63,22 @@ class FieldReader {
       : entry_(&entry), placeholders_(&placeholders), problems_(&problems) {}
 
   Expression read() {
-    split_key();
-    if (failed_) { return never(); }
-    if (entry_->value.kind == Yaml::Kind::null) { return finished({leaf(Kind::null)}, "null"); }
+    auto key = read_key(*entry_, *problems_);
+    if (!key) { return never(); }
+    key_ = *std::move(key);
+    if (entry_->value.kind == Yaml::Kind::null) { return read_null(); }
     std::vector<Candidate> values = read_values();
     std::string shown = scenario::words(entry_->value);
-    if (failed_) { return never(); }
-    for (const std::string& modifier : modifiers_) {
-      apply(modifier, values);
+    // A placeholder is part of a value before anything is done to it.
+    if (!failed_ && key_.has("expand")) { expand(values); }
+    for (const ModifierRow* const modifier : key_.modifiers) {
       if (failed_) { return never(); }
+      apply(*modifier, values);
+    }
+    if (failed_) { return never(); }
+    // A keyword is looked for anywhere.
+    if (key_.field.empty() && kind_ == Kind::pattern && !key_.has(Role::shape)) {
+      open("contains", values);
     }
     if (all_ && values.size() < 2 && !expanded_) {
       problem("`all` on a single value", "the specification allows it on lists only");
@@ -74,31 +99,18 @@ class FieldReader {
     failed_ = true;
   }
 
-  /// `Image|endswith|all`
-  void split_key() {
-    std::string_view rest = entry_->key;
-    const auto bar = rest.find('|');
-    field_ = std::string(rest.substr(0, bar));
-    while (rest.find('|') != std::string_view::npos) {
-      rest.remove_prefix(rest.find('|') + 1);
-      std::string modifier(rest.substr(0, rest.find('|')));
-      if (std::ranges::find(known_modifiers, modifier) == known_modifiers.end()) {
-        problem("unknown modifier " + quoted(modifier),
-                scenario::suggestion(modifier, known_modifiers));
-        return;
-      }
-      modifiers_.push_back(std::move(modifier));
+  Expression read_null() {
+    differs_ = key_.has(Role::negate);
+    if (key_.field.empty()) {
+      problem("a keyword that is no text");
+      return never();
     }
-  }
-
-  [[nodiscard]] bool has(std::string_view modifier) const {
-    return std::ranges::find(modifiers_, modifier) != modifiers_.end();
-  }
-
-  /// Whether values are taken as they stand, without wildcards.
-  [[nodiscard]] bool is_plain() const {
-    return has("re") || has("cidr") || has("exists") || has("fieldref") || has("lt") ||
-           has("lte") || has("gt") || has("gte");
+    if (key_.modifiers.size() > (differs_ ? 1 : 0)) {
+      problem(fmt::format("`null` with `{}`", key_.modifiers.front()->word),
+              "`null` is no text, number or list: make it a selection of its own");
+      return never();
+    }
+    return finished({leaf(Kind::null)}, "null");
   }
 
   std::vector<Candidate> read_values() {
@@ -113,8 +125,15 @@ class FieldReader {
       } else if (item.kind != Yaml::Kind::scalar) {
         problem("a value that is no word, number or list of them");
       } else {
-        values.push_back({item.text, is_plain() ? Pattern{} : read_pattern(item.text)});
+        if (key_.field.empty() && item.text.empty()) { problem("a keyword that is no text"); }
+        const bool is_number = !item.quoted && !key_.has(Role::shape) && !key_.has(Role::encoding);
+        values.push_back({.raw = item.text,
+                          .pattern = key_.is_plain() ? Pattern{} : read_pattern(item.text),
+                          .number = is_number ? as_records_have_it(item.text) : std::string()});
       }
+    }
+    if (key_.has(Role::presence) && value.kind == Yaml::Kind::sequence) {
+      problem("`exists` takes true or false, not a list");
     }
     return values;
   }
@@ -130,31 +149,48 @@ class FieldReader {
     }
   }
 
-  void apply(const std::string& modifier, std::vector<Candidate>& values) {
-    if (modifier == "contains" || modifier == "startswith" || modifier == "endswith") {
-      open(modifier, values);
-    } else if (modifier == "windash") {
-      for (Candidate& value : values) { value.pattern = with_dashes(value.pattern); }
-    } else if (modifier == "base64") {
-      transform(values, modifier, [](const std::string& text) { return base64(text); });
-    } else if (modifier == "base64offset") {
+  void apply(const ModifierRow& modifier, std::vector<Candidate>& values) {
+    const std::string_view word = modifier.word;
+    switch (modifier.role) {
+      case Role::shape:
+        open(word, values);
+        break;
+      case Role::dashes:
+        for (Candidate& value : values) { value.pattern = with_dashes(value.pattern); }
+        break;
+      case Role::encoding:
+        encode(word, values);
+        break;
+      case Role::placeholders:
+        break;  // they were first
+      default:
+        take_type(modifier);
+        break;
+    }
+  }
+
+  void encode(std::string_view word, std::vector<Candidate>& values) {
+    if (word == "base64offset") {
       offsets(values);
-    } else if (modifier == "utf16le" || modifier == "wide") {
-      transform(values, modifier, [](const std::string& text) { return utf16(text, false); });
-    } else if (modifier == "utf16be") {
-      transform(values, modifier, [](const std::string& text) { return utf16(text, true); });
-    } else if (modifier == "utf16") {
-      transform(values, modifier,
+    } else if (word == "base64") {
+      transform(values, word, [](const std::string& text) { return base64(text); });
+    } else if (word == "utf16be") {
+      transform(values, word, [](const std::string& text) { return utf16(text, true); });
+    } else if (word == "utf16") {
+      transform(values, word,
                 [](const std::string& text) { return "\xFF\xFE" + utf16(text, false); });
-    } else if (modifier == "expand") {
-      expand(values);
     } else {
-      take_type(modifier);
+      transform(values, word, [](const std::string& text) { return utf16(text, false); });
     }
   }
 
   void open(std::string_view modifier, std::vector<Candidate>& values) {
-    if (kind_ == Kind::regex) { return; }  // an expression is looked for anywhere
+    using Relation = Comparison::Relation;
+    const Relation wanted = modifier == "contains"     ? Relation::part
+                            : modifier == "startswith" ? Relation::start
+                                                       : Relation::end;
+    // One at the start and one at the end: `*` on both sides, as in a pattern.
+    relation_ = relation_ == Relation::whole || relation_ == wanted ? wanted : Relation::part;
     for (Candidate& value : values) {
       if (modifier != "startswith") { value.pattern.open_front(); }
       if (modifier != "endswith") { value.pattern.open_back(); }
@@ -169,7 +205,7 @@ class FieldReader {
         return;
       }
       for (const std::string& text : base64_offsets(value.pattern.literal())) {
-        shifted.push_back({value.raw, literal_pattern(text)});
+        shifted.push_back({.raw = value.raw, .pattern = literal_pattern(text), .number = {}});
       }
     }
     values = std::move(shifted);
@@ -191,7 +227,9 @@ class FieldReader {
       for (auto at = plain.find("\\%"); at != std::string::npos; at = plain.find("\\%", at)) {
         plain.erase(at, 1);
       }
-      result.push_back({text, read_pattern(plain)});
+      result.push_back({.raw = plain,
+                        .pattern = key_.is_plain() ? Pattern{} : read_pattern(plain),
+                        .number = {}});
       if (result.size() > values_max) { problem("placeholders stand for too many values"); }
       return;
     }
@@ -221,8 +259,6 @@ class FieldReader {
   }
 
   static Pattern with_dashes(const Pattern& pattern) {
-    constexpr std::array<std::string_view, 5> dashes{"-", "/", "\xE2\x80\x93", "\xE2\x80\x94",
-                                                     "\xE2\x80\x95"};
     Pattern result;
     for (const Pattern::Part& part : pattern.parts) {
       if (part.piece != Pattern::Piece::text) {
@@ -236,10 +272,10 @@ class FieldReader {
         }
       };
       for (std::size_t i = 0; i < part.text.size();) {
-        const auto* const dash = std::ranges::find_if(dashes, [&](std::string_view each) {
+        const auto* const dash = std::ranges::find_if(dashes_alike, [&](std::string_view each) {
           return std::string_view(part.text).substr(i).starts_with(each);
         });
-        if (dash == dashes.end()) {
+        if (dash == dashes_alike.end()) {
           text += part.text[i++];
         } else {
           flush();
@@ -253,25 +289,30 @@ class FieldReader {
   }
 
   /// What says how values are compared, not what they are.
-  void take_type(const std::string& modifier) {
-    if (modifier == "all") { all_ = true; }
-    if (modifier == "neq") { differs_ = true; }
-    if (modifier == "cased") { cased_ = true; }
-    if (modifier == "re") { kind_ = Kind::regex; }
-    if (modifier == "cidr") { kind_ = Kind::cidr; }
-    if (modifier == "exists") { kind_ = Kind::exists; }
-    if (modifier == "fieldref") { kind_ = Kind::field; }
-    if (modifier == "i" || modifier == "ignorecase") { insensitive_ = true; }
-    if (modifier == "m" || modifier == "multiline") { multi_line_ = true; }
-    if (modifier == "s" || modifier == "dotall") { single_line_ = true; }
+  void take_type(const ModifierRow& modifier) {
+    const std::string_view word = modifier.word;
+    if (word == "all") { all_ = true; }
+    if (word == "neq") { differs_ = true; }
+    if (word == "cased") { cased_ = true; }
+    if (word == "re") { kind_ = Kind::regex; }
+    if (word == "cidr") { kind_ = Kind::cidr; }
+    if (word == "exists") { kind_ = Kind::exists; }
+    if (word == "fieldref") { kind_ = Kind::field; }
+    if (word == "i" || word == "ignorecase") { insensitive_ = true; }
+    if (word == "m" || word == "multiline") { multi_line_ = true; }
+    if (word == "s" || word == "dotall") { single_line_ = true; }
     constexpr std::array<std::pair<std::string_view, Order>, 4> orders{{{"lt", Order::less},
                                                                         {"lte", Order::at_most},
                                                                         {"gt", Order::greater},
                                                                         {"gte", Order::at_least}}};
-    for (const auto& [word, order] : orders) {
-      if (modifier == word) {
-        kind_ = Kind::number;
+    for (const auto& [name, order] : orders) {
+      if (word == name) {
         order_ = order;
+        if (key_.has(Role::reference)) {
+          relation_ = Comparison::Relation::number;
+        } else {
+          kind_ = Kind::number;
+        }
       }
     }
     constexpr std::array<std::pair<std::string_view, TimePart>, 6> parts{
@@ -281,21 +322,17 @@ class FieldReader {
          {"week", TimePart::week},
          {"month", TimePart::month},
          {"year", TimePart::year}}};
-    for (const auto& [word, part] : parts) {
-      if (modifier == word) {
+    for (const auto& [name, part] : parts) {
+      if (word == name) {
         kind_ = Kind::number;
         part_ = part;
       }
-    }
-    const bool is_flag = insensitive_ || multi_line_ || single_line_;
-    if (is_flag && kind_ != Kind::regex) {
-      problem(quoted(modifier) + " without `re` before it", "as in `field|re|i`");
     }
   }
 
   Expression leaf(Kind kind) {
     Comparison comparison;
-    comparison.field = field_;
+    comparison.field = key_.field;
     comparison.kind = kind;
     comparison.cased = cased_;
     return {.kind = Expression::Kind::leaf, .parts = {}, .comparison = comparison, .words = {}};
@@ -307,6 +344,7 @@ class FieldReader {
     switch (kind_) {
       case Kind::pattern:
         comparison.pattern = value.pattern;
+        if (!value.number.empty()) { return or_number(std::move(result), value.number); }
         break;
       case Kind::regex: {
         comparison.cased = true;
@@ -336,11 +374,27 @@ class FieldReader {
         break;
       }
       case Kind::field:
-        comparison.text = value.raw;
+        comparison.text = evidence::without_blanks(value.raw);
+        comparison.relation = relation_;
+        comparison.order = order_;
+        if (comparison.text.empty() || comparison.text.find('*') != std::string::npos) {
+          problem(quoted(value.raw) + " is no name of a field");
+        }
         break;
       case Kind::null:
         break;
     }
+    return result;
+  }
+
+  /// The value as it is written, or as records have the number.
+  static Expression or_number(Expression written, const std::string& number) {
+    Expression as_number = written;
+    as_number.comparison.pattern = literal_pattern(number);
+    Expression result;
+    result.kind = Expression::Kind::any;
+    result.parts.push_back(std::move(written));
+    result.parts.push_back(std::move(as_number));
     return result;
   }
 
@@ -368,8 +422,7 @@ class FieldReader {
   const scenario::YamlEntry* entry_;
   const Placeholders* placeholders_;
   ProblemSet* problems_;
-  std::string field_;
-  std::vector<std::string> modifiers_;
+  FieldKey key_;
   bool failed_ = false;
   bool all_ = false;
   bool differs_ = false;
@@ -381,6 +434,7 @@ class FieldReader {
   Kind kind_ = Kind::pattern;
   Order order_ = Order::equal;
   TimePart part_ = TimePart::none;
+  Comparison::Relation relation_ = Comparison::Relation::whole;
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "sim/rules/pattern.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <cstring>
+#include <span>
 
 namespace mscsim::rules {
 namespace {
@@ -14,8 +16,85 @@ void add_text(Pattern& pattern, char c) {
   pattern.parts.back().text += c;
 }
 
-bool is_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+constexpr auto npos = std::string_view::npos;
+
+using Part = Pattern::Part;
+using Parts = std::span<const Part>;
+
+bool is_star(const Part& part) { return part.piece == Piece::any; }
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool begins_long(char c) { return static_cast<unsigned char>(c) >= 0xC0U; }
+
+/// Where the character at `at` ends.
+std::size_t character_end(std::string_view text, std::size_t at) {
+  const bool is_long = begins_long(text[at++]);
+  while (is_long && at < text.size() && continues(text[at])) { ++at; }
+  return at;
+}
+
+/// Where the character that ends at `end` begins.
+std::size_t character_begin(std::string_view text, std::size_t end) {
+  std::size_t at = end - 1;
+  while (at > 0 && continues(text[at])) { --at; }
+  return begins_long(text[at]) ? at : end - 1;
+}
+
+/// Where the pieces, no star among them, end when they begin at `at`; npos: they do not match.
+std::size_t match_forward(Parts parts, std::string_view text, std::size_t at) {
+  for (const Part& part : parts) {
+    const std::string_view rest = text.substr(at);
+    if (part.piece == Piece::one) {
+      if (rest.empty()) { return npos; }
+      at = character_end(text, at);
+      continue;
+    }
+    const auto starts = [rest](std::string_view each) { return rest.starts_with(each); };
+    const auto* const dash = std::ranges::find_if(dashes_alike, starts);
+    const bool is_dash = part.piece == Piece::dash;
+    if (is_dash ? dash == dashes_alike.end() : !starts(part.text)) { return npos; }
+    at += is_dash ? dash->size() : part.text.size();
+  }
+  return at;
+}
+
+/// Where the pieces begin when they end with the text; npos: they do not match.
+std::size_t match_backward(Parts parts, std::string_view text) {
+  for (; !parts.empty(); parts = parts.first(parts.size() - 1)) {
+    const Part& part = parts.back();
+    if (part.piece == Piece::one) {
+      if (text.empty()) { return npos; }
+      text = text.substr(0, character_begin(text, text.size()));
+      continue;
+    }
+    const auto ends = [text](std::string_view each) { return text.ends_with(each); };
+    const auto* const dash = std::ranges::find_if(dashes_alike, ends);
+    const bool is_dash = part.piece == Piece::dash;
+    if (is_dash ? dash == dashes_alike.end() : !ends(part.text)) { return npos; }
+    text.remove_suffix(is_dash ? dash->size() : part.text.size());
+  }
+  return text.size();
+}
+
+/// Where the pieces end at their first place from `at` on; npos: there is none.
+std::size_t find_piece(Parts parts, std::string_view text, std::size_t at) {
+  // A `?` behind a star takes one character wherever the rest stands, so it goes first.
+  for (; !parts.empty() && parts.front().piece == Piece::one; parts = parts.subspan(1)) {
+    if (at >= text.size()) { return npos; }
+    at = character_end(text, at);
+  }
+  if (parts.empty()) { return at; }
+  for (; at <= text.size(); ++at) {
+    if (parts.front().piece == Piece::text) {
+      const std::string_view wanted = parts.front().text;
+      const auto* const rest = text.data() + at;
+      const auto* const found = memmem(rest, text.size() - at, wanted.data(), wanted.size());
+      if (found == nullptr) { return npos; }
+      at += static_cast<std::size_t>(static_cast<const char*>(found) - rest);
+    }
+    const auto end = match_forward(parts, text, at);
+    if (end != npos) { return end; }
+  }
+  return npos;
 }
 
 }  // namespace
@@ -63,35 +142,30 @@ Pattern literal_pattern(std::string_view text) {
   return pattern;
 }
 
-std::string regular_expression(const Pattern& pattern) {
-  std::string expression = "\\A";
-  for (const Pattern::Part& part : pattern.parts) {
-    switch (part.piece) {
-      case Piece::any:
-        expression += ".*";
-        break;
-      case Piece::one:  // one character of UTF-8, or a byte that begins none
-        expression += "(?:[\\x00-\\xBF]|[\\xC0-\\xFF][\\x80-\\xBF]*)";
-        break;
-      case Piece::dash:
-        expression += "(?:-|/|\\xE2\\x80\\x93|\\xE2\\x80\\x94|\\xE2\\x80\\x95)";
-        break;
-      case Piece::text:
-        for (const char c : part.text) {
-          expression += is_word(c) ? std::string(1, c)
-                                   : fmt::format("\\x{:02X}", static_cast<unsigned char>(c));
-        }
-        break;
+bool matches(const Pattern& pattern, std::string_view text) {
+  const Parts all(pattern.parts);
+  const auto first_star = std::ranges::find(all, Piece::any, &Part::piece);
+  auto at = match_forward({all.begin(), first_star}, text, 0);
+  if (first_star == all.end()) { return at == text.size(); }
+  for (auto begin = first_star; at != npos;) {
+    ++begin;  // behind the star
+    const auto end = std::find_if(begin, all.end(), is_star);
+    if (end == all.end()) {
+      const auto from = match_backward({begin, end}, text);
+      return from != npos && from >= at;
     }
+    at = find_piece({begin, end}, text, at);
+    begin = end;
   }
-  // Without an anchor at an open end, the search ends as soon as it can.
-  if (expression.starts_with("\\A.*")) { expression.erase(0, 4); }
-  if (expression.ends_with(".*")) {
-    expression.erase(expression.size() - 2);
-  } else {
-    expression += "\\z";
+  return false;
+}
+
+std::string_view longest_text(const Pattern& pattern) {
+  std::string_view longest;
+  for (const Part& part : pattern.parts) {
+    if (part.text.size() > longest.size()) { longest = part.text; }
   }
-  return expression;
+  return longest;
 }
 
 std::string words(const Pattern& pattern) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -7,6 +8,10 @@
 
 namespace mscsim::rules {
 
+/// The dashes that `windash` takes for one another. Source: Sigma modifiers, windash
+constexpr std::array<std::string_view, 5> dashes_alike{"-", "/", "\xE2\x80\x93", "\xE2\x80\x94",
+                                                       "\xE2\x80\x95"};
+
 /// A string of a Sigma rule, its wildcards and escapes read.
 /// Source: Sigma specification, String Wildcard and Escape Character
 struct Pattern {
@@ -14,7 +19,7 @@ struct Pattern {
     text,  ///< these bytes
     any,   ///< `*`: any number of characters
     one,   ///< `?`: one character
-    dash   ///< of `windash`: one of - / and the three longer dashes
+    dash   ///< of `windash`: one of `dashes_alike`
   };
   struct Part {
     Piece piece{};
@@ -40,13 +45,18 @@ struct Pattern {
 /// A pattern that matches `text` and nothing else.
 [[nodiscard]] Pattern literal_pattern(std::string_view text);
 
-/// The pattern as a regular expression, from the start of a text to its end.
-[[nodiscard]] std::string regular_expression(const Pattern& pattern);
+/// Whether the pattern matches a text from its start to its end, byte for byte. A character is one
+/// of UTF-8, or a byte that is part of none. Takes time linear in the text; in the worst case times
+/// the longest piece between two `*` that has a `?` or a dash within it.
+[[nodiscard]] bool matches(const Pattern& pattern, std::string_view text);
+
+/// The longest piece without wildcards, which stands in every text that matches; empty: none does.
+[[nodiscard]] std::string_view longest_text(const Pattern& pattern);
 
 /// The pattern as a rule has it: wildcards and escapes written out.
 [[nodiscard]] std::string words(const Pattern& pattern);
 
-/// `text` with its ASCII letters in lower case, as values are compared.
+/// `text` with its ASCII letters in lower case, as the words of the rule language are compared.
 [[nodiscard]] std::string lower(std::string_view text);
 
 }  // namespace mscsim::rules

@@ -53,11 +53,13 @@ struct Correlation {
     double number = 0;
   };
   Type type{};
-  std::vector<std::size_t> rules;     ///< rows of the rules that it is about
+  std::vector<std::size_t> rules;     ///< rows of the rules that it is about, in order
   std::vector<std::string> group_by;  ///< fields or aliases
   std::int64_t timespan_ms = 0;
   std::vector<Limit> limits;        ///< all must hold
   std::vector<std::string> fields;  ///< whose values are counted, summed and so on
+  /// Of value_percentile: the rank, 0 to 100, whose number is compared. None: a share is.
+  std::optional<double> percentile;
   /// For an alias and a row of `rules`: the field that it stands for.
   std::map<std::pair<std::string, std::size_t>, std::string> aliases;
   bool generate = false;  ///< what it is about is reported on its own too

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/rules/case_folding.hpp"
+
 namespace mscsim::rules {
 
 using Kind = Comparison::Kind;
@@ -114,16 +116,17 @@ void RuleSet::sort_into_fields() {
         if (!comparison.pattern.is_literal()) {
           field.searched.push_back(id);
           entries[asked.field].push_back(
-              {regular_expression(comparison.pattern), !comparison.cased, true});
+              {.pattern = comparison.pattern, .cased = comparison.cased});
         } else if (comparison.cased) {
           field.others.push_back(id);
         } else {
-          field.texts[lower(comparison.pattern.literal())].push_back(id);
+          field.texts[folded(comparison.pattern.literal())].push_back(id);
         }
         break;
       case Kind::regex:
         field.searched.push_back(id);
-        entries[asked.field].push_back({comparison.text, false, false});
+        entries[asked.field].push_back(
+            {.pattern = {}, .cased = true, .is_expression = true, .expression = comparison.text});
         break;
       case Kind::number:
       case Kind::cidr:
@@ -137,7 +140,9 @@ void RuleSet::sort_into_fields() {
         break;
     }
   }
-  for (std::size_t i = 0; i < fields_.size(); ++i) { fields_[i].patterns = PatternSet(entries[i]); }
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    fields_[i].patterns = PatternSet(std::move(entries[i]));
+  }
 }
 
 }  // namespace mscsim::rules

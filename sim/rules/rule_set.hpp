@@ -53,7 +53,7 @@ class RuleSet {
   /// What one field is asked.
   struct Field {
     std::string name;
-    ByText<std::vector<ComparisonId>> texts;  ///< in lower case
+    ByText<std::vector<ComparisonId>> texts;  ///< folded
     std::vector<ComparisonId> searched;       ///< by row of `patterns`
     PatternSet patterns;
     std::vector<ComparisonId> others;  ///< numbers, networks, texts whose case counts
@@ -119,10 +119,10 @@ class Matcher {
   [[nodiscard]] std::optional<FieldId> id_at(std::size_t place, const std::string& name);
   [[nodiscard]] std::string_view text_of(const evidence::Value& value);
   void judge(FieldId field);
-  void judge_text(const RuleSet::Field& asked, PatternSet::Scratch* scratch, std::string_view text);
+  void judge_text(const RuleSet::Field& asked, std::string_view text);
   void set(ComparisonId comparison);
   [[nodiscard]] bool holds(ComparisonId comparison);
-  [[nodiscard]] bool same_as_field(const RuleSet::Asked& asked);
+  [[nodiscard]] bool related_to_field(const RuleSet::Asked& asked) const;
   [[nodiscard]] bool evaluate(std::uint32_t row);
 
   const RuleSet* set_;
@@ -134,8 +134,8 @@ class Matcher {
   std::vector<std::size_t> matched_;
   std::vector<FieldId> present_;
   std::vector<Seen> places_;  ///< what stood at each place of the last records
-  std::vector<std::shared_ptr<PatternSet::Scratch>> scratches_;
-  std::string lower_;
+  std::shared_ptr<PatternSet::Scratch> scratch_;
+  std::string folded_;                              ///< the text in hand
   std::vector<std::unique_ptr<std::string>> made_;  ///< texts of numbers of the record in hand
   std::size_t made_used_ = 0;
 };

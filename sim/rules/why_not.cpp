@@ -18,7 +18,11 @@ std::string instead(const Comparison& comparison, const Record& record) {
   for (const evidence::Field& field : record.fields) {
     if (field.name != comparison.field) { continue; }
     const bool is_null = std::holds_alternative<std::monostate>(field.value);
-    values.push_back(is_null ? "null" : evidence::text_of(field.value));
+    const auto* const nested = std::get_if<evidence::Nested>(&field.value);
+    values.push_back(is_null             ? "null"
+                     : nested == nullptr ? evidence::text_of(field.value)
+                     : nested->is_list   ? "an empty list"
+                                         : "an object");
   }
   if (values.empty()) { return fmt::format("there is no {}", comparison.field); }
   return fmt::format("{} is {}", comparison.field, fmt::join(values, ", "));

@@ -94,6 +94,10 @@ Value read_text(const Parameter& /*parameter*/, const Yaml& value, Reading& read
   return index(reading.names.intern(value.text, value.place));
 }
 
+Value read_words(const Parameter& /*parameter*/, const Yaml& value, Reading& reading) {
+  return index(reading.names.look_for(value.text, value.place));
+}
+
 /// Nothing: it is no number.
 std::optional<std::uint32_t> whole_number(std::string_view text) {
   const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
@@ -224,8 +228,9 @@ constexpr std::array rows{
     Row{Kind::registry_value, read_listed},
     Row{Kind::registry_data, read_registry_data},
     Row{Kind::text, read_text},
+    Row{Kind::words, read_words},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Kind::text) + 1);
+static_assert(rows.size() == static_cast<std::size_t>(Kind::words) + 1);
 static_assert(std::ranges::is_sorted(rows, {}, &Row::kind));
 
 Kind kind_of(PropertyKind kind) {

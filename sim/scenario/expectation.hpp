@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,9 +13,15 @@ namespace mscsim::scenario {
 struct Evidence {
   const Site& site;
   const World& world;
-  std::span<const Sighting> sightings;
+  Seen seen;
   std::uint32_t last_step = 0;     ///< the last verb or wait before the `expect`
   std::uint32_t since_expect = 0;  ///< the first step after the `expect` before this one
+};
+
+/// Why nothing that a run can do could meet an expectation, and what could.
+struct Impossible {
+  std::string what;
+  std::string instead;
 };
 
 /// A kind of expectation.
@@ -28,6 +35,9 @@ struct Expectation {
   bool looks_at_world = true;  ///< false: the sightings are enough to judge by
   /// What there was, for the person whose expectation failed: one line, no full stop.
   std::string (*seen)(const Evidence&, const Arguments&);
+  /// Null: what can be written can be met. `names` are those that the run's evidence can hold.
+  std::optional<Impossible> (*impossible)(const Site&, std::span<const std::string_view> names,
+                                          const Arguments&) = nullptr;
 };
 
 /// One row a file of sim/scenario/expectations, in file-name order; generated.

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <set>
 #include <vector>
 
+#include "sim/files/read.hpp"
+#include "sim/files/shipped.hpp"
+#include "sim/files/walk.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/nearest_word.hpp"
 
@@ -19,32 +20,6 @@ namespace fs = std::filesystem;
 /// The folder that starting worlds are in; what it holds are no scenarios.
 constexpr std::string_view worlds_folder = "worlds";
 constexpr std::string_view extension = ".yaml";
-/// Files that one folder can stand for.
-constexpr std::size_t files_max = 100'000;
-
-std::string size_words(std::uintmax_t bytes) { return std::to_string(bytes) + " bytes"; }
-
-/// Whether `file` is one that can be read whole.
-bool is_readable(const std::string& file, std::size_t bytes_max, ProblemSet& problems) {
-  const Place place{.file = file};
-  std::error_code error;
-  const fs::file_status status = fs::status(file, error);
-  if (!fs::exists(status)) {
-    problems.add(place, status.type() == fs::file_type::not_found ? "there is no such file"
-                                                                  : error.message());
-    return false;
-  }
-  if (!fs::is_regular_file(status)) {  // opening a pipe would wait for someone to write to it
-    problems.add(place, fs::is_directory(status) ? "this is a folder" : "this is not a plain file");
-    return false;
-  }
-  const std::uintmax_t bytes = fs::file_size(file, error);
-  if (!error && bytes > bytes_max) {
-    problems.add(place, "too large: " + size_words(bytes), "at most " + size_words(bytes_max));
-    return false;
-  }
-  return true;
-}
 
 bool is_world_name(std::string_view name) {
   return !name.empty() && std::ranges::all_of(name, [](unsigned char letter) {
@@ -52,16 +27,24 @@ bool is_world_name(std::string_view name) {
   });
 }
 
-/// The folders of worlds that `file` can use, the nearest first.
+/// The folders of worlds that `file` can use, the nearest first, what shipped last.
 std::vector<fs::path> worlds_folders(const std::string& file) {
   std::vector<fs::path> folders;
+  const auto add = [&folders](const fs::path& above) {
+    std::error_code error;
+    const fs::path folder = above / worlds_folder;
+    if (fs::is_directory(folder, error) && std::ranges::find(folders, folder) == folders.end()) {
+      folders.push_back(folder);
+    }
+  };
   std::error_code error;
   fs::path folder = fs::absolute(file, error).lexically_normal().parent_path();
   while (!error && !folder.empty()) {
-    folders.push_back(folder / worlds_folder);
+    add(folder);
     if (folder == folder.parent_path()) { break; }
     folder = folder.parent_path();
   }
+  if (!files::shipped_folder().empty()) { add(files::shipped_folder()); }
   return folders;
 }
 
@@ -86,48 +69,18 @@ std::string beside(const std::string& file, const fs::path& path) {
   return path.lexically_proximate(here).string();
 }
 
-/// Every scenario below `folder`, in order of name.
-std::vector<std::string> scenarios_below(const std::string& folder, ProblemSet& problems) {
-  std::vector<std::string> found;
-  std::error_code error;
-  for (fs::recursive_directory_iterator each(folder, error), end; !error && each != end;
-       each.increment(error)) {
-    const fs::path& path = each->path();
-    std::error_code unreadable;
-    if (each->is_directory(unreadable)) {
-      if (path.filename() == worlds_folder) { each.disable_recursion_pending(); }
-    } else if (path.extension() == extension) {
-      found.push_back(path.string());
-    }
-    if (found.size() > files_max) {
-      problems.add({.file = folder}, "more than " + std::to_string(files_max) + " scenarios");
-      return found;
-    }
-  }
-  if (error) { problems.add({.file = folder}, error.message()); }
-  if (!error && found.empty()) { problems.add({.file = folder}, "no *.yaml in this folder"); }
-  std::ranges::sort(found);
-  return found;
-}
-
 }  // namespace
+
+void add(ProblemSet& problems, const files::Failure& failure) {
+  problems.add({.file = failure.path}, failure.what, failure.instead);
+}
 
 std::optional<std::string> read_file(const std::string& file, std::size_t bytes_max,
                                      ProblemSet& problems) {
-  if (!is_readable(file, bytes_max, problems)) { return std::nullopt; }
-  std::ifstream stream(file, std::ios::binary);
-  std::string text(bytes_max + 1, '\0');
-  if (stream) { stream.read(text.data(), static_cast<std::streamsize>(text.size())); }
-  if (!stream && !stream.eof()) {
-    problems.add({.file = file}, "cannot be read: " + std::generic_category().message(errno));
-    return std::nullopt;
-  }
-  text.resize(static_cast<std::size_t>(stream.gcount()));
-  if (text.size() > bytes_max) {  // it grew, or its size was not told
-    problems.add({.file = file}, "too large", "at most " + size_words(bytes_max));
-    return std::nullopt;
-  }
-  return text;
+  auto read = files::read(file, bytes_max);
+  if (auto* const text = std::get_if<std::string>(&read)) { return std::move(*text); }
+  add(problems, std::get<files::Failure>(read));
+  return std::nullopt;
 }
 
 std::optional<std::string> find_world(std::string_view name, const std::string& file,
@@ -136,23 +89,39 @@ std::optional<std::string> find_world(std::string_view name, const std::string& 
   if (is_world_name(name)) {
     for (const fs::path& folder : folders) {
       const fs::path path = folder / (std::string(name).append(extension));
-      std::error_code error;
-      if (fs::exists(path, error)) { return beside(file, path); }
+      std::error_code error;  // what is there and no file is found out when it is read
+      if (fs::exists(fs::symlink_status(path, error))) { return beside(file, path); }
     }
   }
   const std::set<std::string> known = world_names(folders);
   const std::vector<std::string_view> candidates(known.begin(), known.end());
-  problems.add(place, "there is no world " + quoted(name), suggestion(name, candidates));
+  std::string looked;
+  for (const fs::path& folder : folders) {
+    looked += (looked.empty() ? "looked in " : ", ") + beside(file, folder);
+  }
+  std::string instead = suggestion(name, candidates);
+  if (!instead.empty() && !looked.empty()) { instead += "; "; }
+  problems.add(place, "there is no world " + quoted(name), instead + looked);
   return std::nullopt;
 }
 
-Result<std::vector<std::string>> scenario_files(const std::string& path) {
+Result<std::vector<std::string>> scenario_files(const std::string& given) {
+  const std::string path = files::given_or_shipped(given);
   std::error_code error;
   if (!fs::is_directory(path, error)) { return std::vector<std::string>{path}; }
   ProblemSet problems;
-  std::vector<std::string> files = scenarios_below(path, problems);
-  if (!problems.empty()) { return problems.list(); }
-  return files;
+  auto found = files::files_below(
+      path, [](std::string_view name) { return name.ends_with(extension); }, worlds_folder);
+  if (const auto* const failure = std::get_if<files::Failure>(&found)) {
+    add(problems, *failure);
+    return problems.list();
+  }
+  auto& list = std::get<std::vector<std::string>>(found);
+  if (list.empty()) {
+    problems.add({.file = path}, "no *.yaml in this folder");
+    return problems.list();
+  }
+  return std::move(list);
 }
 
 }  // namespace mscsim::scenario

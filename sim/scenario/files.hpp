@@ -4,9 +4,13 @@
 #include <string>
 #include <string_view>
 
+#include "sim/files/failure.hpp"
 #include "sim/scenario/problem_set.hpp"
 
 namespace mscsim::scenario {
+
+/// Reports what cannot be read.
+void add(ProblemSet& problems, const files::Failure& failure);
 
 /// The bytes of a file; nothing and reported where it is missing, no file, unreadable or too large.
 [[nodiscard]] std::optional<std::string> read_file(const std::string& file, std::size_t bytes_max,

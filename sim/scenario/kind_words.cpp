@@ -119,6 +119,8 @@ std::string_view kind_name(Kind kind) {
       return "duration";
     case Kind::text:
       return "text";
+    case Kind::words:
+      return "words";
   }
   return {};
 }

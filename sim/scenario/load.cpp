@@ -7,6 +7,7 @@
 
 #include "sim/scenario/explore_section.hpp"
 #include "sim/scenario/files.hpp"
+#include "sim/scenario/impossible.hpp"
 #include "sim/scenario/matrix_section.hpp"
 #include "sim/scenario/shape.hpp"
 #include "sim/scenario/steps_section.hpp"
@@ -33,6 +34,7 @@ struct Case {
   const Yaml* explore = nullptr;  ///< null: nothing is explored
   const Yaml* claims = nullptr;
   bool control = false;
+  std::string about = {};
 
   [[nodiscard]] Place place() const { return (steps != nullptr ? steps : explore)->place; }
 };
@@ -58,17 +60,18 @@ class ScenarioReader {
       : root_(&root),
         vocabulary_(vocabulary),
         bounds_(bounds),
-        left_{.bounds = bounds, .of_run = 0, .bytes_of_all = bounds.expanded_bytes_max},
+        left_(bounds),
         problems_(&problems) {}
 
   std::vector<Plan> read() {
-    constexpr std::array<std::string_view, 12> keys{"title", "about",      "cites",  "use",
-                                                    "world", "procedures", "matrix", "except",
-                                                    "steps", "explore",    "claims", "cases"};
+    constexpr std::array<std::string_view, 13> keys{
+        "title",  "about",  "language", "cites",   "use",    "world", "procedures",
+        "matrix", "except", "steps",    "explore", "claims", "cases"};
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
+    check_language();
     read_title();
-    read_about(*root_);
+    about_ = read_about(*root_);
     read_cites();
     read_procedures();
     world_ = read_used_world();
@@ -79,16 +82,35 @@ class ScenarioReader {
   }
 
  private:
+  /// A file may say which version of the language it is written in. An older one is read as long
+  /// as this program can; of the first there is none.
+  void check_language() {
+    const Yaml* const language = root_->find("language");
+    if (language == nullptr) { return; }
+    constexpr std::uint32_t versions_max = 1'000'000;
+    const auto version = read_number(*language, "`language`", 1, versions_max, *problems_);
+    if (version && *version > language_version) {
+      problems_->add(language->place,
+                     "a scenario of language " + std::to_string(*version) +
+                         "; this program reads up to " + std::to_string(language_version),
+                     "a newer mscsim reads it");
+    }
+  }
+
   void read_title() {
     const Yaml* const title = required(*root_, "title", *problems_);
     if (title != nullptr && is_line(*title, "`title`", *problems_)) { title_ = title->text; }
   }
 
-  void read_about(const Yaml& holder) {
+  /// What `about:` of a scenario or a case says, without the end of its last line.
+  std::string read_about(const Yaml& holder) {
     const Yaml* const about = holder.find("about");
-    if (about != nullptr && about->kind != Yaml::Kind::scalar) {
+    if (about == nullptr) { return {}; }
+    if (about->kind != Yaml::Kind::scalar) {
       problems_->add(about->place, "`about` is not text");
+      return {};
     }
+    return about->text.substr(0, about->text.find_last_not_of(" \n") + 1);
   }
 
   void read_cites() {
@@ -175,7 +197,7 @@ class ScenarioReader {
                                                    "world", "steps", "explore", "claims"};
     if (!is_mapping(section, "a case", *problems_)) { return std::nullopt; }
     check_keys(section, keys, *problems_);
-    read_about(section);
+    const std::string about = read_about(section);
     const Yaml* const name = required(section, "case", *problems_);
     if (name != nullptr && is_line(*name, "`case`", *problems_) &&
         !case_names_.insert(name->text).second) {
@@ -188,7 +210,8 @@ class ScenarioReader {
                 .steps = section.find("steps"),
                 .explore = section.find("explore"),
                 .claims = section.find("claims"),
-                .control = is_control(section.find("control"))};
+                .control = is_control(section.find("control")),
+                .about = about};
     if (const Yaml* const world = section.find("world")) { lay_over(result.world, *world); }
     if (!is_something(result)) {
       static_cast<void>(required(section, "steps", *problems_));
@@ -231,10 +254,11 @@ class ScenarioReader {
     }
     std::optional<StartingWorld> same;  // for every run, where no variable is in it
     if (!each.world.varies) { same = read_starting_world(each.world); }
+    const Exceptions exceptions(each.except, each.matrix, *problems_);
     bool any = false;
     for (std::size_t number = 0; number < runs && !problems_->full(); ++number) {
       const Variables variables = combination(each.matrix, number);
-      if (is_left_out(each.except, variables, *problems_)) { continue; }
+      if (exceptions.leave_out(variables)) { continue; }
       any = true;
       if (same) {
         read_run(each, variables, *same);
@@ -264,7 +288,7 @@ class ScenarioReader {
     Names names(*site, world.section.declared, *problems_);
     Reading reading{
         .site = *site, .names = names, .vocabulary = vocabulary_, .problems = *problems_};
-    left_.of_run = bounds_.steps_max;
+    left_.begin_run();
     std::vector<PlannedStep> steps;
     if (each.steps != nullptr) {
       steps = read_steps(*each.steps, variables, procedures_, left_, reading);
@@ -275,10 +299,13 @@ class ScenarioReader {
           read_exploration(*each.explore, each.claims, variables, procedures_, left_, reading);
     }
     names.report_undeclared();
+    report_impossible(steps, exploration, reading);
     if (!problems_->empty()) { return; }
     plans_.push_back({.file = root_->place.file,
                       .title = title_,
+                      .about = about_,
                       .case_name = each.name,
+                      .case_about = each.about,
                       .variables = variables,
                       .cites = cites_,
                       .control = each.control,
@@ -311,6 +338,7 @@ class ScenarioReader {
   StepsLeft left_;
   ProblemSet* problems_;
   std::string title_;
+  std::string about_;
   std::vector<std::string> cites_;
   Procedures procedures_;
   Yaml world_;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,10 @@
 #include "sim/scenario/plan.hpp"
 
 namespace mscsim::scenario {
+
+/// The version of the scenario language that this program reads; a file may name it as `language:`.
+/// It goes up where files that were right would no longer be, or would mean something else.
+inline constexpr std::uint32_t language_version = 1;
 
 /// Bounds on what one scenario file may ask for. Every one has a clear error.
 struct LoadBounds {

@@ -1,6 +1,8 @@
 #include "sim/scenario/matrix_section.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -21,28 +23,11 @@ bool is_value(const Yaml& value, const std::string& what, ProblemSet& problems) 
   return !value.varies;
 }
 
-/// Whether the variable of `entry` has that value. One that does not exist is reported.
-bool has_value(const YamlEntry& entry, const Variables& variables, ProblemSet& problems) {
-  const auto found = std::ranges::find(variables, entry.key, &Variables::value_type::first);
-  if (found == variables.end()) {
-    std::vector<std::string_view> names;
-    for (const auto& variable : variables) { names.emplace_back(variable.first); }
-    problems.add(entry.key_place, quoted(entry.key) + " is no variable of the matrix",
-                 suggestion(entry.key, names));
-    return false;
-  }
-  return is_line(entry.value, "a value of `except`", problems) && found->second == entry.value.text;
-}
-
-/// Whether `which`, a mapping of `except`, is this combination.
-bool is_meant(const Yaml& which, const Variables& variables, ProblemSet& problems) {
-  if (!is_mapping(which, "an entry of `except`", problems)) { return false; }
-  const auto filled = substitute(which, variables, problems);
-  bool meant = filled.has_value() && !filled->entries.empty();
-  for (std::size_t row = 0; filled && row < filled->entries.size(); ++row) {
-    meant = has_value(filled->entries[row], variables, problems) && meant;
-  }
-  return meant;
+/// What tells lists of values apart: as one text.
+std::string joined(const std::vector<std::string_view>& values) {
+  std::string text;
+  for (const std::string_view value : values) { text.append(value).append(1, '\0'); }
+  return text;
 }
 
 }  // namespace
@@ -63,8 +48,15 @@ Matrix read_matrix(const Yaml* section, ProblemSet& problems) {
     }
     if (!is_list(entry.value, "a row of the matrix", problems)) { continue; }
     MatrixRow row{.name = entry.key, .values = {}};
+    std::set<std::string_view> seen;
     for (const Yaml& value : entry.value.items) {
-      if (is_value(value, "a value of the matrix", problems)) { row.values.push_back(value.text); }
+      if (!is_value(value, "a value of the matrix", problems)) { continue; }
+      if (!seen.insert(value.text).second) {
+        problems.add(value.place,
+                     quoted(value.text) + " is a value of " + quoted(entry.key) + " already",
+                     "each value once: each is a run");
+      }
+      row.values.push_back(value.text);
     }
     if (!row.values.empty()) { matrix.push_back(std::move(row)); }
   }
@@ -103,10 +95,59 @@ Variables combination(const Matrix& matrix, std::size_t number) {
   return variables;
 }
 
-bool is_left_out(const Yaml* except, const Variables& combination, ProblemSet& problems) {
-  if (except == nullptr || !is_list(*except, "`except`", problems)) { return false; }
-  return std::ranges::any_of(
-      except->items, [&](const Yaml& which) { return is_meant(which, combination, problems); });
+Exceptions::Exceptions(const Yaml* section, const Matrix& matrix, ProblemSet& problems)
+    : problems_(&problems) {
+  for (const MatrixRow& row : matrix) { names_.push_back(row.name); }
+  if (section == nullptr || !is_list(*section, "`except`", problems)) { return; }
+  for (const Yaml& which : section->items) {
+    if (which.varies) {
+      varying_.push_back(&which);
+    } else if (const auto meant = read(which)) {
+      by_rows_[meant->first].insert(meant->second);
+    }
+  }
+}
+
+std::optional<std::pair<Exceptions::Rows, std::string>> Exceptions::read(const Yaml& which) const {
+  if (!is_mapping(which, "an entry of `except`", *problems_)) { return std::nullopt; }
+  std::vector<std::pair<std::size_t, std::string_view>> given;
+  bool good = !which.entries.empty();
+  for (const YamlEntry& entry : which.entries) {
+    const auto name = std::ranges::find(names_, entry.key);
+    if (name == names_.end()) {
+      const std::vector<std::string_view> known(names_.begin(), names_.end());
+      problems_->add(entry.key_place, quoted(entry.key) + " is no variable of the matrix",
+                     suggestion(entry.key, known));
+      good = false;
+      continue;
+    }
+    good = is_line(entry.value, "a value of `except`", *problems_) && good;
+    given.emplace_back(static_cast<std::size_t>(name - names_.begin()), entry.value.text);
+  }
+  if (!good) { return std::nullopt; }
+  std::ranges::sort(given);
+  Rows rows;
+  std::vector<std::string_view> values;
+  for (const auto& each : given) {
+    rows.push_back(each.first);
+    values.push_back(each.second);
+  }
+  return std::pair{std::move(rows), joined(values)};
+}
+
+bool Exceptions::leave_out(const Variables& combination) const {
+  const auto values_of = [&combination](const Rows& rows) {
+    std::vector<std::string_view> values;
+    for (const std::size_t row : rows) { values.push_back(combination[row].second); }
+    return joined(values);
+  };
+  const bool plain = std::ranges::any_of(
+      by_rows_, [&](const auto& each) { return each.second.contains(values_of(each.first)); });
+  return plain || std::ranges::any_of(varying_, [&](const Yaml* which) {
+           const auto filled = substitute(*which, combination, *problems_);
+           const auto meant = filled ? read(*filled) : std::nullopt;
+           return meant && meant->second == values_of(meant->first);
+         });
 }
 
 }  // namespace mscsim::scenario

@@ -1,6 +1,10 @@
 #pragma once
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "sim/scenario/problem_set.hpp"
@@ -32,10 +36,27 @@ inline constexpr std::size_t matrix_rows_max = 16;
 /// Range: number 0..count_combinations - 1
 [[nodiscard]] Variables combination(const Matrix& matrix, std::size_t number);
 
-/// Whether `except`, the section of that name, leaves this combination out: one of its mappings
-/// gives each of its variables the value that it has here. Null leaves out nothing.
-/// Errors: what is no list of mappings, and a variable that is not in the matrix.
-[[nodiscard]] bool is_left_out(const Yaml* except, const Variables& combination,
-                               ProblemSet& problems);
+/// The `except:` section: combinations to leave out. Each of its mappings gives some variables of
+/// the matrix the values that they have there.
+class Exceptions {
+ public:
+  /// Null leaves out nothing. Errors: what is no list of mappings, and a variable that is not in
+  /// the matrix. Requires: `section` and `problems` outlive this.
+  Exceptions(const Yaml* section, const Matrix& matrix, ProblemSet& problems);
+
+  /// Requires: a combination of that matrix.
+  [[nodiscard]] bool leave_out(const Variables& combination) const;
+
+ private:
+  using Rows = std::vector<std::size_t>;  ///< of the matrix
+
+  /// The variables that a mapping names and their values; nothing and reported where it is none.
+  [[nodiscard]] std::optional<std::pair<Rows, std::string>> read(const Yaml& which) const;
+
+  std::vector<std::string> names_;
+  std::map<Rows, std::unordered_set<std::string>> by_rows_;
+  std::vector<const Yaml*> varying_;  ///< those with variables in them
+  ProblemSet* problems_;
+};
 
 }  // namespace mscsim::scenario

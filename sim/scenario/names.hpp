@@ -26,9 +26,14 @@ class Names {
   [[nodiscard]] NameId intern(std::string_view name, const Place& place);
   [[nodiscard]] NameId declare(std::string_view name, const Place& place);
   [[nodiscard]] NameId use(std::string_view name, const Place& place);
+  /// Words to look for in evidence: standing there, they name nothing.
+  [[nodiscard]] NameId look_for(std::string_view words, const Place& place);
 
   /// Reports every name that was used and never declared.
   void report_undeclared() const;
+
+  /// Every name of this run that evidence can hold.
+  [[nodiscard]] std::vector<std::string_view> in_evidence() const;
 
  private:
   struct Use {
@@ -37,11 +42,19 @@ class Names {
     Place place;
   };
 
+  void declare(NameId id);
+  [[nodiscard]] bool is_declared(NameId id) const {
+    return index(id) < declared_.size() && declared_[index(id)];
+  }
+  [[nodiscard]] std::vector<std::string_view> declared_names() const;
+  [[nodiscard]] NameId number(std::string_view name, const Place& place);
+
   Site* site_;
   ProblemSet* problems_;
   std::map<std::string, NameId, std::less<>>
-      interned_;  ///< as written: spares a search of the site
-  std::set<NameId> declared_;
+      interned_;                ///< as written: spares a search of the site
+  std::vector<bool> declared_;  ///< indexed by NameId
+  std::set<NameId> only_looked_for_;
   std::vector<Use> uses_;
 };
 

@@ -99,7 +99,9 @@ struct PlannedExploration {
 struct Plan {
   std::string file;
   std::string title;
-  std::string case_name;  ///< empty where the scenario has no cases
+  std::string about;       ///< may be empty
+  std::string case_name;   ///< empty where the scenario has no cases
+  std::string case_about;  ///< may be empty
   std::vector<std::pair<std::string, std::string>> variables;  ///< matrix variable and value
   std::vector<std::string> cites;                              ///< `Q232910`
   /// Shows that something is no cause, or no cure: what is expected need not hang on its steps.

@@ -10,29 +10,40 @@
 
 namespace mscsim::scenario {
 
-/// The name of a person's file, shared by all the places in it: copying one copies no text.
+/// The name of a person's file, shared by all the places in it: copying one copies no text. It may
+/// hold what was read there, so that a message can show a line and nobody reads the file again.
 class FileName {
  public:
   FileName() = default;
   FileName(std::string name)  // NOLINT(google-explicit-constructor)
-      : name_(std::make_shared<const std::string>(std::move(name))) {}
+      : FileName(std::move(name), {}) {}
   // NOLINTNEXTLINE(google-explicit-constructor)
   FileName(const char* name) : FileName(std::string(name)) {}
+  FileName(std::string name, std::string text)
+      : file_(std::make_shared<const File>(File{std::move(name), std::move(text)})) {}
 
-  [[nodiscard]] const std::string& str() const {
-    static const std::string none;
-    return name_ ? *name_ : none;
-  }
+  [[nodiscard]] const std::string& str() const { return file_ ? file_->name : nothing(); }
+  /// What was read there; empty where it was not kept.
+  [[nodiscard]] const std::string& text() const { return file_ ? file_->text : nothing(); }
   operator const std::string&() const { return str(); }  // NOLINT(google-explicit-constructor)
   friend bool operator==(const FileName& left, const FileName& right) {
-    return left.name_ == right.name_ || left.str() == right.str();
+    return left.file_ == right.file_ || left.str() == right.str();
   }
   friend auto operator<=>(const FileName& left, const FileName& right) {
     return left.str() <=> right.str();
   }
 
  private:
-  std::shared_ptr<const std::string> name_;
+  struct File {
+    std::string name;
+    std::string text;
+  };
+  static const std::string& nothing() {
+    static const std::string none;
+    return none;
+  }
+
+  std::shared_ptr<const File> file_;
 };
 
 /// A place in a person's input. Lines and columns count from 1; 0: the file as a whole.

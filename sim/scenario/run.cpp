@@ -1,76 +1,60 @@
 #include "sim/scenario/run.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "models/step.hpp"
-#include "models/world/encode.hpp"
 #include "sim/console/prompt.hpp"
 #include "sim/explore/parallel.hpp"
+#include "sim/scenario/behaviour.hpp"
 #include "sim/scenario/expectation.hpp"
 
 namespace mscsim::scenario {
 namespace {
 
-/// Keeps everything, with its time.
+/// Keeps everything up to its bound, with its time; and what a console looks back on, where there
+/// is one.
 class Record : public Journal {
  public:
-  explicit Record(std::vector<Sighting>& sightings) : sightings_(&sightings) {}
+  Record(std::vector<Sighting>& sightings, std::size_t most, console::History* history)
+      : sightings_(&sightings), most_(most), history_(history) {}
 
-  void record(const EventRecord& event) override { keep(event); }
-  void show(const Shown& shown) override { keep(shown); }
-  void elapse(std::uint32_t ms) override { time_ms_ += ms; }
+  void record(const EventRecord& event) override {
+    keep(event);
+    if (history_ != nullptr) { history_->record(event); }
+  }
+  void show(const Shown& shown) override {
+    keep(shown);
+    if (history_ != nullptr) { history_->show(shown); }
+  }
+  void elapse(std::uint32_t ms) override {
+    time_ms_ += ms;
+    if (history_ != nullptr) { history_->elapse(ms); }
+  }
 
   void begin_step(std::uint32_t step) { step_ = step; }
   [[nodiscard]] std::uint64_t time_ms() const { return time_ms_; }
+  [[nodiscard]] bool is_full() const { return full_; }
 
  private:
   void keep(const std::variant<EventRecord, Shown>& what) {
-    sightings_->push_back({.time_ms = time_ms_, .step = step_, .what = what});
+    full_ = full_ || sightings_->size() >= most_;
+    if (!full_) { sightings_->push_back({.time_ms = time_ms_, .step = step_, .what = what}); }
   }
 
   std::vector<Sighting>* sightings_;
+  std::size_t most_;
+  console::History* history_;
   std::uint64_t time_ms_ = 0;
   std::uint32_t step_ = 0;
+  bool full_ = false;
 };
 
-/// Order-sensitive; the same on every machine.
-class Fingerprint {
- public:
-  void mix(std::uint64_t word) {
-    state_ = (state_ ^ word) * 0x9e3779b97f4a7c15ULL;
-    state_ ^= state_ >> 29U;
-  }
-  void mix(const Inserts& inserts) {
-    for (const Insert insert : inserts) {
-      mix(static_cast<std::uint64_t>(insert.kind()) << 32U | insert.value());
-    }
-  }
-  void mix(const Sighting& sighting) {
-    mix(sighting.time_ms);
-    if (const auto* event = std::get_if<EventRecord>(&sighting.what)) {
-      mix(index(event->node) << 16U | static_cast<std::uint64_t>(event->event));
-      mix(event->inserts);
-    } else {
-      const auto& shown = std::get<Shown>(sighting.what);
-      mix(std::uint64_t{1} << 32U | index(shown.node) << 16U |
-          static_cast<std::uint64_t>(shown.message));
-      mix(shown.inserts);
-    }
-  }
-  [[nodiscard]] std::uint64_t value() const { return state_; }
-
- private:
-  std::uint64_t state_ = 0xcbf29ce484222325ULL;
-};
-
-std::vector<console::LoggedEvent> system_logs(const std::vector<Sighting>& sightings) {
-  std::vector<console::LoggedEvent> log;
-  for (const Sighting& sighting : sightings) {
-    if (const auto* event = std::get_if<EventRecord>(&sighting.what)) {
-      log.push_back({.time_ms = sighting.time_ms, .record = *event});
-    }
-  }
-  return log;
+bool has_console(const Plan& plan) {
+  return std::ranges::any_of(plan.steps, [](const PlannedStep& step) {
+    return std::holds_alternative<ConsoleLine>(step.does);
+  });
 }
 
 /// What was printed, on one line and not at any length.
@@ -94,11 +78,17 @@ std::string on_one_line(const std::string& printed) {
 class Runner {
  public:
   Runner(const Plan& plan, RunOptions options)
-      : plan_(&plan), options_(options), world_(plan.start), journal_(run_.sightings) {
+      : plan_(&plan),
+        options_(std::move(options)),
+        world_(plan.start),
+        journal_(run_.sightings, options_.sightings_max,
+                 has_console(plan) ? &history_.emplace() : nullptr),
+        behaviour_(*plan.site, plan.start) {
     run_.plan = &plan;
     run_.outcomes.reserve(plan.steps.size());
     run_.sightings.reserve(expected_sightings);
     keep_world();
+    if (options_.watch) { before_ = world_; }
   }
 
   Run finish() && {
@@ -108,13 +98,22 @@ class Runner {
           {.time_ms = journal_.time_ms(), .refused = {}, .verdicts = {}, .printed = {}});
       std::visit([&](const auto& does) { perform(does, row); }, plan_->steps[row].does);
       keep_world();
+      if (before_) {
+        options_.watch(row, *before_, world_);
+        before_ = world_;
+      }
+      if (journal_.is_full()) {
+        run_.cut = true;
+        run_.passed = false;
+        break;
+      }
       if (!run_.outcomes.back().refused.empty() && !plan_->steps[row].may_be_refused) {
         run_.passed = false;
         break;
       }
     }
-    for (const Sighting& sighting : run_.sightings) { fingerprint_.mix(sighting); }
-    run_.fingerprint = fingerprint_.value();
+    for (const Sighting& sighting : run_.sightings) { behaviour_.see(sighting); }
+    run_.fingerprint = behaviour_.fingerprint();
     return std::move(run_);
   }
 
@@ -122,24 +121,29 @@ class Runner {
   static constexpr std::size_t expected_sightings = 64;  // few runs show more
 
   void perform(const Action& action, std::uint32_t row) {
-    const Refusal refusal = step(*plan_->site, world_, action, journal_);
+    Footprint footprint;
+    const Refusal refusal = step(*plan_->site, world_, action, journal_, footprint);
     if (refusal.empty()) {
-      static_cast<void>(settle(*plan_->site, world_, journal_, {}));
+      static_cast<void>(settle(*plan_->site, world_, journal_, {}, footprint));
     } else {
       run_.outcomes.back().refused = refusal;
     }
+    behaviour_.follow(world_, footprint.written, !refusal.empty());
     last_step_ = row;
   }
 
   void perform(const Wait& wait, std::uint32_t row) {
-    static_cast<void>(settle(*plan_->site, world_, journal_, {.ms_max = wait.ms, .quiet = false}));
+    Footprint footprint;
+    static_cast<void>(
+        settle(*plan_->site, world_, journal_, {.ms_max = wait.ms, .quiet = false}, footprint));
+    behaviour_.follow(world_, footprint.written, false);
     last_step_ = row;
   }
 
   void perform(const Expect& expect, std::uint32_t row) {
     const Evidence evidence{.site = *plan_->site,
                             .world = world_,
-                            .sightings = run_.sightings,
+                            .seen = Seen(run_.sightings, &index_),
                             .last_step = last_step_,
                             .since_expect = since_expect_};
     auto& verdicts = run_.outcomes.back().verdicts;
@@ -159,11 +163,11 @@ class Runner {
     console::Session session{.site = *plan_->site,
                              .world = world_,
                              .journal = journal_,
-                             .log = system_logs(run_.sightings),
-                             .time_ms = journal_.time_ms(),
+                             .history = *history_,
                              .at = console.on};
     StepOutcome& outcome = run_.outcomes.back();
     outcome.printed = console::execute(session, console.line);
+    behaviour_.follow(world_, PartSet{~PartSet::Word{0}}, false);
     for (const PlannedPrint& print : console.prints) {
       const bool held = (outcome.printed.find(print.text) != std::string::npos) != print.negated;
       outcome.verdicts.push_back(
@@ -174,25 +178,27 @@ class Runner {
   }
 
   void keep_world() {
-    fingerprint_.mix(mscsim::fingerprint(world_));
     if (options_.keep_worlds) { run_.worlds.push_back(world_); }
   }
 
   const Plan* plan_;
   RunOptions options_;
   World world_;
+  std::optional<World> before_;  ///< the step, where somebody watches
   Run run_;
+  SightingIndex index_;
+  std::optional<console::History> history_;
   Record journal_;
-  Fingerprint fingerprint_;
+  Behaviour behaviour_;
   std::uint32_t last_step_ = 0;
   std::uint32_t since_expect_ = 0;
 };
 
 }  // namespace
 
-Run run(const Plan& plan, RunOptions options) { return Runner(plan, options).finish(); }
+Run run(const Plan& plan, RunOptions options) { return Runner(plan, std::move(options)).finish(); }
 
-std::vector<Run> run_all(const std::vector<Plan>& plans, RunOptions options, int jobs) {
+std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs) {
   std::vector<Run> runs(plans.size());
   explore::in_parallel(
       plans.size(), static_cast<std::size_t>(jobs),

@@ -1,20 +1,15 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "models/world/journal.hpp"
 #include "sim/scenario/plan.hpp"
+#include "sim/scenario/sightings.hpp"
 
 namespace mscsim::scenario {
-
-/// One thing that was seen, and when.
-struct Sighting {
-  std::uint64_t time_ms = 0;  ///< virtual, since the start of the run
-  std::uint32_t step = 0;     ///< row of Plan::steps
-  std::variant<EventRecord, Shown> what;
-};
 
 /// A judged expectation.
 struct Verdict {
@@ -38,10 +33,17 @@ struct Run {
   std::vector<Sighting> sightings;    ///< in order of time
   std::vector<World> worlds;      ///< with `keep_worlds`: the start, then the world after each step
   std::uint64_t fingerprint = 0;  ///< of every sighting and every world on the way
+  /// Whether it ended at the step of the last outcome, since that one showed more than can be kept.
+  bool cut = false;
 };
 
+/// Sees the world before and after a step, a row of Plan::steps, whether or not it was refused.
+using Watch = std::function<void(std::size_t step, const World& before, const World& after)>;
+
 struct RunOptions {
-  bool keep_worlds = false;  ///< what a report needs to say what changed
+  bool keep_worlds = false;
+  Watch watch = {};  ///< called after each step: what a report needs to say what changed
+  std::size_t sightings_max = 250'000;  ///< of one run; it ends where there are more
 };
 
 /// Does the steps of `plan` and judges its expectations. Deterministic.
@@ -50,7 +52,6 @@ struct RunOptions {
 
 /// The same for each plan, on `jobs` threads; results in the order of `plans`, the same for any
 /// `jobs`. Range: jobs 1..256.
-[[nodiscard]] std::vector<Run> run_all(const std::vector<Plan>& plans, RunOptions options,
-                                       int jobs);
+[[nodiscard]] std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs);
 
 }  // namespace mscsim::scenario

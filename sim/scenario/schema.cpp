@@ -6,6 +6,8 @@
 
 #include "models/catalogue/limits.hpp"
 #include "sim/scenario/kind_words.hpp"
+#include "sim/scenario/load.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -320,6 +322,8 @@ std::string json_schema(const Vocabulary& vocabulary) {
   Json scenario =
       mapping({{"title", described(ref("value"), "what it shows, on one line")},
                {"about", described(ref("value"), "more about it")},
+               {"language", described(number(1, static_cast<int>(language_version)),
+                                      "the version of the language it is written in")},
                {"cites", described(list_of(pattern(R"(^Q\d{5,6}$)")), "articles that it follows")},
                {"use", described(ref("value"), "a world of worlds/, without its extension")},
                {"world", described(ref("world"), "the machines, laid over what `use` brings")},
@@ -339,7 +343,7 @@ std::string json_schema(const Vocabulary& vocabulary) {
               {"title", "A scenario of mscsim"}};
   schema.update(scenario);
   schema["$defs"] = definitions(vocabulary);
-  return schema.dump(2) + "\n";
+  return unicode::json_text(schema);
 }
 
 }  // namespace mscsim::scenario

@@ -38,8 +38,17 @@ bool is_line(const Yaml& value, std::string_view what, ProblemSet& problems) {
     problems.add(value.place, std::string(what) + " is empty");
     return false;
   }
-  if (std::ranges::any_of(value.text, [](unsigned char letter) { return letter < ' '; })) {
-    problems.add(value.place, std::string(what) + " has a line end or a tab in it", "one line");
+  const auto control =
+      std::ranges::find_if(value.text, [](unsigned char letter) { return letter < ' '; });
+  if (control != value.text.end()) {
+    const bool ends_line = *control == '\n' || *control == '\r';
+    problems.add(value.place,
+                 std::string(what) + " has " +
+                     (ends_line          ? "a line end"
+                      : *control == '\t' ? "a tab"
+                                         : "a control character") +
+                     " in it",
+                 "one line");
     return false;
   }
   return true;

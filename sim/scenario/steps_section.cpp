@@ -63,8 +63,18 @@ class StepsReader {
 
   /// Whether the bounds leave room for one more; reports it where they do not.
   bool count(const Place& place, std::size_t bytes) {
-    if (left_->of_run == 0) {
-      stop(place, std::to_string(left_->bounds.steps_max) + " steps in one run, written out");
+    return take_one(left_->of_run, place, "steps and expectations", bytes);
+  }
+
+  /// The same of a turn of `repeat` or a procedure done, which may have no step in it.
+  bool count_turn(const Place& place) {
+    return take_one(left_->turns_of_run, place, "turns of `repeat` and procedures done", 1);
+  }
+
+  bool take_one(std::size_t& left, const Place& place, const std::string& what, std::size_t bytes) {
+    if (left == 0) {
+      stop(place,
+           std::to_string(left_->bounds.steps_max) + ' ' + what + " in one run, written out");
       return false;
     }
     if (left_->bytes_of_all < bytes) {
@@ -72,7 +82,7 @@ class StepsReader {
                       " bytes of steps in all runs, written out");
       return false;
     }
-    --left_->of_run;
+    --left;
     left_->bytes_of_all -= bytes;
     return true;
   }
@@ -204,7 +214,7 @@ class StepsReader {
   }
 
   void read_do(const Call& call) {
-    if (!is_line(call.given, "`do`", problems()) || !count(call.place, 1)) { return; }
+    if (!is_line(call.given, "`do`", problems()) || !count_turn(call.place)) { return; }
     const auto found = procedures_->lists.find(call.given.text);
     if (found == procedures_->lists.end()) {
       std::vector<std::string_view> known;
@@ -248,7 +258,7 @@ class StepsReader {
     }
     variables_.emplace_back(name->text, std::string());
     for (std::uint32_t number = *from; number <= *to && !stopped_; ++number) {
-      if (problems().full() || !count(section.place, 1)) { break; }
+      if (problems().full() || !count_turn(section.place)) { break; }
       variables_.back().second = std::to_string(number);
       read(*steps, "`steps`");
     }

@@ -19,9 +19,15 @@ struct Procedures {
 
 /// What is left of the bounds on a scenario's steps, written out.
 struct StepsLeft {
+  explicit StepsLeft(const LoadBounds& all) : bounds(all), bytes_of_all(all.expanded_bytes_max) {
+    begin_run();
+  }
+  void begin_run() { of_run = turns_of_run = bounds.steps_max; }
+
   LoadBounds bounds;
-  std::size_t of_run = 0;  ///< steps and expectations; a `repeat`'s turn and a `do` count as well
-  std::size_t bytes_of_all = 0;  ///< of all runs together, roughly
+  std::size_t of_run = 0;        ///< steps and expectations
+  std::size_t turns_of_run = 0;  ///< of `repeat`, and procedures done
+  std::size_t bytes_of_all;      ///< of all runs together, roughly
 };
 
 /// Reads a list of steps in one run: repeats and procedures written out, variables filled in. What

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <string_view>
 
 #include "sim/scenario/nearest_word.hpp"
 
@@ -18,6 +17,14 @@ void report_unknown(std::string_view name, const Place& place, const Variables& 
                names.empty() ? "this run has no variables" : suggestion(name, names));
 }
 
+std::optional<std::string_view> value_of(std::string_view name, const Variables& variables) {
+  if (name == "$") { return "$"; }
+  const auto found = std::ranges::find(
+      variables, name, [](const auto& variable) { return std::string_view(variable.first); });
+  if (found == variables.end()) { return std::nullopt; }
+  return found->second;
+}
+
 /// Replaces the variables in `text`; whether it could.
 bool substitute_text(std::string& text, const Place& place, const Variables& variables,
                      ProblemSet& problems) {
@@ -31,13 +38,12 @@ bool substitute_text(std::string& text, const Place& place, const Variables& var
       return false;
     }
     const std::string_view name = rest.substr(start + 2, end - start - 2);
-    const auto found = std::ranges::find(
-        variables, name, [](const auto& variable) { return std::string_view(variable.first); });
-    if (found == variables.end()) {
+    const auto value = value_of(name, variables);
+    if (!value) {
       report_unknown(name, place, variables, problems);
       return false;
     }
-    result.append(rest.substr(0, start)).append(found->second);
+    result.append(rest.substr(0, start)).append(*value);
     rest.remove_prefix(end + 1);
     if (result.size() + rest.size() > substituted_bytes_max) {
       problems.add(place, "more than " + std::to_string(substituted_bytes_max) +

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "sim/scenario/plain_text.hpp"
+#include "sim/scenario/yaml_errors.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -38,6 +39,7 @@ class TreeBuilder : public YAML::EventHandler {
     Yaml scalar = leaf(mark, Yaml::Kind::scalar);
     scalar.text = value;
     scalar.varies = value.find("${") != std::string::npos;
+    scalar.quoted = tag == "!";
     complete(mark, anchor, std::move(scalar), {.values = 1, .bytes = value.size()});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -194,14 +196,15 @@ std::optional<std::vector<Yaml>> parse_yaml_documents(std::string_view text,
                                                       const std::string& file,
                                                       const YamlBounds& bounds,
                                                       ProblemSet& problems) {
-  if (const auto bad = find_bad_byte(text, file)) {
+  const FileName name(file, std::string(text));
+  if (const auto bad = find_bad_byte(text, name)) {
     problems.add({*bad});
     return std::nullopt;
   }
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
-    TreeBuilder builder(file, bounds, problems);
+    TreeBuilder builder(name, bounds, problems);
     std::vector<Yaml> documents;
     while (parser.HandleNextDocument(builder)) { documents.push_back(builder.take_root()); }
     if (documents.empty()) {
@@ -210,7 +213,8 @@ std::optional<std::vector<Yaml>> parse_yaml_documents(std::string_view text,
     }
     return documents;
   } catch (const YAML::Exception& error) {
-    problems.add(place_of(file, error.mark), error.msg);
+    auto [what, instead] = in_plain_words(error.msg);
+    problems.add(place_of(name, error.mark), std::move(what), std::move(instead));
     return std::nullopt;
   }
 }

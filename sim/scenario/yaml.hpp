@@ -18,6 +18,7 @@ struct Yaml {
 
   Kind kind = Kind::null;
   bool varies = false;  ///< a scalar or a key in it has a `${`
+  bool quoted = false;  ///< a scalar in quotes: text, whatever it looks like
   Place place;
   std::string text;                ///< of a scalar
   std::vector<Yaml> items;         ///< of a sequence

@@ -6,8 +6,9 @@
 
 #include "models/tables.hpp"
 #include "sim/console/words.hpp"
+#include "sim/files/write.hpp"
 #include "sim/report/escape.hpp"
-#include "sim/report/output_file.hpp"
+#include "sim/report/paragraph.hpp"
 #include "sim/scenario/arguments_section.hpp"
 #include "sim/scenario/duration.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -114,10 +115,13 @@ std::string unknown(std::string_view word) {
 
 std::string Shell::type_dot_word(const std::vector<std::string>& words) {
   const std::string_view word = std::string_view(words.front()).substr(1);
-  if (word == "help") { return help_text(words); }
+  if (word == "about") { return about(); }
+  if (word == "help") { return help_text(words, width_); }
   if (word == "on") { return sit_at(words); }
   if (word == "wait") { return wait(words); }
-  if (word == "world") { return summary({site_, world_}, screen_.time_ms); }
+  if (word == "world") {
+    return report::fitted(summary({site_, world_}, screen_.time_ms()), width_);
+  }
   if (word == "save") { return save(words); }
   if (word == "quit") {
     wish_ = console::Wish::leave;
@@ -132,11 +136,11 @@ std::string Shell::type_dot_word(const std::vector<std::string>& words) {
 std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& words) {
   const Verb& verb = verbs_table()[row];
   ProblemSet problems;
-  Site known = site_;  // names that are only mistyped must not stay
-  scenario::Names names(known, declared_, problems);
+  const std::size_t names_before = site_.names().size();
+  scenario::Names names(site_, declared_, problems);
   const scenario::Vocabulary vocabulary = scenario::whole_vocabulary();
   scenario::Reading reading{
-      .site = known, .names = names, .vocabulary = vocabulary, .problems = problems};
+      .site = site_, .names = names, .vocabulary = vocabulary, .problems = problems};
   const Place place{.file = std::string(prompt_name), .line = 1, .column = 0};
   Yaml given = given_by(words, problems);
   if (takes(verb, "on") && given.find("on") == nullptr) {
@@ -147,13 +151,15 @@ std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& word
   auto arguments = scenario::read_arguments({.name = verb.name, .parameters = verb.parameters},
                                             place, given, reading);
   names.report_undeclared();
-  if (!problems.empty() || !arguments) { return text(problems); }
+  if (!problems.empty() || !arguments) {
+    site_.forget_names_after(names_before);
+    return text(problems);
+  }
   for (const Argument& argument : arguments->list()) {
     if (verb.parameters[argument.parameter].kind == Kind::name) {
-      declared_.push_back(static_cast<NameId>(argument.value));
+      declare(static_cast<NameId>(argument.value));
     }
   }
-  site_ = std::move(known);
   const Action action{.verb = static_cast<std::uint16_t>(row), .arguments = std::move(*arguments)};
   const Refusal refusal = step(site_, world_, action, screen_);
   if (!refusal.empty()) { return fmt::format("refused: {}\n", refusal); }
@@ -162,6 +168,22 @@ std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& word
   entry(written, verb.name, place) = std::move(given);
   steps_.push_back(scenario::words(written));
   return {};
+}
+
+std::string Shell::about() const {
+  std::string out = about_.empty() ? "" : report::printable(about_) + "\n\n";
+  const View view(site_, world_);
+  bool any = false;
+  for (std::size_t node = 0; node < site_.nodes().size(); ++node) {
+    const auto id = static_cast<NodeId>(node);
+    for (const Condition& condition : conditions_table()) {
+      if (!condition.holds(view, id)) { continue; }
+      any = true;
+      out += fmt::format("{}: {} ({})\n\n", site_.name(id), condition.help, condition.name);
+    }
+  }
+  if (!any) { out += "No condition of the catalogue holds now.\n"; }
+  return report::prose(out, width_);
 }
 
 std::string Shell::wait(const std::vector<std::string>& words) {
@@ -187,7 +209,7 @@ std::string Shell::sit_at(const std::vector<std::string>& words) {
 
 std::string Shell::save(const std::vector<std::string>& words) const {
   if (words.size() != 2 || words[1].empty()) { return "to which file? as in .save lesson.yaml\n"; }
-  const std::string why = report::write_file(words[1], as_scenario());
+  const std::string why = files::write(words[1], as_scenario());
   const std::string file = report::printable(words[1]);
   return why.empty() ? fmt::format("{} written: {} {}\n", file, steps_.size(),
                                    steps_.size() == 1 ? "step" : "steps")

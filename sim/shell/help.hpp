@@ -13,6 +13,7 @@ struct DotWord {
   std::string_view help;
 };
 inline constexpr std::array dot_words{
+    DotWord{"about", "", "what the scenario is about and what is wrong now: the answer"},
     DotWord{"help", "[WORD]", "list these words, or say more of one"},
     DotWord{"on", "NODE", "sit down at another machine"},
     DotWord{"quit", "", "leave"},
@@ -22,6 +23,6 @@ inline constexpr std::array dot_words{
 };
 
 /// What `.help` prints; `words` with `.help` itself first.
-[[nodiscard]] std::string help_text(const std::vector<std::string>& words);
+[[nodiscard]] std::string help_text(const std::vector<std::string>& words, std::size_t width);
 
 }  // namespace mscsim::shell

@@ -2,14 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "models/tables.hpp"
 #include "sim/console/prompt.hpp"
 #include "sim/console/words.hpp"
 #include "sim/evidence/text.hpp"
-#include "sim/report/utf8.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/report/paragraph.hpp"
 #include "sim/scenario/names.hpp"
 #include "sim/scenario/words.hpp"
 #include "sim/shell/saved.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::shell {
 namespace {
@@ -46,10 +50,10 @@ std::string time_passed(std::uint64_t ms) {
 std::string printable_only(std::string_view line) {
   std::string clean;
   while (!line.empty()) {
-    const report::CodePoint point = report::first_code_point(line);
+    const unicode::CodePoint point = unicode::first_code_point(line);
     if (line.front() == '\t') {
       clean += ' ';
-    } else if (point.valid && report::is_printable(point)) {
+    } else if (point.valid && unicode::is_printable(point)) {
       clean += line.substr(0, point.length);
     } else {
       clean += '?';
@@ -63,6 +67,7 @@ std::string printable_only(std::string_view line) {
 
 Shell::Shell(const scenario::Plan& plan, bool at_end)
     : title_(plan.title),
+      about_(plan.about),
       written_world_(plan.world),
       cites_(plan.cites),
       site_(*plan.site),
@@ -83,6 +88,10 @@ Shell::Shell(const scenario::Plan& plan, bool at_end)
   screen_.unread.clear();
 }
 
+void Shell::declare(NameId name) {
+  if (std::ranges::find(declared_, name) == declared_.end()) { declared_.push_back(name); }
+}
+
 void Shell::replay(const scenario::PlannedStep& step) {
   if (const auto* const action = std::get_if<Action>(&step.does)) {
     if (!mscsim::step(site_, world_, *action, screen_).empty()) { return; }
@@ -90,7 +99,7 @@ void Shell::replay(const scenario::PlannedStep& step) {
     const auto parameters = verbs_table()[action->verb].parameters;
     for (const Argument& argument : action->arguments.list()) {
       if (parameters[argument.parameter].kind == Kind::name) {
-        declared_.push_back(static_cast<NameId>(argument.value));
+        declare(static_cast<NameId>(argument.value));
       }
     }
     steps_.push_back(step.words);
@@ -105,34 +114,33 @@ void Shell::replay(const scenario::PlannedStep& step) {
 
 std::string Shell::prompt() const {
   const std::string_view drive = "C:\\>";
-  return site_.nodes().size() == 1 ? std::string(drive)
-                                   : fmt::format("{} {}", site_.name(at_), drive);
+  return site_.nodes().size() == 1
+             ? std::string(drive)
+             : fmt::format("{} {}", report::printable(site_.name(at_)), drive);
 }
 
 std::string Shell::type(std::string_view typed) {
   wish_ = console::Wish::none;
-  const std::uint64_t before_ms = screen_.time_ms;
+  const std::uint64_t before_ms = screen_.time_ms();
   const std::string line = printable_only(typed.substr(0, console::line_bytes_max + 1));
   const auto words = console::split(line);
   const bool dot_word = !words.empty() && words.front().starts_with('.');
   std::string out = dot_word && line.size() <= console::line_bytes_max ? type_dot_word(words)
                                                                        : type_command(line);
-  return out + take_messages() + time_passed(screen_.time_ms - before_ms);
+  out += take_messages() + time_passed(screen_.time_ms() - before_ms);
+  return report::printable_lines(out);
 }
 
 std::string Shell::type_command(std::string_view line) {
   for (const std::string& name : console::names_made(line)) {
     if (name.size() > scenario::name_bytes_max) { return "The name is too long.\n"; }
-    const std::size_t known = index(site_.intern(name));
-    if (known >= scenario::names_max) { return "There are too many names in this session.\n"; }
-    declared_.push_back(static_cast<NameId>(known));
+    if (!site_.find_name(name) && site_.names().size() >= scenario::names_max) {
+      return "There are too many names in this session.\n";
+    }
+    declare(site_.intern(name));
   }
-  console::Session session{.site = site_,
-                           .world = world_,
-                           .journal = screen_,
-                           .log = screen_.log,
-                           .time_ms = screen_.time_ms,
-                           .at = at_};
+  console::Session session{
+      .site = site_, .world = world_, .journal = screen_, .history = screen_, .at = at_};
   std::string out = console::execute(session, line);
   wish_ = session.wish;
   if (session.steps_done > 0) { steps_.push_back(console_step(site_.name(at_), line)); }
@@ -142,7 +150,9 @@ std::string Shell::type_command(std::string_view line) {
 std::string Shell::take_messages() {
   std::string out;
   for (const Shown& shown : screen_.unread) {
-    out += fmt::format("{} shows: \"{}\"\n", site_.name(shown.node), evidence::text(site_, shown));
+    out += report::fitted(
+        fmt::format("{} shows: \"{}\"\n", site_.name(shown.node), evidence::text(site_, shown)),
+        width_);
   }
   screen_.unread.clear();
   return out;

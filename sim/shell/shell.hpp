@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,18 +10,15 @@
 
 namespace mscsim::shell {
 
-/// Keeps the System logs of all machines, and what they show until somebody looks.
-class Screen : public Journal {
+/// Keeps what can be looked back on, and what machines show until somebody looks.
+class Screen : public console::History {
  public:
-  void record(const EventRecord& event) override {
-    log.push_back({.time_ms = time_ms, .record = event});
+  void show(const Shown& shown) override {
+    History::show(shown);
+    unread.push_back(shown);
   }
-  void show(const Shown& shown) override { unread.push_back(shown); }
-  void elapse(std::uint32_t ms) override { time_ms += ms; }
 
-  std::vector<console::LoggedEvent> log;
   std::vector<Shown> unread;
-  std::uint64_t time_ms = 0;
 };
 
 /// A person in a world: at the prompt of one machine, and able to do what no command does by words
@@ -36,6 +34,9 @@ class Shell {
   /// Does what the line `typed` says. Returns: what is printed for it; any bytes will do.
   [[nodiscard]] std::string type(std::string_view typed);
 
+  /// Sets the columns that text has; 80 where nobody does.
+  void set_width(std::size_t columns) { width_ = columns; }
+
   /// Whether the last line asked for that.
   [[nodiscard]] console::Wish wish() const { return wish_; }
 
@@ -47,22 +48,26 @@ class Shell {
   [[nodiscard]] std::string as_scenario() const;
 
  private:
+  void declare(NameId name);
   void replay(const scenario::PlannedStep& step);
   [[nodiscard]] std::string type_command(std::string_view line);
   [[nodiscard]] std::string type_dot_word(const std::vector<std::string>& words);
   [[nodiscard]] std::string do_verb(std::size_t row, const std::vector<std::string>& words);
+  [[nodiscard]] std::string about() const;
   [[nodiscard]] std::string wait(const std::vector<std::string>& words);
   [[nodiscard]] std::string sit_at(const std::vector<std::string>& words);
   [[nodiscard]] std::string save(const std::vector<std::string>& words) const;
   [[nodiscard]] std::string take_messages();
 
   std::string title_;
+  std::string about_;
   std::shared_ptr<const scenario::Yaml> written_world_;
   std::vector<std::string> cites_;
   Site site_;
   World world_;
   Screen screen_;
   NodeId at_{};
+  std::size_t width_ = 80;
   console::Wish wish_ = console::Wish::none;
   std::vector<NameId> declared_;    ///< names that words with a dot may use
   std::vector<std::string> steps_;  ///< done so far, as a scenario has them

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "models/start.hpp"
+#include "sim/files/shipped.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/words.hpp"
 
@@ -52,7 +53,8 @@ scenario::Plan built_in_start() {
 
 }  // namespace
 
-Loaded load_start(const std::string& file) {
+Loaded load_start(const std::string& given) {
+  const std::string file = files::given_or_shipped(given);
   const fs::path path(file);
   if (path.parent_path().filename() == "worlds") {
     return load_world(path.parent_path().parent_path(), path.stem().string());
@@ -61,12 +63,8 @@ Loaded load_start(const std::string& file) {
 }
 
 Loaded default_start() {
-  for (const char* const folder : {MSCSIM_SCENARIOS, MSCSIM_INSTALLED_SCENARIOS}) {
-    std::error_code error;
-    if (!fs::exists(fs::path(folder) / "worlds" / "one-node.yaml", error)) { continue; }
-    return load_world(folder, "one-node");
-  }
-  return std::vector{built_in_start()};
+  if (files::shipped_folder().empty()) { return std::vector{built_in_start()}; }
+  return load_world(files::shipped_folder(), "one-node");
 }
 
 }  // namespace mscsim::shell

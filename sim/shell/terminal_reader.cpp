@@ -6,6 +6,9 @@
 #include <csignal>
 #include <cstdio>
 
+#include "sim/report/columns.hpp"
+#include "sim/report/escape.hpp"
+#include "sim/report/terminal_width.hpp"
 #include "sim/shell/line_reader.hpp"
 
 // libedit's functions take what they need as C varargs.
@@ -107,9 +110,9 @@ class TerminalReader : public LineReader {
       el_deletestr(edit, static_cast<int>(begun.size()));
       return el_insertstr(edit, longer.c_str()) == 0 ? CC_REFRESH : CC_REFRESH_BEEP;
     }
-    std::string list = "\n";
-    for (const std::string& word : words) { list.append(word).append("  "); }
-    print(list + "\n");
+    std::vector<std::string> shown;
+    for (const std::string& word : words) { shown.push_back(report::printable(word)); }
+    print("\n" + report::columns(shown, report::terminal_width()));
     return CC_REDISPLAY;
   }
 

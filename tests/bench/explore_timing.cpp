@@ -1,6 +1,7 @@
 // MODEL JOBS [DEPTH]: searches a published model, or a scenario, and prints: states, transitions,
-// seconds, bytes a state, on a line for tests/bench/explore.
+// CPU seconds, seconds, bytes a state, on a line for tests/bench/explore.
 #include <chrono>
+#include <ctime>
 #include <iomanip>
 #include <iostream>
 #include <string>
@@ -8,19 +9,33 @@
 #include "sim/claims/cluster_model.hpp"
 #include "sim/explore/search.hpp"
 #include "sim/scenario/load.hpp"
+#include "tests/sim/explore/paxos.hpp"
 #include "tests/sim/explore/published_models.hpp"
 
 namespace {
 
 using namespace mscsim;
 
-double seconds_since(std::chrono::steady_clock::time_point begun) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-}
+/// What has gone by since it was made.
+class Stopwatch {
+ public:
+  [[nodiscard]] double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+  }
+  /// Of all threads.
+  [[nodiscard]] double cpu_seconds() const {
+    return static_cast<double>(std::clock() - cpu_begun_) / CLOCKS_PER_SEC;
+  }
 
-void print(std::uint64_t states, std::uint64_t transitions, double seconds, std::size_t bytes) {
-  std::cout << states << ' ' << transitions << ' ' << std::fixed << std::setprecision(3) << seconds
-            << ' ' << std::setprecision(1)
+ private:
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  std::clock_t cpu_begun_ = std::clock();
+};
+
+void print(std::uint64_t states, std::uint64_t transitions, const Stopwatch& taken,
+           std::size_t bytes) {
+  std::cout << states << ' ' << transitions << ' ' << std::fixed << std::setprecision(3)
+            << taken.cpu_seconds() << ' ' << taken.seconds() << ' ' << std::setprecision(1)
             << static_cast<double>(bytes) / static_cast<double>(states) << '\n';
 }
 
@@ -29,9 +44,9 @@ void time_model(M& model, int jobs, std::uint32_t depth_max = 0) {
   explore::SearchOptions options;
   options.jobs = jobs;
   if (depth_max != 0) { options.bounds.depth_max = depth_max; }
-  const auto begun = std::chrono::steady_clock::now();
+  const Stopwatch taken;
   const auto found = explore::search<M>(model, {}, options);
-  print(found.states(), found.transitions, seconds_since(begun), found.bytes());
+  print(found.states(), found.transitions, taken, found.bytes());
 }
 
 /// The scenario's first exploration, its claims left out: once with an empty memo, then again with
@@ -65,6 +80,12 @@ int main(int count, char** words) {
   } else if (model == "two_phase_commit") {
     explore::TwoPhaseCommit commit(7);
     time_model(commit, jobs);
+  } else if (model == "peterson") {
+    explore::Peterson peterson;
+    time_model(peterson, jobs);
+  } else if (model == "paxos") {
+    explore::Paxos paxos(3);
+    time_model(paxos, jobs);
   } else {
     return time_scenario(model, jobs,
                          count > 3 ? static_cast<std::uint32_t>(std::stoul(words[3])) : 0);

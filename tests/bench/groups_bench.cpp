@@ -1,7 +1,7 @@
-// What a failover costs by the number of groups: ten resources each, a node switched off, all
-// settled on the other. Linear, or something looks at all resources for each of them. Of 2,000
-// resources a node has monitors for 1,600 (Q185212, Q277550): the others fail as often as their
-// policy says, which is work too.
+// What groups cost by their number, and a chain of dependencies by its length. A failover: ten
+// resources each, a node switched off, all settled on the other. Linear, or something looks at all
+// resources for each of them. Of 2,000 resources a node has monitors for 1,600 (Q185212, Q277550):
+// the others fail as often as their policy says, which is work too.
 #include <benchmark/benchmark.h>
 
 #include "models/cluster/groups.hpp"
@@ -82,5 +82,49 @@ void fail_over_groups(benchmark::State& state) {
   state.counters["online"] = online;
 }
 BENCHMARK(fail_over_groups)->RangeMultiplier(2)->Range(25, 200)->Complexity();
+
+void make_groups(benchmark::State& state) {
+  const scenario::Plan plan = two_nodes();
+  const World world = cluster_of_two(plan);
+  for (auto _ : state) {
+    World next = world;
+    add_groups(*plan.site, next, static_cast<int>(state.range(0)));
+    benchmark::DoNotOptimize(next);
+  }
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(make_groups)->RangeMultiplier(2)->Range(25, 800)->Complexity();
+
+/// A chain of disks: its first one fails and takes all along, then all come online again.
+void fail_first_of_chain(benchmark::State& state) {
+  const scenario::Plan plan = two_nodes();
+  World world = cluster_of_two(plan);
+  Unrecorded journal;
+  {
+    Transition transition(*plan.site, world, journal);
+    const GroupId id = cluster::create_group(transition, cluster_group_name, NodeId{0});
+    const std::size_t first = world.database.resources.size();
+    for (std::size_t row = 0; row < static_cast<std::size_t>(state.range(0)); ++row) {
+      const ResourceId resource =
+          cluster::create_resource(transition, cluster_group_name, ResourceType::physical_disk, id);
+      if (row == 0) { continue; }
+      cluster::add_dependency(transition, resource, static_cast<ResourceId>(first + row - 1));
+    }
+    cluster::bring_group_online(transition, id);
+  }
+  const auto first = static_cast<ResourceId>(world.database.resources.size() -
+                                             static_cast<std::size_t>(state.range(0)));
+  for (auto _ : state) {
+    World next = world;
+    Transition transition(*plan.site, next, journal);
+    cluster::fail_resource(transition, first);
+    benchmark::DoNotOptimize(settle(*plan.site, next, journal, {}));
+    if (next.runtime.resources[index(first)].state != ResourceState::online) {
+      state.SkipWithError("the first did not come back");
+    }
+  }
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(fail_first_of_chain)->RangeMultiplier(2)->Range(50, 800)->Complexity();
 
 }  // namespace

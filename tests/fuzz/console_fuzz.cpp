@@ -1,14 +1,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <string_view>
 
 #include "sim/console/words.hpp"
+#include "sim/scenario/load.hpp"
 #include "sim/shell/completion.hpp"
 #include "sim/shell/shell.hpp"
 #include "sim/shell/start.hpp"
 
-/// Any bytes typed at a prompt are answered, soon and within bounds.
+/// Any bytes typed at a prompt are answered, soon and within bounds; and what is saved then loads.
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace mscsim::shell;
@@ -27,6 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     if (!writes_file) { static_cast<void>(shell.type(line)); }
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  static_cast<void>(shell.as_scenario());
+  const auto saved = mscsim::scenario::load_text(shell.as_scenario(), "saved.yaml",
+                                                 mscsim::scenario::whole_vocabulary(), {});
+  if (!saved.ok()) { std::abort(); }
   return 0;
 }

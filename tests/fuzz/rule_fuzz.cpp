@@ -24,5 +24,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
                                  {"TimeCreated", std::string("1999-10-14T09:00:00Z")}}};
   static_cast<void>(detector.feed(record));
   static_cast<void>(detector.feed({}));
+  detector.finish();
   return 0;
 }

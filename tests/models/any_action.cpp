@@ -51,6 +51,7 @@ std::uint64_t AnyAction::value(const Parameter& parameter) const {
     case Kind::name:
     case Kind::known_name:
     case Kind::text:
+    case Kind::words:
       return name();
     case Kind::driver_package:
       return below_(site_->packages().size());

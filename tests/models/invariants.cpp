@@ -37,7 +37,7 @@ bool runtime_fits_database(const View& view) {
 bool only_what_runs_has_properties_in_effect(const View& view) {
   const auto& all = view.runtime().in_effect;
   return std::ranges::is_sorted(all) && std::ranges::all_of(all, [&](const PropertyInEffect& each) {
-           return cluster::is_started(view.runtime().resources.at(index(each.resource)));
+           return cluster::is_started(view.runtime().resources[index(each.resource)]);
          });
 }
 

@@ -29,3 +29,27 @@ TEST_CASE("a disk brings the name of its resource along") {
   CHECK(site.name(site.disk(disk).resource_name) == "Disk Q:");
   CHECK(site.find_disk("q:") == disk);
 }
+
+TEST_CASE("of many names each is found, in any case, and none that is not there") {
+  Site site;
+  std::vector<NameId> ids;
+  for (int i = 0; i < 3000; ++i) { ids.push_back(site.intern("Web " + std::to_string(i))); }
+  const Site copy = site;
+  for (int i = 0; i < 3000; ++i) {
+    CHECK(copy.find_name("WEB " + std::to_string(i)) == ids[static_cast<std::size_t>(i)]);
+  }
+  CHECK_FALSE(copy.find_name("Web 3000").has_value());
+  CHECK_FALSE(copy.find_name("Web").has_value());
+}
+
+TEST_CASE("names that were forgotten are new again, and the others stay") {
+  Site site;
+  const NameId wolf = site.intern("WOLF");
+  const std::size_t before = site.names().size();
+  for (int i = 0; i < 500; ++i) { site.intern("Lynx " + std::to_string(i)); }
+  site.forget_names_after(before);
+  CHECK(site.names().size() == before);
+  CHECK_FALSE(site.find_name("Lynx 7").has_value());
+  CHECK(site.find_name("wolf") == wolf);
+  CHECK(index(site.intern("Lynx 7")) == before);
+}

@@ -31,13 +31,13 @@ ExitStatus print_catalogue(const Options& options, const Streams& streams) {
     return ExitStatus::bad_input;
   }
   if (options.arguments.empty()) {
-    streams.out << (json ? json_overview() : text_overview());
+    streams.out << (json ? json_overview() : text_overview(streams.width));
     return ExitStatus::ok;
   }
   const auto tables = catalogue_tables();
   const auto table = std::ranges::find(tables, options.arguments.front(), &CatalogueTable::name);
   if (table == tables.end()) { return unknown_table(options.arguments.front(), streams); }
-  streams.out << (json ? json_listing(*table) : text_listing(*table));
+  streams.out << (json ? json_listing(*table) : text_listing(*table, streams.width));
   return ExitStatus::ok;
 }
 

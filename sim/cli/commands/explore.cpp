@@ -14,12 +14,13 @@
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/cli/progress_line.hpp"
 #include "sim/cli/report_folder.hpp"
+#include "sim/files/write.hpp"
 #include "sim/report/dot.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/exploration.hpp"
 #include "sim/report/html/exploration_page.hpp"
-#include "sim/report/output_file.hpp"
 #include "sim/report/transcript.hpp"
 
 namespace mscsim::cli::commands {
@@ -53,33 +54,13 @@ class InterruptWatch {
   void (*before_)(int);
 };
 
-/// How far the search is, on one line that is written over and over.
-class ProgressLine {
- public:
-  explicit ProgressLine(std::ostream& err) : err_(&err) {}
-
-  void show(const explore::Progress& progress) {
-    const auto now = std::chrono::steady_clock::now();
-    if (now - shown_ < std::chrono::milliseconds(200)) { return; }
-    shown_ = now;
-    const std::chrono::duration<double> passed = now - begun_;
-    *err_ << fmt::format("\r\x1b[Kdepth {}, {} worlds, {} ahead, {:.0f} steps/s, {} MiB",
-                         progress.depth, progress.states, progress.frontier,
-                         static_cast<double>(progress.transitions) / passed.count(),
-                         progress.bytes >> 20U)
-          << std::flush;
-    any_ = true;
-  }
-  void clear() {
-    if (any_) { *err_ << "\r\x1b[K" << std::flush; }
-  }
-
- private:
-  std::ostream* err_;
-  bool any_ = false;
-  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-  std::chrono::steady_clock::time_point shown_ = begun_;
-};
+/// How far a search is.
+std::string words(const explore::Progress& progress, std::chrono::duration<double> passed) {
+  return fmt::format("depth {}, {} worlds, {} ahead, {:.0f} steps/s, {} MiB", progress.depth,
+                     progress.states, progress.frontier,
+                     static_cast<double>(progress.transitions) / passed.count(),
+                     progress.bytes >> 20U);
+}
 
 explore::SearchOptions search_options(const Options& options) {
   const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
@@ -124,8 +105,7 @@ bool save_trace(const std::vector<Exploration>& explorations, const std::string&
   for (const Exploration& exploration : explorations) {
     for (const claims::Proof& proof : exploration.proofs) {
       if (proof.trace.empty()) { continue; }
-      const std::string why =
-          report::write_file(path, report::trace_scenario(*exploration.plan, proof));
+      const std::string why = files::write(path, report::trace_scenario(*exploration.plan, proof));
       if (why.empty()) { return true; }
       print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
       return false;
@@ -140,7 +120,7 @@ bool save_dot(const std::vector<Exploration>& explorations, const std::string& p
               const Streams& streams) {
   for (const Exploration& exploration : explorations) {
     if (!exploration.quotient) { continue; }
-    const std::string why = report::write_file(path, report::dot(*exploration.quotient));
+    const std::string why = files::write(path, report::dot(*exploration.quotient));
     if (why.empty()) { return true; }
     print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
     return false;
@@ -150,7 +130,8 @@ bool save_dot(const std::vector<Exploration>& explorations, const std::string& p
 }
 
 /// Writes a page for each scenario and what programs read. False, with an error, where it cannot.
-bool write_reports(const std::vector<Exploration>& explorations, const ReportFolder& folder) {
+bool write_reports(const std::vector<Exploration>& explorations, ReportFolder folder,
+                   ProgressLine& progress) {
   std::vector<report::html::ExplorationRow> index;
   const std::span<const Exploration> all(explorations);
   for (std::size_t first = 0; first < all.size();) {
@@ -160,14 +141,16 @@ bool write_reports(const std::vector<Exploration>& explorations, const ReportFol
                      .explorations = all.subspan(first, last - first)});
     first = last;
   }
-  return folder.write("report.txt", report::text_report(explorations, false)) &&
+  std::size_t pages = 0;
+  return folder.write("report.txt", report::text_report(explorations, report::Paper{})) &&
          folder.write("report.json", report::json_report(explorations)) &&
          std::ranges::all_of(index,
                              [&](const report::html::ExplorationRow& row) {
+                               progress.show("page", ++pages, index.size());
                                return folder.write(
                                    row.page, report::html::exploration_page(row.explorations));
                              }) &&
-         folder.write("index.html", report::html::exploration_index(index));
+         folder.write("index.html", report::html::exploration_index(index)) && folder.finish();
 }
 
 ExitStatus status_of(const std::vector<Exploration>& explorations) {
@@ -199,15 +182,17 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
                                          search.bounds.bytes_max >> 20U, (least >> 20U) + 1));
     return ExitStatus::bad_input;
   }
-  ProgressLine progress(streams.err);
-  if (streams.terminal) {
-    search.on_progress = [&](const explore::Progress& now) { progress.show(now); };
+  ProgressLine progress(streams);
+  if (streams.err_terminal) {
+    search.on_progress = [&](const explore::Progress& now) {
+      progress.show_words([&](auto passed) { return words(now, passed); });
+    };
   }
   const bool draws = options.given("dot") || (options.given("report") && !options.given("compact"));
-  interrupted = false;
-  const InterruptWatch watch;
   std::vector<Exploration> explorations;
   try {
+    interrupted = false;
+    const InterruptWatch watch;
     for (const Plan& plan : *loaded) {
       explorations.push_back(claims::prove(
           plan, {.search = search, .quotient = draws, .ways = options.given("ways")}));
@@ -220,7 +205,8 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
   progress.clear();
   streams.out << (options.value_or("format", "text") == "json"
                       ? report::json_report(explorations, options.given("stats"))
-                      : report::text_report(explorations, streams.colour, options.given("stats")));
+                      : report::text_report(explorations, streams.paper(), options.given("stats")))
+              << std::flush;  // first of what may go to standard output
   for (const Exploration& exploration : explorations) {
     if (exploration.refused.empty()) { continue; }
     print_error(streams.err, fmt::format("{}: {}", exploration.plan->file, exploration.refused));
@@ -234,7 +220,8 @@ ExitStatus explore_scenarios(const Options& options, const Streams& streams) {
     return ExitStatus::bad_input;
   }
   if (options.given("report") &&
-      !write_reports(explorations, ReportFolder(options.value_or("report", ""), streams))) {
+      !write_reports(explorations, ReportFolder(options.value_or("report", ""), streams),
+                     progress)) {
     return ExitStatus::bad_input;
   }
   return status_of(explorations);

@@ -1,71 +1,25 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <memory>
 #include <ostream>
-#include <system_error>
 
 #include "sim/artifacts/bundle.hpp"
 #include "sim/artifacts/event_log_file.hpp"
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/files/folder.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/transcript.hpp"
 
 namespace mscsim::cli::commands {
 namespace {
 
-namespace fs = std::filesystem;
 using artifacts::EventLogFile;
 
 constexpr std::uint32_t kilobyte = 1024;
-
-/// A folder that is filled beside its final place and moved there at the end, or not at all.
-class FolderBeingMade {
- public:
-  explicit FolderBeingMade(const std::string& path)
-      : path_(path), temporary_(fmt::format("{}.{}.tmp", trimmed(path), getpid())) {}
-  FolderBeingMade(const FolderBeingMade&) = delete;
-  FolderBeingMade& operator=(const FolderBeingMade&) = delete;
-  FolderBeingMade(FolderBeingMade&&) = delete;
-  FolderBeingMade& operator=(FolderBeingMade&&) = delete;
-  ~FolderBeingMade() {
-    std::error_code ignored;
-    fs::remove_all(temporary_, ignored);
-  }
-
-  [[nodiscard]] const std::string& temporary() const { return temporary_; }
-
-  /// Why it cannot be begun; empty: it was.
-  [[nodiscard]] std::string begin() const {
-    std::error_code error;
-    if (fs::exists(path_, error) &&
-        !(fs::is_directory(path_, error) && fs::is_empty(path_, error))) {
-      return "it is there already, and no empty folder";
-    }
-    fs::create_directories(temporary_, error);
-    return error ? error.message() : "";
-  }
-  /// Why it cannot be moved to its place; empty: it was.
-  [[nodiscard]] std::string finish() const {
-    std::error_code error;
-    fs::rename(temporary_, path_, error);
-    return error ? error.message() : "";
-  }
-
- private:
-  static std::string trimmed(std::string path) {
-    while (path.size() > 1 && path.back() == '/') { path.pop_back(); }
-    return path;
-  }
-
-  std::string path_;
-  std::string temporary_;
-};
 
 /// `01-a-restart-alone-level-sp4`
 std::string folder_of(std::size_t row, const scenario::Plan& plan) {
@@ -118,13 +72,15 @@ std::optional<std::vector<std::size_t>> moments(const std::string& at, const sce
 ExitStatus export_runs(const std::vector<scenario::Plan>& plans, const Options& options,
                        const Streams& streams) {
   const std::string to = options.value_or("to", "");
-  const FolderBeingMade folder(to);
+  files::Folder folder(to);
   const auto refuse = [&](const std::string& why) {
     print_error(streams.err, fmt::format("cannot export to {}: {}", report::printable(to),
                                          report::printable(why)));
     return ExitStatus::bad_input;
   };
-  if (const std::string why = folder.begin(); !why.empty()) { return refuse(why); }
+  if (const std::string why = folder.begin(files::Folder::Before::nothing); !why.empty()) {
+    return refuse(why);
+  }
   artifacts::BundleOptions bundle{.formats = wanted_formats(options)};
   bundle.log_size_max =
       static_cast<std::uint32_t>(
@@ -132,11 +88,16 @@ ExitStatus export_runs(const std::vector<scenario::Plan>& plans, const Options& 
       kilobyte / EventLogFile::size_step * EventLogFile::size_step;
   for (std::size_t i = 0; i < plans.size(); ++i) {
     const scenario::Run run = scenario::run(plans[i], {.keep_worlds = true});
+    if (run.cut) {
+      static_cast<void>(refuse(fmt::format("{}: more than {} events and messages in one run",
+                                           plans[i].file, run.sightings.size())));
+      return ExitStatus::bound_reached;
+    }
     const auto steps = moments(options.value_or("at", ""), run, streams);
     if (!steps) { return ExitStatus::bad_input; }
     bundle.moments = *steps;
     const std::string directory =
-        plans.size() == 1 ? folder.temporary() : folder.temporary() + '/' + folder_of(i, plans[i]);
+        plans.size() == 1 ? folder.inside() : folder.inside() + '/' + folder_of(i, plans[i]);
     const std::string why = artifacts::write_bundle(run, bundle, directory);
     if (!why.empty()) { return refuse(why); }
   }

@@ -2,19 +2,20 @@
 
 #include <algorithm>
 #include <deque>
-#include <fstream>
-#include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/rule_loading.hpp"
 #include "sim/evidence/json_lines.hpp"
+#include "sim/files/input_stream.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/rules/detector.hpp"
 #include "sim/rules/why_not.hpp"
 #include "sim/scenario/nearest_word.hpp"
+#include "sim/unicode/json_text.hpp"
 
 namespace mscsim::cli::commands {
 namespace {
@@ -50,7 +51,7 @@ class NearMiss {
   }
 
   void tell(std::ostream& out, const std::string& file) {
-    out << fmt::format("{} did not match\n", rule_->title);
+    out << fmt::format("{} did not match\n", report::printable(rule_->title));
     if (line_ == 0) {
       out << "  there was no record\n";
       return;
@@ -74,21 +75,19 @@ class Matches {
  public:
   Matches(const Streams& streams, bool json) : out_(&streams.out), json_(json) {}
 
-  void put(const Rule& rule, const Record& record, const std::string& file, std::size_t line) {
+  void put(const Rule& rule, const rules::Origin& origin, const std::string& file) {
     ++count_;
     if (json_) {
-      *out_ << nlohmann::ordered_json{{"file", file},
-                                      {"line", line},
-                                      {"rule", rule.title},
-                                      {"id", rule.id},
-                                      {"level", rule.level},
-                                      {"time", record.text("TimeCreated").value_or("")},
-                                      {"computer", record.text("Computer").value_or("")}}
-                   .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-            << '\n';
+      *out_ << unicode::json_line(nlohmann::ordered_json{{"file", file},
+                                                         {"line", origin.place},
+                                                         {"rule", rule.title},
+                                                         {"id", rule.id},
+                                                         {"level", rule.level},
+                                                         {"time", origin.time},
+                                                         {"computer", origin.computer}});
       return;
     }
-    *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), line,
+    *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), origin.place,
                          report::printable(rule.title),
                          rule.level.empty() ? "" : " (" + rule.level + ")");
   }
@@ -119,16 +118,19 @@ struct LineCounts {
 };
 
 /// Calls `see(record, line)` for each record; tells of the first lines that are none.
-LineCounts read_all(std::istream& in, const std::string& file, const Streams& streams, auto see) {
+LineCounts read_all(std::istream& in, const std::string& file, const std::string& time_field,
+                    const Streams& streams, auto see) {
   LineCounts counts;
-  RecordReader reader(in);
+  RecordReader reader(in, time_field);
   while (true) {
     auto read = reader.next();
     if (std::holds_alternative<RecordReader::End>(read)) { return counts; }
     if (const auto* const problem = std::get_if<RecordReader::Bad>(&read)) {
       if (counts.bad++ < problems_told_max) {
-        streams.err << fmt::format("{}:{}:{}: error: {}\n", report::printable(file), problem->line,
-                                   problem->column, report::printable(problem->what));
+        const scenario::Place place{.file = file,
+                                    .line = static_cast<int>(problem->line),
+                                    .column = static_cast<int>(problem->column)};
+        print_problems(streams.err, {{place, problem->what, {}}});
       }
       continue;
     }
@@ -137,9 +139,52 @@ LineCounts read_all(std::istream& in, const std::string& file, const Streams& st
   }
 }
 
+/// Watches whether records have the field that a person says their time is in.
+class TimeField {
+ public:
+  explicit TimeField(std::string name) : name_(std::move(name)) {}
+
+  void see(const Record& record) {
+    if (name_.empty() || evidence::time_of(record) || ++without_ > 1) { return; }
+    for (const evidence::Field& field : record.fields) { fields_.push_back(field.name); }
+  }
+
+  void tell(std::ostream& err) const {
+    if (without_ == 0) { return; }
+    const std::vector<std::string_view> names(fields_.begin(), fields_.end());
+    const std::string_view nearest = scenario::nearest_word(name_, names);
+    err << fmt::format("warning: {} {} no time in `{}`{}\n", without_,
+                       without_ == 1 ? "record has" : "records have", report::printable(name_),
+                       nearest.empty() || nearest == name_
+                           ? ""
+                           : fmt::format("; did you mean `{}`?", report::printable(nearest)));
+  }
+
+ private:
+  std::string name_;
+  std::size_t without_ = 0;
+  std::vector<std::string> fields_;  ///< of the first record without it
+};
+
+/// Tells what stood in the way of correlating.
+void tell_troubles(const rules::Detector& detector, bool has_time_field, std::ostream& err) {
+  for (const std::string& line : rules::words(detector.troubles())) {
+    err << fmt::format("warning: {}\n", line);
+  }
+  if (detector.troubles().without_time > 0 && !has_time_field) {
+    err << "note: `--time-field NAME` says which field has the time\n";
+  }
+  if (detector.stopped()) {
+    print_error(err,
+                "correlations stopped: what lies within their timespans takes more than 1 GiB; "
+                "shorten a `timespan`, or correlate rules that match less");
+  }
+}
+
 ExitStatus match_records(const Options& options, const Streams& streams) {
-  auto loaded = load_rules(options.arguments, options, streams);
-  if (!loaded) { return ExitStatus::bad_input; }
+  auto read = read_rules(options.arguments, options, streams);
+  if (!read || !tell_refused(*read, options, streams)) { return ExitStatus::bad_input; }
+  std::vector<Rule>* const loaded = &read->rules;
   if (!options.given("records")) {
     print_error(streams.err,
                 "which records? `--records FILE`, or `--records -` for standard input");
@@ -150,14 +195,19 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
       options.given("why-not") ? rows_of(*loaded, wanted) : std::vector<std::size_t>();
   if (options.given("why-not") && rows.empty()) { return no_such_rule(*loaded, wanted, streams); }
   const std::string file = options.value_or("records", "");
-  std::ifstream opened;
+  std::unique_ptr<files::InputStream> opened;
   std::istream* in = streams.in;
   if (file != "-") {
-    opened.open(file, std::ios::binary);
-    in = &opened;
+    auto stream = files::open_stream(file);
+    if (const auto* const failure = std::get_if<files::Failure>(&stream)) {
+      print_problems(streams.err, {{{.file = file}, failure->what, failure->instead}});
+      return ExitStatus::bad_input;
+    }
+    opened = std::get<std::unique_ptr<files::InputStream>>(std::move(stream));
+    in = opened.get();
   }
-  if (in == nullptr || !*in) {
-    print_error(streams.err, fmt::format("cannot read {}", report::printable(file)));
+  if (in == nullptr) {
+    print_error(streams.err, "there is no standard input");
     return ExitStatus::bad_input;
   }
   const rules::RuleSet set(std::move(*loaded));
@@ -166,14 +216,28 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   std::deque<NearMiss> misses;
   for (const std::size_t row : rows) { misses.emplace_back(set.rules()[row]); }
   std::vector<bool> matched(set.rules().size());
+  const std::string time_field = options.value_or("time-field", "");
+  TimeField watched(time_field);
+  const auto put = [&](std::size_t row, const rules::Origin& origin) {
+    matched[row] = true;
+    matches.put(set.rules()[row], origin, file);
+  };
+  const auto put_correlations = [&] {
+    for (const auto& match : detector.take_correlations()) { put(match.rule, match.origin); }
+  };
   const LineCounts counts =
-      read_all(*in, file, streams, [&](const Record& record, std::size_t line) {
-        for (const std::size_t row : detector.feed(record)) {
-          matched[row] = true;
-          matches.put(set.rules()[row], record, file, line);
+      read_all(*in, file, time_field, streams, [&](const Record& record, std::size_t line) {
+        watched.see(record);
+        const auto reported = detector.feed(record, line);
+        if (!reported.empty()) {
+          const rules::Origin origin = rules::origin_of(record, line);
+          for (const std::size_t row : reported) { put(row, origin); }
         }
+        put_correlations();
         for (NearMiss& miss : misses) { miss.see(record, line); }
       });
+  detector.finish();
+  put_correlations();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!matched[rows[i]]) { misses[i].tell(streams.out, file); }
   }
@@ -182,10 +246,19 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
                                matches.count() == 1 ? "match" : "matches", counts.records,
                                counts.records == 1 ? "record" : "records");
   }
+  watched.tell(streams.err);
+  tell_troubles(detector, !time_field.empty(), streams.err);
+  const auto* const read_from = dynamic_cast<const files::InputStream*>(in);
+  if (read_from != nullptr && !read_from->broken_off().empty()) {
+    print_problems(streams.err,
+                   {{{.file = file}, "cannot be read: " + read_from->broken_off(), {}}});
+    return ExitStatus::bad_input;
+  }
   if (counts.bad > problems_told_max) {
     streams.err << fmt::format("{} more lines are no records\n", counts.bad - problems_told_max);
   }
-  return counts.bad > 0 ? ExitStatus::bad_input : ExitStatus::ok;
+  if (counts.bad > 0) { return ExitStatus::bad_input; }
+  return detector.stopped() ? ExitStatus::bound_reached : ExitStatus::ok;
 }
 
 }  // namespace
@@ -196,19 +269,26 @@ Command rules_match() {
           .arguments = "FILE|DIR...",
           .options = {{.name = "records",
                        .value = "FILE",
-                       .help = "JSON, one record a line; `-` is standard input"},
+                       .help = "a file or pipe of JSON, a record a line; `-` is standard input"},
                       {.name = "format",
                        .value = "FORMAT",
                        .help = "text (if not given) or json, one match a line",
                        .choices = {"text", "json"}},
+                      {.name = "time-field",
+                       .value = "NAME",
+                       .help = "the field that says when a record was made; if not given, one of "
+                               "those that usually do"},
                       {.name = "why-not",
                        .value = "RULE",
                        .help = "of a rule, by id, name or title: which part of it did not hold, of "
                                "the record that came nearest"},
-                      placeholders_option()},
+                      placeholders_option(),
+                      skip_refused_option()},
           .details =
               "Records are what `mscsim export --jsonl` writes, or events of later Windows as\n"
-              "evtx_dump, winlogbeat and others write them. They come in order of time.\n",
+              "evtx_dump, winlogbeat and others write them. Those that correlations are about are\n"
+              "first put in order of time, so that correlations match behind all others.\n"
+              "`mscsim rules --help meaning` says how rules are read.\n",
           .run = match_records};
 }
 

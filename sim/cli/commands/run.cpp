@@ -3,24 +3,31 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
+#include <filesystem>
 #include <iterator>
+#include <optional>
 #include <ostream>
-#include <sstream>
+#include <span>
 #include <thread>
+#include <utility>
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/cli/progress_line.hpp"
 #include "sim/cli/report_folder.hpp"
+#include "sim/explore/parallel.hpp"
+#include "sim/files/read.hpp"
+#include "sim/files/shipped.hpp"
+#include "sim/files/write.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/html/scenario_page.hpp"
 #include "sim/report/json.hpp"
 #include "sim/report/junit.hpp"
-#include "sim/report/output_file.hpp"
 #include "sim/report/recorded.hpp"
 #include "sim/report/tap.hpp"
 #include "sim/report/text.hpp"
+#include "sim/report/transcript.hpp"
 
 namespace mscsim::cli::commands {
 namespace {
@@ -31,20 +38,15 @@ using Transcripts = std::vector<Transcript>;
 
 constexpr int jobs_max = 256;
 
-/// Keeps the plans whose label has `text` in it. False, with an error, where none has.
-bool keep_case(std::vector<Plan>& plans, const std::string& text, const Streams& streams) {
+/// Keeps the plans with steps whose label has `text` in it.
+void keep_wanted(std::vector<Plan>& plans, const std::string& text) {
   std::erase_if(plans, [&text](const Plan& plan) {
-    return report::label(plan).find(text) == std::string::npos;
+    return plan.steps.empty() || report::label(plan).find(text) == std::string::npos;
   });
-  if (plans.empty()) {
-    print_error(streams.err,
-                fmt::format("no run has `{}` in its case or variables", report::printable(text)));
-  }
-  return !plans.empty();
 }
 
 /// Calls visit(runs of one file) for each file in turn.
-void for_each_file(Transcripts& runs, auto visit) {
+void for_each_file(const Transcripts& runs, auto visit) {
   for (std::size_t first = 0; first < runs.size();) {
     std::size_t last = first;
     while (last < runs.size() && runs[last].file == runs[first].file) { ++last; }
@@ -53,80 +55,167 @@ void for_each_file(Transcripts& runs, auto visit) {
   }
 }
 
-/// Empty where there is no such file, or none that can be read.
-std::optional<std::string> read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) { return std::nullopt; }
-  std::ostringstream content;
-  content << in.rdbuf();
-  return content.str();
-}
-
-void judge_by_records(Transcripts& runs, bool all) {
-  for_each_file(runs, [all](std::span<Transcript> of_file) {
-    const std::string path = report::recorded_path(of_file.front().file);
-    if (const auto recorded = read(path)) {
-      report::judge_by_record(of_file, *recorded, path, all);
-    }
-  });
+/// Judges the runs of one file by what was recorded of them. False, with an error, where there is a
+/// record that cannot be read.
+bool judge_by_records(Transcripts& of_file, bool all, const Streams& streams) {
+  const std::string path = report::recorded_path(of_file.front().file);
+  const auto recorded = files::read(path, report::recorded_bytes_max);
+  if (const auto* const text = std::get_if<std::string>(&recorded)) {
+    report::judge_by_record(of_file, *text, path, all);
+    return true;
+  }
+  const auto& failure = std::get<files::Failure>(recorded);
+  if (failure.missing) { return true; }
+  print_problems(streams.err, {{{.file = path}, failure.what, failure.instead}});
+  return false;
 }
 
 /// Records how the runs behave now; of a scenario that failed, nothing. False where it could not.
-bool accept(Transcripts& runs, const Streams& streams) {
+bool accept(const Transcripts& runs, const Streams& streams) {
   bool written = true;
   for_each_file(runs, [&](std::span<const Transcript> of_file) {
     const std::string path = report::recorded_path(of_file.front().file);
     if (!std::ranges::all_of(of_file, &Transcript::passed)) {
-      print_error(streams.err, fmt::format("{} not written: a run failed", path));
+      print_error(streams.err,
+                  fmt::format("{} not written: a run failed", report::printable(path)));
       return;
     }
-    const std::string why = report::write_file(path, report::recorded_text(of_file));
+    const std::string why = files::write(path, report::recorded_text(of_file));
     if (why.empty()) { return; }
-    print_error(streams.err, fmt::format("cannot write {}: {}", path, why));
+    print_error(streams.err, fmt::format("cannot write {}: {}", report::printable(path), why));
     written = false;
   });
   return written;
 }
 
-/// Gives the steps of what a report shows in full their changes, which only a run that keeps its
-/// worlds can tell; so those are done again. The steps of the others go.
-void complete(Transcripts& runs, const std::vector<Plan>& plans, bool all_in_full) {
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    runs[i].steps = {};
-    if (runs[i].passed() && !all_in_full) { continue; }
-    const scenario::Run again = scenario::run(plans[i], {.keep_worlds = true});
-    MSCSIM_CHECK(again.fingerprint == runs[i].fingerprint);
-    runs[i].steps = report::transcript(again).steps;
-  }
+/// Whether all paths together stand for one scenario.
+bool is_one_scenario(const std::vector<std::string>& paths) {
+  std::error_code error;
+  return paths.size() == 1 &&
+         !std::filesystem::is_directory(files::given_or_shipped(paths.front()), error);
 }
 
-/// Writes a page for each scenario and `index.html`, until one cannot be written.
-bool write_pages(const std::vector<Plan>& plans, const ReportFolder& folder) {
-  std::vector<report::html::IndexRow> index;
-  for (auto plan = plans.begin(); plan != plans.end();) {
-    std::vector<scenario::Run> runs;
-    report::html::IndexRow row{
-        .page = {}, .file = plan->file, .title = plan->title, .cites = plan->cites};
-    for (; plan != plans.end() && plan->file == row.file; ++plan) {
-      runs.push_back(scenario::run(*plan, {.keep_worlds = true}));
-      row.failed += runs.back().passed ? 0 : 1;
-    }
-    row.runs = runs.size();
-    row.page = page_name(index.size() + 1, row.file);
-    if (!folder.write(row.page, report::html::scenario_page(runs))) { return false; }
-    index.push_back(std::move(row));
+/// Runs scenarios one after the other, each run once, and keeps of each what its report shows: of
+/// one that passed, most often a line.
+class Runner {
+ public:
+  Runner(const Options& options, ReportFolder* folder, const Streams& streams)
+      : options_(&options), streams_(&streams), folder_(folder), progress_(streams) {
+    const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
+    jobs_ = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
+    in_full_ = options.given("verbose") || options.value_or("format", "text") != "text";
+    tells_story_ = is_one_scenario(options.arguments);
   }
-  return folder.write("index.html", report::html::index_page(index));
+
+  /// Does the runs of one scenario; nothing after an error.
+  void run(std::vector<Plan> plans) {
+    any_steps_ = any_steps_ ||
+                 std::ranges::any_of(plans, [](const Plan& plan) { return !plan.steps.empty(); });
+    keep_wanted(plans, options_->value_or("case", ""));
+    if (plans.empty() || !fine_) { return; }
+    report::html::ScenarioPage page;
+    Transcripts of_file = folder_ != nullptr ? on_page(page, plans) : done(plans);
+    fine_ = (options_->given("accept") ||
+             judge_by_records(of_file, !options_->given("case"), *streams_)) &&
+            (folder_ == nullptr || write(page, of_file));
+    if (folder_ == nullptr && !in_full_) { tell_failed(of_file, plans); }
+    if (runs_.empty() && plans.size() == 1) { only_ = plans.front(); }
+    std::ranges::move(of_file, std::back_inserter(runs_));
+  }
+
+  /// False where a record could not be read or a page not written.
+  [[nodiscard]] bool finish() {
+    if (runs_.size() == 1 && only_ && runs_.front().steps.empty()) { tell(runs_.front(), *only_); }
+    return fine_ && (folder_ == nullptr || runs_.empty() ||
+                     folder_->write("index.html", report::html::index_page(index_)));
+  }
+
+  [[nodiscard]] bool any_steps() const { return any_steps_; }
+  [[nodiscard]] const Transcripts& runs() const { return runs_; }
+
+ private:
+  void show_progress(std::size_t row) {
+    progress_.show_words(
+        [&](auto /*passed*/) { return fmt::format("run {}", runs_.size() + row + 1); });
+  }
+
+  Transcripts on_page(report::html::ScenarioPage& page, const std::vector<Plan>& plans) {
+    Transcripts runs;
+    for (const Plan& plan : plans) {
+      show_progress(runs.size());
+      runs.push_back(page.told(plan));
+    }
+    return runs;
+  }
+
+  /// On some threads; in order of the plans. A run that is watched tells its steps, and what a
+  /// story needs; the others only whether they passed.
+  Transcripts done(const std::vector<Plan>& plans) {
+    Transcripts runs(plans.size());
+    explore::in_parallel(plans.size(), jobs_, [&](std::size_t row, std::size_t /*thread*/) {
+      show_progress(row);
+      runs[row] = in_full_ || tells_story_ ? report::told(plans[row])
+                                           : report::transcript(scenario::run(plans[row], {}));
+      if (!in_full_) { runs[row].steps = {}; }
+    });
+    return runs;
+  }
+
+  /// Gives a run its steps, for which it is done again.
+  static void tell(Transcript& run, const Plan& plan) {
+    Transcript again = report::told(plan);
+    MSCSIM_CHECK(again.fingerprint == run.fingerprint);
+    run.at_start = std::move(again.at_start);
+    run.steps = std::move(again.steps);
+  }
+  static void tell_failed(Transcripts& runs, const std::vector<Plan>& plans) {
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      if (!runs[i].passed()) { tell(runs[i], plans[i]); }
+    }
+  }
+
+  bool write(const report::html::ScenarioPage& page, const Transcripts& runs) {
+    const Transcript& any = runs.front();
+    index_.push_back({.page = page_name(index_.size() + 1, any.file),
+                      .file = any.file,
+                      .title = any.title,
+                      .cites = any.cites,
+                      .runs = runs.size(),
+                      .failed = report::tally(runs).failed});
+    return folder_->write(index_.back().page, page.html(runs));
+  }
+
+  const Options* options_;
+  const Streams* streams_;
+  ReportFolder* folder_;
+  ProgressLine progress_;
+  std::uint64_t jobs_ = 1;
+  bool in_full_ = false;
+  bool tells_story_ = false;
+  bool any_steps_ = false;
+  bool fine_ = true;
+  Transcripts runs_;
+  std::optional<Plan> only_;
+  std::vector<report::html::IndexRow> index_;
+};
+
+ExitStatus status_of(const Transcripts& runs) {
+  const bool any_cut = std::ranges::any_of(runs, &Transcript::cut);
+  const bool any_failed =
+      std::ranges::any_of(runs, [](const Transcript& run) { return !run.passed() && !run.cut; });
+  if (any_failed) { return ExitStatus::failed; }
+  return any_cut ? ExitStatus::bound_reached : ExitStatus::ok;
 }
 
 /// False, with an error, where one could not be written.
-bool write_reports(const ReportFolder& folder, const Transcripts& runs,
-                   const std::vector<Plan>& plans, std::optional<std::uint64_t> seed) {
-  return folder.write("report.txt",
-                      report::text_report(runs, {.colour = false, .verbose = true})) &&
+bool write_reports(ReportFolder& folder, const Transcripts& runs,
+                   std::optional<std::uint64_t> seed) {
+  return folder.write(
+             "report.txt",
+             report::text_report(runs, {.paper = {}, .verbose = true, .fingerprints = true})) &&
          folder.write("report.json", report::json_report(runs, seed)) &&
          folder.write("junit.xml", report::junit_report(runs)) &&
-         folder.write("report.tap", report::tap_report(runs)) && write_pages(plans, folder);
+         folder.write("report.tap", report::tap_report(runs)) && folder.finish();
 }
 
 std::string formatted(const Transcripts& runs, const Options& options, const Streams& streams) {
@@ -134,16 +223,10 @@ std::string formatted(const Transcripts& runs, const Options& options, const Str
   if (format == "json") { return report::json_report(runs, options.number("seed")); }
   if (format == "junit") { return report::junit_report(runs); }
   if (format == "tap") { return report::tap_report(runs); }
-  return report::text_report(runs, {.colour = streams.colour, .verbose = options.given("verbose")});
-}
-
-/// Keeps the plans with steps. False, with an error, where none has any.
-bool keep_scripted(std::vector<Plan>& plans, const Streams& streams) {
-  std::erase_if(plans, [](const Plan& plan) { return plan.steps.empty(); });
-  if (plans.empty()) {
-    print_error(streams.err, "nothing has `steps` there; `mscsim explore` judges its claims");
-  }
-  return !plans.empty();
+  return report::text_report(
+      runs, {.paper = streams.paper(),
+             .verbose = options.given("verbose"),
+             .fingerprints = options.given("verbose") || options.given("fingerprints")});
 }
 
 ExitStatus run_scenarios(const Options& options, const Streams& streams) {
@@ -151,35 +234,28 @@ ExitStatus run_scenarios(const Options& options, const Streams& streams) {
     print_error(streams.err, "--accept records every run of a scenario; leave out --case");
     return ExitStatus::bad_input;
   }
-  auto loaded = load_all(options.arguments, streams);
-  if (!loaded) { return ExitStatus::bad_input; }
-  std::vector<Plan>& plans = *loaded;
-  if (!keep_scripted(plans, streams)) { return ExitStatus::bad_input; }
-  if (options.given("case") && !keep_case(plans, options.value_or("case", ""), streams)) {
+  std::optional<ReportFolder> folder;
+  if (options.given("report")) { folder.emplace(options.value_or("report", ""), streams); }
+  Runner runner(options, folder ? &*folder : nullptr, streams);
+  if (!for_each_scenario(options.arguments, streams,
+                         [&](std::vector<Plan> plans) { runner.run(std::move(plans)); }) ||
+      !runner.finish()) {
     return ExitStatus::bad_input;
   }
-  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
-  const auto jobs = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
-  Transcripts runs;
-  for (const auto& run : scenario::run_all(plans, {}, static_cast<int>(jobs))) {
-    runs.push_back(report::transcript(run));
+  const Transcripts& runs = runner.runs();
+  if (runs.empty()) {
+    print_error(streams.err, runner.any_steps()
+                                 ? fmt::format("no run has `{}` in its case or variables",
+                                               report::printable(options.value_or("case", "")))
+                                 : "nothing has `steps` there; `mscsim explore` judges its claims");
+    return ExitStatus::bad_input;
   }
-  if (options.given("accept")) {
-    if (!accept(runs, streams)) { return ExitStatus::bad_input; }
-  } else {
-    judge_by_records(runs, !options.given("case"));
-  }
-  complete(runs, plans,
-           options.given("verbose") || options.given("report") || runs.size() == 1 ||
-               options.value_or("format", "text") != "text");
+  if (options.given("accept") && !accept(runs, streams)) { return ExitStatus::bad_input; }
   streams.out << formatted(runs, options, streams);
-  if (options.given("report") &&
-      !write_reports(ReportFolder(options.value_or("report", ""), streams), runs, plans,
-                     options.number("seed"))) {
+  if (folder && !write_reports(*folder, runs, options.number("seed"))) {
     return ExitStatus::bad_input;
   }
-  const bool passed = std::ranges::all_of(runs, &Transcript::passed);
-  return passed ? ExitStatus::ok : ExitStatus::failed;
+  return status_of(runs);
 }
 
 }  // namespace
@@ -211,13 +287,19 @@ Command run() {
                   {.name = "accept",
                    .value = {},
                    .help = "record how the runs of X.yaml behave in X.recorded"},
-                  {.name = "verbose", .value = {}, .help = "show runs that passed in full too"},
+                  {.name = "verbose",
+                   .value = {},
+                   .help = "show runs that passed in full too, and --fingerprints"},
+                  {.name = "fingerprints",
+                   .value = {},
+                   .help = "show the 16 digits that stand for all that a run did"},
                   {.name = "case",
                    .value = "TEXT",
                    .help = "only the runs that have TEXT in their case or variables"}},
       .details =
           "A directory stands for every *.yaml below it, but for those of folders named worlds.\n"
-          "Where there is an X.recorded, a run of X.yaml that behaves differently fails.\n",
+          "Where there is an X.recorded, a run of X.yaml that behaves differently fails.\n"
+          "A run that shows more than 250000 events and messages ends there: exit status 3.\n",
       .run = run_scenarios};
 }
 

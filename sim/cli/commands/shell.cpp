@@ -9,6 +9,8 @@
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/report/escape.hpp"
+#include "sim/report/paragraph.hpp"
+#include "sim/report/terminal_width.hpp"
 #include "sim/report/transcript.hpp"
 #include "sim/shell/completion.hpp"
 #include "sim/shell/line_reader.hpp"
@@ -31,12 +33,13 @@ const Plan* chosen(const std::vector<Plan>& plans, const Options& options, const
   return nullptr;
 }
 
-std::string banner(const Plan& plan) {
-  const std::string which = report::label(plan);
-  return fmt::format(
-      "{}{}{}\n`help` lists the commands of Windows NT, `.help` what else can be "
-      "done.\n\n",
-      report::printable(plan.title), which.empty() ? "" : ": ", report::printable(which));
+/// The title, and what can be done: a case's name, or its variables, would tell what is wrong.
+std::string banner(const Plan& plan, std::size_t width) {
+  return report::prose(
+      fmt::format("{}\n\n`help` lists the commands of Windows NT, `.help` what else can be done, "
+                  "and `.about` tells what is wrong.\n\n",
+                  report::printable(plan.title)),
+      width);
 }
 
 void converse(shell::Shell& shell, const Streams& streams, bool echo) {
@@ -46,6 +49,7 @@ void converse(shell::Shell& shell, const Streams& streams, bool echo) {
   const bool edited = reader != nullptr;
   if (!edited) { reader = shell::plain_reader(*streams.in); }
   while (shell.wish() != console::Wish::leave) {
+    if (edited) { shell.set_width(report::terminal_width()); }
     const std::string prompt = shell.prompt();
     const auto line = reader->read(prompt);
     if (!line) {
@@ -53,7 +57,8 @@ void converse(shell::Shell& shell, const Streams& streams, bool echo) {
       return;
     }
     if (echo && !edited) { streams.out << prompt << report::printable(*line) << '\n'; }
-    streams.out << shell.type(*line);
+    const std::string said = shell.type(*line);
+    streams.out << (edited ? report::fitted(said, report::terminal_width()) : said);
     if (shell.wish() == console::Wish::clear_screen && edited) { streams.out << "\x1b[2J\x1b[H"; }
     streams.out.flush();
   }
@@ -75,7 +80,7 @@ ExitStatus run_shell(const Options& options, const Streams& streams) {
   if (streams.in == nullptr) { return ExitStatus::ok; }
   shell::Shell shell(*plan, options.given("at-end"));
   const bool echo = options.given("echo");
-  if (echo || streams.terminal) { streams.out << banner(*plan) << std::flush; }
+  if (echo || streams.terminal) { streams.out << banner(*plan, streams.width) << std::flush; }
   converse(shell, streams, echo);
   return ExitStatus::ok;
 }

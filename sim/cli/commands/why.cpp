@@ -68,7 +68,7 @@ ExitStatus explain(const Options& options, const Streams& streams) {
     if (report::label(plan).find(which) == std::string::npos) { continue; }
     const auto sliced = claims::slice(plan, *wanted);
     if (!sliced) { continue; }
-    streams.out << report::why_report(*sliced, *wanted, streams.colour);
+    streams.out << report::why_report(*sliced, *wanted, streams.paper());
     if (options.given("always")) { tell_always(*plans, *wanted, streams); }
     return ExitStatus::ok;
   }

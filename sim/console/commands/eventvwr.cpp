@@ -58,31 +58,44 @@ bool passes(const catalogue::EventRow& row, const Filter& filter) {
          (!filter.id || *filter.id == row.id);
 }
 
+/// The text of an event, broken between words for a screen of 80 columns.
+Output description(std::string_view text) {
+  constexpr std::size_t screen_width = 80;
+  constexpr std::string_view indent = "    ";
+  Output out;
+  while (text.size() + indent.size() > screen_width) {
+    const auto blank = text.rfind(' ', screen_width - indent.size());
+    if (blank == std::string_view::npos) { break; }
+    out.append(indent).append(text.substr(0, blank)).append("\n");
+    text.remove_prefix(blank + 1);
+  }
+  return out.append(indent).append(text).append("\n");
+}
+
 Output print_log(Session& session, Words words) {
   const auto filter = read_filter(words.subspan(1));
   if (!filter) { return std::string(usage); }
-  Output out = fmt::format("{:<12} {:<9} {:<12} {:<24} {:<9} {:>6}  {:<5} {}\n", "Type", "Date",
-                           "Time", "Source", "Category", "Event", "User", "Computer");
+  Output out = fmt::format("{:<11} {:<8} {:<11} {:<23} {:>5} {}\n", "Type", "Date", "Time",
+                           "Source", "Event", "Computer");
   unsigned shown = 0;
-  for (auto each = session.log.rbegin(); each != session.log.rend() && shown < filter->last;
-       ++each) {
+  const auto& log = session.history.log();
+  for (auto each = log.rbegin(); each != log.rend() && shown < filter->last; ++each) {
     const catalogue::EventRow& row = catalogue::event(each->record.event);
     if (each->record.node != session.at || !passes(row, *filter)) { continue; }
     ++shown;
-    out += fmt::format("{:<12} {:<9} {:<12} {:<24} {:<9} {:>6}  {:<5} {}\n",
-                       catalogue::word(row.severity), evidence::date_text(each->time_ms),
-                       evidence::time_text(each->time_ms), row.provider, "None", row.id, "N/A",
-                       session.site.name(session.at));
-    if (filter->full) {
-      out += fmt::format("    {}\n", evidence::text(session.site, each->record));
-    }
+    out += fmt::format("{:<11} {:<8} {:<11} {:<23} {:>5} {}\n", catalogue::word(row.severity),
+                       evidence::date_text(each->time_ms), evidence::time_text(each->time_ms),
+                       row.provider, row.id, session.site.name(session.at));
+    if (filter->full) { out += description(evidence::text(session.site, each->record)); }
   }
   return shown > 0 ? out : "There are no events of that kind in the System log.\n";
 }
 
 }  // namespace
 
-/// ASSUMPTION: Event Viewer is a window; here it is a list with the columns of its main window.
+/// ASSUMPTION: Event Viewer is a window; here it is a list with the columns of its main window, as
+/// far as a screen of 80 has room: without Category and User, which are None and N/A of every
+/// event.
 ConsoleCommand eventvwr() {
   return {.name = "eventvwr",
           .help = "Event Viewer: the System log of this computer",

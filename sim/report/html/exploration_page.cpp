@@ -65,8 +65,7 @@ std::string replayed(const Exploration& exploration, const Proof& proof, Picture
   const scenario::PlannedExploration& asked = *exploration.plan->exploration;
   scenario::Plan plan = *exploration.plan;
   plan.steps = asked.steps_along(proof.trace);
-  const scenario::Run run = scenario::run(plan, {.keep_worlds = true});
-  return timeline(run, transcript(run), pictures);
+  return timeline(plan, pictures);
 }
 
 /// A claim with its answer; where a trace settles it, folded up below.
@@ -74,7 +73,10 @@ std::string claim(const Exploration& exploration, const Proof& proof, Pictures& 
   const std::string head = fmt::format("{} <code class=\"item\" tabindex=\"0\">{}</code>",
                                        element("strong", look_of(proof.answer), word(proof.answer)),
                                        xml_escaped(proof.claim->words));
-  if (proof.trace.empty()) { return fmt::format("<li>{}</li>\n", head); }
+  if (proof.trace.empty()) {
+    return fmt::format("<li>{}{}{}</li>\n", head, proof.remark.empty() ? "" : ": ",
+                       xml_escaped(proof.remark));
+  }
   const std::string remark =
       proof.remark.empty() ? std::string() : element("p", "", "There: " + proof.remark);
   const bool open = proof.answer == Answer::refuted;
@@ -101,8 +103,10 @@ std::string graph(const Exploration& exploration, Pictures& pictures) {
   if (quotient.classes.size() > classes_drawn_max) {
     return element("p", "faint", "Too many to draw: " + what + ". --dot writes them.");
   }
+  const auto picture = pictures.shown(report::dot(quotient), what);
+  if (!picture) { return element("p", "faint", "No room to draw: " + what + "."); }
   return fmt::format("<figure class=\"worlds\"><figcaption>{}</figcaption>{}</figure>\n",
-                     xml_escaped(what), pictures.shown(dot(quotient), what));
+                     xml_escaped(what), *picture);
 }
 
 std::string section(const Exploration& exploration, Pictures& pictures) {
@@ -151,7 +155,7 @@ std::string exploration_index(const std::vector<ExplorationRow>& rows) {
     const scenario::Plan& plan = *row.explorations.front().plan;
     table += fmt::format(
         "<tr><td><a href=\"{}\">{}</a></td><td><code>{}</code></td><td>{}</td><td>{}</td></tr>\n",
-        xml_escaped(row.page), xml_escaped(plan.title), xml_escaped(plan.file), worlds,
+        url_escaped(row.page), xml_escaped(plan.title), xml_escaped(plan.file), worlds,
         verdict(here));
   }
   const std::string body = fmt::format(

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <graphviz/gvc.h>
 
+#include <cstdlib>
+
 #include "models/check.hpp"
 #include "sim/report/escape.hpp"
 
@@ -30,7 +32,9 @@ std::string without_titles(std::string_view svg) {
 
 }  // namespace
 
-Pictures::Pictures() : graphviz_(gvContext()) { MSCSIM_CHECK(graphviz_ != nullptr); }
+Pictures::Pictures(std::size_t bytes_max) : bytes_max_(bytes_max), graphviz_(gvContext()) {
+  MSCSIM_CHECK(graphviz_ != nullptr);
+}
 Pictures::~Pictures() { gvFreeContext(static_cast<GVC_t*>(graphviz_)); }
 
 Pictures::Picture Pictures::drawn(const std::string& dot) const {
@@ -54,14 +58,21 @@ Pictures::Picture Pictures::drawn(const std::string& dot) const {
   return picture;
 }
 
-std::string Pictures::shown(const std::string& dot, std::string_view words) {
-  const auto [at, is_new] = numbers_.emplace(dot, pictures_.size());
-  if (is_new) { pictures_.push_back(drawn(dot)); }
-  const Picture& picture = pictures_[at->second];
+std::optional<std::string> Pictures::shown(const std::string& dot, std::string_view words) {
+  auto known = numbers_.find(dot);
+  if (known == numbers_.end()) {
+    if (bytes_ >= bytes_max_) { return std::nullopt; }
+    known = numbers_.emplace(dot, pictures_.size()).first;
+    pictures_.push_back(drawn(dot));
+    bytes_ += pictures_.back().content.size();
+  }
+  const Picture& picture = pictures_[known->second];
+  constexpr int shrinks_to_page_max = 1500;  // points; what is wider cannot be read when it does
   return fmt::format(
-      "<svg role=\"img\" aria-label=\"{}\" viewBox=\"{}\" width=\"{}\" height=\"{}\">"
+      "<svg{} role=\"img\" aria-label=\"{}\" viewBox=\"{}\" width=\"{}\" height=\"{}\">"
       "<use href=\"#p{}\"/></svg>",
-      xml_escaped(words), picture.view_box, picture.width, picture.height, at->second);
+      std::atoi(picture.width.c_str()) > shrinks_to_page_max ? " class=\"wide\"" : "",
+      xml_escaped(words), picture.view_box, picture.width, picture.height, known->second);
 }
 
 std::string Pictures::definitions() const {

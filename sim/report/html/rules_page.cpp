@@ -14,6 +14,7 @@
 namespace mscsim::report::html {
 namespace {
 
+using harness::Judgement;
 using harness::Mistake;
 using harness::Outcome;
 using harness::RuleScore;
@@ -23,8 +24,16 @@ std::string share(const std::optional<double>& value) {
   return value ? fmt::format("{:.3f}", *value) : std::string("-");
 }
 
-bool passed(const RuleScore& score, const Rule& rule) {
-  return score.passed(rule.diagnosis->least);
+std::string judgement(const RuleScore& score, const Rule& rule) {
+  switch (score.judged(rule.diagnosis->least)) {
+    case Judgement::passed:
+      return element("strong", "good", "passes");
+    case Judgement::failed:
+      return element("strong", "bad", "fails");
+    case Judgement::not_tested:
+      break;
+  }
+  return element("span", "faint", "not tested here");
 }
 
 std::string_view cause(const RuleScore& score) { return conditions_table()[*score.condition].name; }
@@ -34,9 +43,7 @@ std::string row(const RuleScore& score, const Rule& rule, std::size_t number) {
       "<tr><td><a href=\"#rule-{}\">{}</a></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td>"
       "<td>{}</td><td>{}</td></tr>\n",
       number, xml_escaped(rule.title), xml_escaped(cause(score)), share(score.precision()),
-      share(score.recall()), share(score.cure_rate()), score.harmed,
-      passed(score, rule) ? element("strong", "good", "passes")
-                          : element("strong", "bad", "fails"));
+      share(score.recall()), share(score.cure_rate()), score.harmed, judgement(score, rule));
 }
 
 /// What the rule said against what was so.
@@ -67,11 +74,9 @@ std::string remedy(const RuleScore& score, const Rule& rule) {
 std::string drill_down(const Mistake& mistake, Pictures& pictures) {
   scenario::Plan plan = *mistake.at->plan;
   plan.steps = harness::steps_to(*mistake.at);
-  const scenario::Run run = scenario::run(plan, {.keep_worlds = true});
   const std::string of_run = label(plan);
   return fmt::format("<p><code>{}</code> {}, after step {}</p>\n{}", xml_escaped(plan.file),
-                     xml_escaped(of_run), mistake.at->steps,
-                     timeline(run, transcript(run), pictures));
+                     xml_escaped(of_run), mistake.at->steps, timeline(plan, pictures));
 }
 
 std::string section(const RuleScore& score, const Rule& rule, std::size_t number,
@@ -81,7 +86,7 @@ std::string section(const RuleScore& score, const Rule& rule, std::size_t number
                   xml_escaped(rule.title), xml_escaped(rule.place.file.str()),
                   fmt::format("cause: <code>{}</code>", xml_escaped(cause(score))));
   html += confusion(score) + remedy(score, rule);
-  for (const Fault& fault : faults(score, rule)) {
+  for (const Fault& fault : faults(score)) {
     if (fault.mistake == nullptr) {
       html += element("p", "bad", fault.what);
       continue;
@@ -100,26 +105,31 @@ std::string rules_page(const harness::SetScore& scores, const std::vector<Rule>&
   std::string sections;
   std::size_t number = 0;
   std::size_t right = 0;
+  std::size_t not_tested = 0;
   for (const RuleScore& score : scores.rules) {
     const Rule& rule = rules[score.rule];
     rows += row(score, rule, ++number);
     sections += section(score, rule, number, pictures);
-    right += passed(score, rule) ? 1 : 0;
+    const Judgement judged = score.judged(rule.diagnosis->least);
+    right += judged == Judgement::passed ? 1 : 0;
+    not_tested += judged == Judgement::not_tested ? 1 : 0;
   }
   std::string uncovered;
   for (const std::size_t condition : scores.uncovered) {
     uncovered += element("li", "", conditions_table()[condition].name);
   }
   const std::string body = fmt::format(
-      "<main id=\"main\">\n<h1>{} of {} rules pass</h1>\n<p>{} cases, {} records</p>\n"
+      "<main id=\"main\">\n<h1>{} of {} rules pass{}</h1>\n<p>{} cases, {} records</p>\n"
       "<table class=\"scores\"><thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Cause</th>"
       "<th scope=\"col\">Precision</th><th scope=\"col\">Recall</th><th scope=\"col\">Cure</th>"
       "<th scope=\"col\">Harm</th><th "
       "scope=\"col\"></th></tr></thead>\n<tbody>\n{}</tbody></table>\n"
       "{}{}<details><summary>Conditions that held and that no rule names: {}</summary><ul>{}</ul>"
       "</details>\n</main>",
-      right, scores.rules.size(), scores.cases, scores.records, rows, pictures.definitions(),
-      sections, scores.uncovered.size(), uncovered);
+      right, scores.rules.size(),
+      not_tested == 0 ? std::string() : fmt::format(", {} are not tested here", not_tested),
+      scores.cases, scores.records, rows, pictures.definitions(), sections, scores.uncovered.size(),
+      uncovered);
   return document("Rules", body);
 }
 

@@ -9,6 +9,16 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   items[to].focus();
 });
+// A link to what is folded up opens it.
+function reveal() {
+  const target = document.getElementById(location.hash.slice(1));
+  for (let each = target; each; each = each.parentElement) {
+    if (each.tagName === "DETAILS") each.open = true;
+  }
+  target?.scrollIntoView();
+}
+addEventListener("hashchange", reveal);
+reveal();
 let opened = [];
 addEventListener("beforeprint", () => {
   opened = [...document.querySelectorAll("details:not([open])")];

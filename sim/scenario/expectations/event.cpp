@@ -1,8 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <limits>
 
-#include "sim/evidence/text.hpp"
+#include "sim/evidence/possible_text.hpp"
 #include "sim/scenario/expectations/since.hpp"
+#include "sim/scenario/nearest_word.hpp"
+#include "sim/scenario/problem_set.hpp"
+#include "sim/scenario/shape.hpp"
 
 namespace mscsim::scenario::expectations {
 namespace {
@@ -20,58 +25,112 @@ constexpr std::array parameters{
               .required = false,
               .help = "how often, exactly; left out: at least once"},
     Parameter{.name = "text",
-              .kind = Kind::text,
+              .kind = Kind::words,
               .required = false,
               .help = "words that its text must contain"},
     since_parameter,
 };
 
-bool matches(const Evidence& evidence, const Arguments& arguments, const EventRecord& record) {
-  const catalogue::EventRow& row = catalogue::event(record.event);
-  const auto wanted_node = arguments.find(on);
+/// Whether `row` has the id and the source that are wanted.
+bool is_meant(const Site& site, const Arguments& arguments, const catalogue::EventRow& row) {
   const auto wanted_source = arguments.find(source);
-  const auto wanted_text = arguments.find(text);
   return row.id == arguments.get<std::uint16_t>(id) &&
-         (!wanted_node || record.node == static_cast<NodeId>(*wanted_node)) &&
          (!wanted_source ||
-          row.provider == evidence.site.name(static_cast<NameId>(*wanted_source))) &&
-         (!wanted_text || evidence::text(evidence.site, record)
-                                  .find(evidence.site.name(static_cast<NameId>(*wanted_text))) !=
-                              std::string::npos);
+          same_word(row.provider, site.name(static_cast<NameId>(*wanted_source))));
 }
 
-std::size_t count(const Evidence& evidence, const Arguments& arguments) {
-  const std::uint32_t first = first_step(evidence, arguments.find(since));
-  return static_cast<std::size_t>(
-      std::ranges::count_if(evidence.sightings, [&](const Sighting& sighting) {
-        const auto* record = std::get_if<EventRecord>(&sighting.what);
-        return record != nullptr && sighting.step >= first && matches(evidence, arguments, *record);
-      }));
+/// The events that are meant; few share an id.
+std::vector<Event> meant(const Site& site, const Arguments& arguments) {
+  std::vector<Event> events;
+  for (const catalogue::EventRow& row : catalogue::events()) {
+    if (is_meant(site, arguments, row)) { events.push_back(row.event); }
+  }
+  return events;
+}
+
+/// How often it was seen; with `any`, whether.
+std::size_t count(const Evidence& evidence, const Arguments& arguments, bool any) {
+  SightingsWanted wanted{.first_step = first_step(evidence, arguments.find(since)),
+                         .node = {},
+                         .text = {},
+                         .most = any ? 1U : std::numeric_limits<std::size_t>::max()};
+  if (const auto node = arguments.find(on)) { wanted.node = static_cast<NodeId>(*node); }
+  if (const auto words = arguments.find(text)) { wanted.text = static_cast<NameId>(*words); }
+  std::size_t found = 0;
+  for (const Event event : meant(evidence.site, arguments)) {
+    found += evidence.seen.count(evidence.site, event, wanted);
+  }
+  return found;
 }
 
 bool holds(const Evidence& evidence, const Arguments& arguments) {
-  const std::size_t found = count(evidence, arguments);
   const auto wanted = arguments.find(times);
+  const std::size_t found = count(evidence, arguments, !wanted);
   return wanted ? found == *wanted : found > 0;
+}
+
+std::string label(const catalogue::EventRow& row) {
+  return std::string(row.provider) + " " + std::to_string(row.id);
 }
 
 /// How often it was seen, and which other events were in the same time.
 std::string seen(const Evidence& evidence, const Arguments& arguments) {
-  const std::uint32_t first = first_step(evidence, arguments.find(since));
   std::string others;
-  for (const Sighting& sighting : evidence.sightings) {
-    const auto* record = std::get_if<EventRecord>(&sighting.what);
-    if (record == nullptr || sighting.step < first) { continue; }
-    const catalogue::EventRow& row = catalogue::event(record->event);
-    const std::string label = std::string(row.provider) + " " + std::to_string(row.id);
-    if (others.find(label) != std::string::npos) { continue; }
-    others += (others.empty() ? "" : ", ") + label;
+  for (const Event each : evidence.seen.events_since(first_step(evidence, arguments.find(since)))) {
+    others += (others.empty() ? "" : ", ") + label(catalogue::event(each));
   }
-  const std::size_t found = count(evidence, arguments);
+  const std::size_t found = count(evidence, arguments, false);
   return "it was logged " +
          (found == 0 ? std::string("not once")
                      : std::to_string(found) + (found == 1 ? " time" : " times")) +
          "; in that time the log has " + (others.empty() ? "nothing" : others);
+}
+
+/// The event that was most likely meant by an id that none of its source has: that of another
+/// source, else the one of its source, or of any, with the nearest number.
+const catalogue::EventRow& nearest(std::optional<std::string_view> provider, std::uint16_t number) {
+  const auto rows = catalogue::events();
+  const auto same_id = std::ranges::find(rows, number, &catalogue::EventRow::id);
+  if (same_id != rows.end()) { return *same_id; }
+  std::vector<const catalogue::EventRow*> known;
+  std::vector<std::string> ids;
+  for (const catalogue::EventRow& row : rows) {
+    if (provider && !same_word(row.provider, *provider)) { continue; }
+    known.push_back(&row);
+    ids.push_back(std::to_string(row.id));
+  }
+  const std::vector<std::string_view> words(ids.begin(), ids.end());
+  const auto near = std::ranges::find(words, nearest_word(std::to_string(number), words));
+  if (near != words.end()) { return *known[static_cast<std::size_t>(near - words.begin())]; }
+  return **std::ranges::min_element(known, {}, [number](const catalogue::EventRow* row) {
+    return std::abs(int{row->id} - int{number});
+  });
+}
+
+std::optional<Impossible> impossible(const Site& site, std::span<const std::string_view> names,
+                                     const Arguments& arguments) {
+  const std::vector<Event> events = meant(site, arguments);
+  if (events.empty()) {
+    const auto number = arguments.get<std::uint16_t>(id);
+    std::optional<std::string_view> provider;
+    if (const auto given = arguments.find(source)) {
+      provider = site.name(static_cast<NameId>(*given));
+    }
+    return Impossible{.what = "nothing logs an event " + std::to_string(number) +
+                              (provider ? " of " + std::string(*provider) : std::string()),
+                      .instead = "did you mean `" + label(nearest(provider, number)) + "`?"};
+  }
+  const auto wanted = arguments.find(text);
+  if (!wanted) { return std::nullopt; }
+  const std::string_view words = site.name(static_cast<NameId>(*wanted));
+  const bool possible_text = std::ranges::any_of(events, [&](Event event) {
+    return evidence::can_contain(catalogue::event(event), words, names);
+  });
+  if (possible_text) { return std::nullopt; }
+  const catalogue::EventRow& row = catalogue::event(events.front());
+  return Impossible{
+      .what = "no event " + label(row) + " of this run can have the text " + quoted(words),
+      .instead = "it reads `" + std::string(row.text) + "`"};
 }
 
 }  // namespace
@@ -83,7 +142,8 @@ Expectation event() {
           .shorthand = id,
           .holds = holds,
           .looks_at_world = false,
-          .seen = seen};
+          .seen = seen,
+          .impossible = impossible};
 }
 
 }  // namespace mscsim::scenario::expectations

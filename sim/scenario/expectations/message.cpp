@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 
 #include "sim/scenario/expectations/since.hpp"
@@ -13,26 +12,17 @@ constexpr std::array parameters{
     since_parameter,
 };
 
-bool in_time(const Evidence& evidence, const Arguments& arguments, const Sighting& sighting) {
-  return sighting.step >= first_step(evidence, arguments.find(since));
-}
-
 bool holds(const Evidence& evidence, const Arguments& arguments) {
-  return std::ranges::any_of(evidence.sightings, [&](const Sighting& sighting) {
-    const auto* shown = std::get_if<Shown>(&sighting.what);
-    const auto node = arguments.find(on);
-    return shown != nullptr && in_time(evidence, arguments, sighting) &&
-           shown->message == arguments.get<Message>(message_word) &&
-           (!node || shown->node == static_cast<NodeId>(*node));
-  });
+  SightingsWanted wanted{.first_step = first_step(evidence, arguments.find(since)), .most = 1};
+  if (const auto node = arguments.find(on)) { wanted.node = static_cast<NodeId>(*node); }
+  return evidence.seen.count(arguments.get<Message>(message_word), wanted) > 0;
 }
 
 std::string seen(const Evidence& evidence, const Arguments& arguments) {
   std::string others;
-  for (const Sighting& sighting : evidence.sightings) {
-    const auto* shown = std::get_if<Shown>(&sighting.what);
-    if (shown == nullptr || !in_time(evidence, arguments, sighting)) { continue; }
-    others += (others.empty() ? "" : ", ") + std::string(catalogue::message(shown->message).word);
+  for (const Message each :
+       evidence.seen.messages_since(first_step(evidence, arguments.find(since)))) {
+    others += (others.empty() ? "" : ", ") + std::string(catalogue::message(each).word);
   }
   return others.empty() ? "no message was shown in that time" : "shown in that time: " + others;
 }

@@ -64,6 +64,32 @@ TEST_CASE("the index finds the members and the dependents that a search finds, i
   }));
 }
 
+TEST_CASE("what depends on resources is found once each, before what it depends on") {
+  const test::OneNode fixture;
+  CHECK(rc::check([&fixture] {
+    const World world = arbitrary_cluster(fixture);
+    const View view(fixture.site, world);
+    const cluster::GroupIndex groups(view);
+    for (std::size_t i = 0; i < world.database.resources.size(); ++i) {
+      const auto resource = static_cast<ResourceId>(i);
+      std::vector<ResourceId> expected;
+      const auto visit = [&](auto self, ResourceId each) -> void {
+        if (std::ranges::find(expected, each) != expected.end()) { return; }
+        for (const Dependency& edge : world.database.dependencies) {
+          if (edge.provider == each) { self(self, edge.resource); }
+        }
+        expected.push_back(each);
+      };
+      visit(visit, resource);
+      RC_ASSERT(std::ranges::equal(groups.with_dependents(std::span(&resource, 1)), expected));
+      for (const ResourceId dependent : expected) {
+        const auto providers = groups.with_providers(std::span(&dependent, 1));
+        RC_ASSERT(std::ranges::find(providers, resource) != providers.end());
+      }
+    }
+  }));
+}
+
 TEST_CASE("sixty-two resources always have a monitor; more may not", "[Q277550]") {
   const test::OneNode fixture;
   World world = fixture.at(Level::sp4);

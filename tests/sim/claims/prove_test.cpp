@@ -194,4 +194,20 @@ TEST_CASE("the quotient shows a person where every way to the symptom leads thro
   CHECK(dot.find("ClusSvc 1044") != std::string::npos);
 }
 
+TEST_CASE("a refuted minimal says which smaller remedy cures, and shows no trace of another") {
+  const auto plans = plans_of(
+      "  - minimal: { symptom: { event: 1044 }, remedy: "
+      "[ { apply_service_pack: { level: installed } }, restart, restart ] }\n"
+      "  - minimal: { symptom: { event: 1044 }, remedy: [ restart ] }\n");
+  const Exploration found = prove(plans.front(), {.search = everything()});
+  const Proof& too_much = found.proofs.at(0);
+  CHECK(too_much.answer == Answer::refuted);
+  CHECK(too_much.trace.empty());
+  CHECK(too_much.remark == "`apply_service_pack: { level: installed }`, `restart` alone cure too");
+  const Proof& no_cure = found.proofs.at(1);
+  CHECK(no_cure.answer == Answer::refuted);
+  CHECK_FALSE(no_cure.trace.empty());
+  CHECK_FALSE(no_cure.remark.empty());
+}
+
 }  // namespace mscsim::claims

@@ -53,7 +53,7 @@ TEST_CASE("an event that is not seen has no slice") {
 
 TEST_CASE("the chain behind an event names the condition and its source") {
   const WantedEvent wanted{.source = {}, .id = 1044};
-  const std::string text = report::why_report(slice(plan(), wanted).value(), wanted, false);
+  const std::string text = report::why_report(slice(plan(), wanted).value(), wanted, {});
   CHECK(text.find("network-files-behind-service-pack") != std::string::npos);
   CHECK(text.find("Q232910") != std::string::npos);
   CHECK(text.find("ClusSvc 1044 on NODE1") != std::string::npos);

@@ -1,5 +1,6 @@
 #include "sim/claims/ways.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "sim/claims/prove.hpp"
@@ -71,6 +72,32 @@ TEST_CASE("a world that no action leads out of is found") {
   const Ways ways = ways_with({add, "restart"});
   CHECK(ways.stuck == 1);
   CHECK(ways.way_to_stuck == Ways::Actions{0, 1});
+}
+
+TEST_CASE("the installed service pack is offered where only packs of certain levels are actions") {
+  const Ways ways = ways_with({add, "restart", "apply_service_pack: { level: SP4 }"});
+  REQUIRE(ways.offered.size() == 1);
+  CHECK(ways.offered.front().words == "apply_service_pack: { level: installed }");
+  CHECK(ways.remedies == Lists{{2}, {3}});  // the row after those of the actions
+  CHECK(ways.remedies_with_offered.empty());
+}
+
+TEST_CASE("where a longer remedy has the installed pack, it is told beside the shortest") {
+  // Once SP5 was copied and not loaded, and files of the media came on top, winver shows SP4.
+  const Ways ways = ways_with({add, "restart", "apply_service_pack: { level: SP5 }",
+                               "bring_online: { group: Cluster Group }",
+                               "add_adapter: { name: Backup, driver: acme-fe100, network: "
+                               "Corporate, address: 10.1.0.14/16 }"});
+  CHECK(ways.remedies == Lists{{2, 1}});
+  REQUIRE_FALSE(ways.remedies_with_offered.empty());
+  for (const Ways::Actions& remedy : ways.remedies_with_offered) {
+    CHECK(remedy.size() > 2);
+    CHECK(std::ranges::find(remedy, std::size_t{5}) != remedy.end());
+  }
+}
+
+TEST_CASE("nothing is offered that is among the actions") {
+  CHECK(ways_with({add, "restart", pack, "apply_service_pack: { level: SP4 }"}).offered.empty());
 }
 
 }  // namespace mscsim::claims

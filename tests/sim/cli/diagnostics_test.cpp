@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "sim/report/utf8.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::cli {
 
@@ -25,7 +25,7 @@ TEST_CASE("a long line is shown about the caret") {
   CHECK(shown.find("HERE") == shown.find('^') - end - 1);
   rc::prop("whatever the line", [](const std::string& bytes, int column) {
     const std::string text = pointed_at(bytes, column);
-    RC_ASSERT(report::width(text.substr(0, text.find('\n'))) <= 110U);
+    RC_ASSERT(unicode::width(text.substr(0, text.find('\n'))) <= 110U);
   });
 }
 

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "sim/cli/catalogue_tables.hpp"
+#include "sim/unicode/code_point.hpp"
 
 namespace mscsim::cli {
 namespace {
@@ -27,6 +28,14 @@ Said say(const std::vector<std::string>& words) {
   std::ostringstream err;
   const ExitStatus status = program(words, {.out = out, .err = err, .colour = false});
   return {status, out.str(), err.str()};
+}
+
+/// `text` with its words a blank apart, wherever its lines were broken.
+std::string unbroken(const std::string& text) {
+  std::istringstream words(text);
+  std::string line;
+  for (std::string word; words >> word;) { line += (line.empty() ? "" : " ") + word; }
+  return line;
 }
 
 /// A folder with scenarios, gone after the test.
@@ -113,7 +122,7 @@ TEST_CASE("every command has help") {
     const Said said = say({std::string(command.name), "--help"});
     CHECK(said.status == ExitStatus::ok);
     CHECK(said.out == say({"help", std::string(command.name)}).out);
-    CHECK_THAT(said.out, Contains(std::string(command.help)));
+    CHECK_THAT(unbroken(said.out), Contains(std::string(command.help)));
     for (const OptionRow& option : command.options) {
       CHECK_THAT(said.out, Contains("--" + std::string(option.name)));
     }
@@ -173,8 +182,9 @@ TEST_CASE("run says what passed and what failed") {
   folder.write("worlds/not-a-scenario.yaml", "nonsense");
   const Said said = say({"run", folder.path()});
   CHECK(said.status == ExitStatus::failed);
-  CHECK_THAT(said.out, Contains("failing.yaml:5:") && Contains("expected event: { id: 1044 }") &&
-                           Contains("3 runs of 2 scenarios: 2 passed, 1 failed"));
+  CHECK_THAT(unbroken(said.out), Contains("failing.yaml:5:") &&
+                                     Contains("expected event: { id: 1044 }") &&
+                                     Contains("3 runs of 2 scenarios: 2 passed, 1 failed"));
   CHECK(say({"run", folder.path(), "--jobs", "1"}).out == say({"run", folder.path()}).out);
   CHECK(say({"check", folder.path()}).status == ExitStatus::ok);
 }
@@ -203,6 +213,40 @@ TEST_CASE("all four formats are written to the report folder") {
   CHECK(say({"run", file, "--report", "/dev/null/x"}).status == ExitStatus::bad_input);
 }
 
+TEST_CASE("help, the catalogue and reports break between words at the width there is") {
+  for (const std::size_t columns : {40U, 72U, 80U}) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"--help"},
+                                                  {"run", "--help"},
+                                                  {"rules", "test", "--help"},
+                                                  {"catalogue"},
+                                                  {"catalogue", "conditions"},
+                                                  {"help", "export"}}) {
+      std::ostringstream out;
+      std::ostringstream err;
+      CHECK(program(words, {.out = out, .err = err, .width = columns}) == ExitStatus::ok);
+      std::istringstream lines(out.str());
+      for (std::string line; std::getline(lines, line);) {
+        const bool one_word = line.find(' ', line.find_first_not_of(' ')) == std::string::npos;
+        if (!one_word) { CHECK(unicode::width(line) <= std::max<std::size_t>(columns, 40)); }
+      }
+    }
+  }
+}
+
+TEST_CASE(
+    "a report folder's pages and reports are of the same runs, and a failure is on the page") {
+  Folder folder;
+  folder.write("good.yaml", good);
+  REQUIRE(say({"run", "--accept", folder.path("good.yaml")}).status == ExitStatus::ok);
+  folder.write("good.recorded", "0000000000000000  level=SP4\n");
+  const Said said = say({"run", folder.path("good.yaml"), "--report", folder.path("out")});
+  CHECK(said.status == ExitStatus::failed);
+  CHECK_THAT(read(folder.path("out/001-good.html")),
+             Contains("behaves differently from what was recorded"));
+  CHECK_THAT(read(folder.path("out/index.html")), Contains("2 runs, 2 failed"));
+  CHECK_THAT(read(folder.path("out/index.html")), Contains("<h1>1 scenario</h1>"));
+}
+
 TEST_CASE("a recorded scenario must behave as it did") {
   Folder folder;
   const std::string file = folder.write("good.yaml", good);
@@ -212,8 +256,8 @@ TEST_CASE("a recorded scenario must behave as it did") {
   folder.write("good.recorded", "0000000000000000  level=SP4\n");
   const Said said = say({"run", file});
   CHECK(said.status == ExitStatus::failed);
-  CHECK_THAT(said.out, Contains("behaves differently from what was recorded") &&
-                           Contains("this run was not recorded"));
+  CHECK_THAT(unbroken(said.out), Contains("behaves differently from what was recorded") &&
+                                     Contains("this run was not recorded"));
   CHECK(say({"run", "--accept", file}).status == ExitStatus::ok);
   CHECK(say({"run", file}).status == ExitStatus::ok);
 

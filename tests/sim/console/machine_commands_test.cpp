@@ -1,5 +1,6 @@
 // winver, dir, reg, sc, update, eventvwr, shutdown: what they show and do of one machine.
 #include <catch2/catch.hpp>
+#include <sstream>
 
 #include "tests/sim/console/prompt_fixture.hpp"
 
@@ -103,9 +104,11 @@ TEST_CASE("the System log is listed newest first, and filtered", "[Q232910]") {
   prompt.form_cluster();
   prompt.add_old_drivers();
   const std::string log = prompt.type("eventvwr /source:clussvc /id:1044 /full /last:1");
-  CHECK_THAT(log, Contains("Error        1/3/00    9:04:0") && Contains("ClusSvc") &&
+  CHECK_THAT(log, Contains("Error       1/3/00   9:04:0") && Contains("ClusSvc") &&
                       Contains("    Cluster IP Address resource Cluster IP Address could not"));
-  CHECK(std::count(log.begin(), log.end(), '\n') == 3);
+  CHECK(std::count(log.begin(), log.end(), '\n') == 4);
+  std::istringstream lines(log + prompt.type("eventvwr /full"));
+  for (std::string line; std::getline(lines, line);) { CHECK(line.size() <= 80); }
   const std::string whole = prompt.type("eventvwr");
   CHECK(whole.find("1044") < whole.find("6005"));
   CHECK_THAT(prompt.type("eventvwr /type:information"), !Contains("Error  "));

@@ -38,12 +38,7 @@ Prompt::Prompt() {
 }
 
 console::Session Prompt::session() {
-  return {.site = site_,
-          .world = world_,
-          .journal = *this,
-          .log = log_,
-          .time_ms = time_ms_,
-          .at = NodeId{}};
+  return {.site = site_, .world = world_, .journal = *this, .history = *this, .at = NodeId{}};
 }
 
 std::string Prompt::type(std::string_view line) {
@@ -82,10 +77,6 @@ void Prompt::add_old_drivers() {
                           {"network", 0},
                           {"address", on_subnet_16("10.1.0.13")}});
   on_node("restart");
-}
-
-void Prompt::record(const EventRecord& event) {
-  log_.push_back({.time_ms = time_ms_, .record = event});
 }
 
 }  // namespace mscsim::test

@@ -10,7 +10,7 @@ namespace mscsim::test {
 /// Somebody at the prompt of NODE1, at SP4, with adapters Public (10.1.0.11/16 on Corporate) and
 /// Private (192.168.0.1/24 on Heartbeat), disk Q: and the driver acme, which fetches old network
 /// files. Names that a line would make are made known.
-class Prompt : public Journal {
+class Prompt : public console::History {
  public:
   Prompt();
   [[nodiscard]] std::string type(std::string_view line);
@@ -24,10 +24,6 @@ class Prompt : public Journal {
   void add_old_drivers();
   [[nodiscard]] std::uint64_t name(std::string_view text);
 
-  void record(const EventRecord& event) override;
-  void show(const Shown& /*shown*/) override {}
-  void elapse(std::uint32_t ms) override { time_ms_ += ms; }
-
   [[nodiscard]] const World& world() const { return world_; }
 
  private:
@@ -35,8 +31,6 @@ class Prompt : public Journal {
 
   Site site_;
   World world_;
-  std::vector<console::LoggedEvent> log_;
-  std::uint64_t time_ms_ = 0;
 };
 
 }  // namespace mscsim::test

@@ -75,6 +75,23 @@ TEST_CASE("nested Windows events have the fields that rules name, whatever wrote
   CHECK(beat.text("Image") == "x");
 }
 
+TEST_CASE("objects and empty lists are fields that hold no value") {
+  const Record read = record(R"({"a":{"b":{}},"c":[],"d":[[]],"e":[{"f":1}],"g":[1]})");
+  const std::vector<Field> expected{
+      {"a", Nested{}}, {"a.b", Nested{}},        {"c", Nested{true}},   {"d", Nested{true}},
+      {"e", Nested{}}, {"e.f", std::int64_t{1}}, {"g", std::int64_t{1}}};
+  CHECK(read.fields == expected);
+  CHECK_FALSE(read.text("a"));
+  CHECK(record(json_line(read)) == read);
+}
+
+TEST_CASE("names of fields have no blanks, whether written or asked for") {
+  const Record read = record(R"({"New Value":"x","a b":{"c d":1}})");
+  CHECK(read.text("NewValue") == "x");
+  CHECK(read.text("New Value") == "x");
+  CHECK(read.text("ab.cd") == "1");
+}
+
 TEST_CASE("a record written is the record read") {
   Record written{{{"EventID", std::int64_t{1044}},
                   {"Data", std::string("a \"b\"\n")},
@@ -93,6 +110,41 @@ TEST_CASE("times are read as tools write them") {
   CHECK_FALSE(parse_time("1970-13-01"));
   CHECK_FALSE(parse_time("1970-01-01T00:00:00X"));
   CHECK_FALSE(parse_time("yesterday"));
+}
+
+TEST_CASE("objects over several lines end where they are closed, whatever stands behind them") {
+  CHECK(all("[\n  {\n    \"a\": 1\n  }, {\n    \"a\": 2\n  }\n]\n").size() == 2);
+  CHECK(all("{\n\"a\": \"} \\\" {\",\n\"b\": 1 }\n{\"a\":2}\n").size() == 2);
+  const auto reads = all("{\n\"a\": {\n}\n}\n");
+  REQUIRE(reads.size() == 1);
+  CHECK(std::holds_alternative<Record>(reads[0]));
+}
+
+TEST_CASE("a broken object over several lines is told of once, and the next is read") {
+  const auto reads = all("{\n  \"a\": [ }\n}\n{\n  \"a\": 1\n}\n");
+  REQUIRE(reads.size() == 2);
+  CHECK(std::get<RecordReader::Bad>(reads[0]).line == 1);
+  CHECK(std::get<RecordReader::Bad>(reads[0]).what == "no JSON: `}` cannot stand here");
+  CHECK(std::holds_alternative<Record>(reads[1]));
+}
+
+TEST_CASE("what is wrong in JSON is said in words of its own") {
+  const auto what = [](const std::string& json) {
+    return std::get<RecordReader::Bad>(parse_record(json)).what;
+  };
+  CHECK(what("{\"a\":1e999999}") == "no JSON: a number that is too large");
+  CHECK(what("{\"a\":1") == "no JSON: it ends too early");
+  CHECK(what("{\"a\":tru}") == "no JSON: `}` cannot stand here");
+}
+
+TEST_CASE("of a name that is there twice the last value counts, in the place of the first") {
+  CHECK(record(R"({"a":1,"b":2,"a":3})") ==
+        Record{{{"a", std::int64_t{3}}, {"b", std::int64_t{2}}}});
+  std::string many = "{";
+  for (int i = 0; i < 100; ++i) { many += "\"k" + std::to_string(i % 50) + "\":1,"; }
+  const Record few = record(many + "\"k7\":2}");
+  CHECK(few.fields.size() == 50);
+  CHECK(few.fields[7] == Field{"k7", std::int64_t{2}});
 }
 
 }  // namespace mscsim::evidence

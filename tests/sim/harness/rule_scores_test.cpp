@@ -71,7 +71,7 @@ class Scored {
   [[nodiscard]] const std::vector<DiagnosisCase>& cases() const { return cases_; }
   [[nodiscard]] std::vector<std::string> faults() const {
     std::vector<std::string> words;
-    for (const auto& fault : report::faults(first(), first_rule())) { words.push_back(fault.what); }
+    for (const auto& fault : report::faults(first())) { words.push_back(fault.what); }
     return words;
   }
 
@@ -183,8 +183,30 @@ TEST_CASE("rules with one cause share what they flag") {
   CHECK(scored.all().rules[0].recall() == 1.0);
   CHECK(scored.all().rules[1].count(Outcome::false_negative) == 0);
   CHECK(scored.all().silent == std::vector<std::size_t>{1});
+  CHECK(scored.all().rules[0].judged({}) == Judgement::passed);
   // It was never put to the test.
-  CHECK_FALSE(scored.all().rules[1].passed({}));
+  CHECK(scored.all().rules[1].judged({}) == Judgement::not_tested);
+}
+
+TEST_CASE("a rule that met no case of its cause is not tested, unless its own tests fail") {
+  const std::string text = rules::rule_with("s: { Category: never }\ncondition: s") +
+                           "mscsim:\n  cause: adapter-broken\n";
+  const Scored silent(text);
+  CHECK(silent.first().judged({}) == Judgement::not_tested);
+  CHECK(silent.faults().empty());
+  const auto report = report::text_report(silent.all(), {silent.first_rule()}, report::Paper{});
+  CHECK_THAT(report, Contains("0 of 1 rules pass, 1 are not tested here, in 7 cases"));
+  const auto junit = report::junit_report(silent.all(), {silent.first_rule()});
+  CHECK_THAT(junit, Contains("failures=\"0\" skipped=\"1\"") && Contains("<skipped message="));
+  const auto json = report::json_report(silent.all(), {silent.first_rule()});
+  CHECK_THAT(json, Contains("\"judgement\": \"not_tested\""));
+  const auto sarif = report::sarif_report(silent.all(), {silent.first_rule()});
+  CHECK_THAT(sarif, Contains("\"kind\": \"notApplicable\"") && Contains("\"level\": \"none\""));
+  const Scored own(text + "  tests: [ { records: [ { Category: x } ], exactly: 1 } ]\n");
+  CHECK(own.first().judged({}) == Judgement::failed);
+  const Scored loud(rules::rule_with("s: { Category: file }\ncondition: s") +
+                    "mscsim: { cause: adapter-broken }\n");
+  CHECK(loud.first().judged({}) == Judgement::failed);
 }
 
 TEST_CASE("conditions that no rule names are told") {

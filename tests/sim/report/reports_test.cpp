@@ -1,11 +1,13 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "sim/report/json.hpp"
 #include "sim/report/junit.hpp"
 #include "sim/report/recorded.hpp"
 #include "sim/report/tap.hpp"
 #include "sim/report/text.hpp"
+#include "sim/unicode/code_point.hpp"
 #include "tests/sim/report/made_run.hpp"
 
 namespace mscsim::report {
@@ -17,7 +19,7 @@ using Catch::Contains;
 
 TEST_CASE("the timeline tells what was done, what changed and what was seen") {
   const MadeRun made;
-  const std::string text = text_report({transcript(made.run)}, {.colour = false, .verbose = false});
+  const std::string text = text_report({transcript(made.run)}, {});
   CHECK_THAT(text, Contains("scenarios/a&b.yaml, case \\ #1 (level=SP4); Q232910"));
   CHECK_THAT(text, Contains("+0:02:00      restart: { on: NODE1 }\n"
                             "              - NODE1: netbt.sys: none -> SP1 (on disk)\n"
@@ -35,11 +37,41 @@ TEST_CASE("several runs that passed are a line each") {
   const MadeRun made;
   Transcript passed = transcript(made.run);
   passed.failures.clear();
-  const std::string text = text_report({passed, passed}, {.colour = false, .verbose = false});
-  CHECK_THAT(text, Contains("ok      0123456789abcdef  case \\ #1 (level=SP4)\n"));
+  const std::string text = text_report({passed, passed}, {});
+  CHECK_THAT(text, Contains("ok      case \\ #1 (level=SP4)\n") && !Contains("0123456789abcdef"));
   CHECK_THAT(text, Contains("\n2 runs of 1 scenario: 2 passed\n"));
-  CHECK_THAT(text_report({passed, passed}, {.colour = true, .verbose = false}),
+  CHECK_THAT(text_report({passed, passed}, {.paper = {.colour = true}}),
              Contains("\x1b[32mok      \x1b[0m"));
+}
+
+TEST_CASE("the digits of a run are shown where somebody asks, with what they are") {
+  const MadeRun made;
+  const Transcript run = transcript(made.run);
+  const std::string text = text_report({run, run}, {.paper = {}, .fingerprints = true});
+  CHECK_THAT(text, Contains("FAILED  0123456789abcdef") && Contains("The 16 digits stand for"));
+  CHECK_THAT(text_report({run}, {}), !Contains("0123456789abcdef"));
+}
+
+TEST_CASE("what is seen again and again in one step is a line with a count") {
+  const MadeRun made;
+  Transcript run = transcript(made.run);
+  const Seen seen = run.steps[0].seen[0];
+  for (std::uint64_t i = 1; i <= 1000; ++i) {
+    run.steps[0].seen.push_back(seen);
+    run.steps[0].seen.back().time_ms += i * 60'000;
+  }
+  const std::string text = text_report({run}, {});
+  CHECK_THAT(text, Contains("the same 1000 times more, until +16:41:00.500"));
+  CHECK(text.size() < text_report({transcript(made.run)}, {}).size() + 100);
+}
+
+TEST_CASE("no line of a timeline passes the paper, whatever its width") {
+  const MadeRun made;
+  for (const std::size_t columns : {40U, 60U, 80U, 100U}) {
+    const std::string text = text_report({transcript(made.run)}, {.paper = {.width = columns}});
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) { CHECK(unicode::width(line) <= columns); }
+  }
 }
 
 TEST_CASE("the JSON report holds the run, whatever its bytes") {

@@ -1,6 +1,9 @@
 #include "sim/report/world_diff.hpp"
 
 #include <catch2/catch.hpp>
+#include <ctime>
+#include <string>
+#include <utility>
 
 namespace mscsim::report {
 namespace {
@@ -156,6 +159,33 @@ TEST_CASE("the cluster and its surroundings are told of") {
   CHECK(changes(two.site, two.after, later) ==
         Lines{"Cluster Group: owner NODE1 -> NODE2",
               "Cluster IP Address: Address 0.0.0.0 -> 10.1.0.20"});
+}
+
+TEST_CASE("names that changed rows are the same things; those that went and came are told") {
+  Two two;
+  const auto add = [&](World& world, std::string_view name) {
+    world.database.groups.push_back({.name = two.site.intern(name)});
+    world.runtime.groups.push_back({});
+  };
+  for (const char* const name : {"A", "B", "C"}) { add(two.before, name); }
+  for (const char* const name : {"C", "D", "A"}) { add(two.after, name); }
+  CHECK(two.lines() == Lines{"group B renamed D"});
+  add(two.after, "E");
+  CHECK(two.lines() == Lines{"group D made on NODE1", "group E made on NODE1", "group B deleted"});
+}
+
+TEST_CASE("the changes of thousands of groups are told in no time") {
+  Two two;
+  for (int i = 0; i < 3900; ++i) {
+    const NameId name = two.site.intern("Group " + std::to_string(i));
+    two.after.database.groups.push_back({.name = name});
+    two.after.runtime.groups.push_back({});
+  }
+  const std::clock_t begun = std::clock();
+  CHECK(two.lines().size() == 3900);
+  std::swap(two.before, two.after);
+  CHECK(two.lines().size() == 3900);
+  CHECK(std::clock() - begun < CLOCKS_PER_SEC / 4);
 }
 
 }  // namespace mscsim::report

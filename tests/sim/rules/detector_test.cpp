@@ -39,12 +39,9 @@ std::size_t times(const std::string& correlation, const std::vector<Record>& rec
                   std::string_view title = "Correlated") {
   const RuleSet set(
       made(std::string(failed_login) + "title: Correlated\ncorrelation:\n" + correlation));
-  Detector detector(set);
   std::size_t count = 0;
-  for (const Record& record : records) {
-    for (const std::size_t row : detector.feed(record)) {
-      count += set.rules()[row].title == title ? 1 : 0;
-    }
+  for (const auto& rows : detect(set, records).rules) {
+    for (const std::size_t row : rows) { count += set.rules()[row].title == title ? 1 : 0; }
   }
   return count;
 }
@@ -129,15 +126,48 @@ TEST_CASE("correlations can be about correlations, and about fields of other nam
   CHECK(times(chain, {failed(0, "a"), failed(1, "a"), success(30, "a")}) == 0);
 }
 
-TEST_CASE("a filter is one more condition of its rules") {
-  const RuleSet set(made(std::string(failed_login) +
-                         "title: Not the administrators\nlogsource: { product: windows }\nfilter:\n"
-                         "  rules: [failed_login]\n  admin: { User|startswith: adm_ }\n"
-                         "  condition: not admin\n"));
+TEST_CASE("a correlation is told once all records are there, with the one that it matches with") {
+  const RuleSet set(
+      made(std::string(failed_login) + "title: Correlated\ncorrelation:\n" + three_a_minute));
   Detector detector(set);
-  CHECK(detector.feed(failed(0, "a")).size() == 1);
-  CHECK(detector.feed(failed(0, "ADM_a")).empty());
-  CHECK(detector.feed(success(0, "adm_a")).size() == 1);
+  const auto failed_on = [](int second, std::string computer) {
+    Record record = failed(second, "a");
+    record.fields.push_back({"Computer", std::move(computer)});
+    return record;
+  };
+  CHECK(detector.feed(failed_on(2, "LAST"), 7).empty());
+  CHECK(detector.feed(failed_on(0, "FIRST"), 8).empty());
+  CHECK(detector.feed(failed_on(1, "SECOND"), 9).empty());
+  CHECK(detector.take_correlations().empty());
+  detector.finish();
+  const auto found = detector.take_correlations();
+  REQUIRE(found.size() == 1);
+  CHECK(set.rules()[found.front().rule].title == "Correlated");
+  CHECK(found.front().origin.place == 7);
+  CHECK(found.front().origin.computer == "LAST");
+  CHECK(found.front().origin.time == "1999-10-14T00:00:02Z");
+  CHECK(detector.take_correlations().empty());
+}
+
+TEST_CASE("only so much waits to be put in order; what comes too late is told") {
+  const RuleSet set(
+      made(std::string(failed_login) + "title: Correlated\ncorrelation:\n" + three_a_minute));
+  constexpr std::size_t bytes_of_a_few = 1000;
+  Detector detector(set, bytes_of_a_few);
+  for (const int second : {0, 2, 1, 1000, 1001, 1002, 1003, 1004, 1005, 3}) {
+    static_cast<void>(detector.feed(failed(second, "a"), static_cast<std::size_t>(second)));
+  }
+  static_cast<void>(detector.feed({{{"EventID", std::int64_t{529}}}}));
+  detector.finish();
+  const auto found = detector.take_correlations();
+  REQUIRE(found.size() == 2);
+  CHECK(found.front().origin.place == 2);
+  CHECK(found.back().origin.place == 1002);
+  CHECK(detector.troubles().out_of_order == 2);
+  CHECK(detector.troubles().too_late == 1);
+  CHECK(detector.troubles().without_time == 1);
+  CHECK(words(detector.troubles()).size() == 3);
+  CHECK(words(TimeTroubles{}).empty());
 }
 
 TEST_CASE("wrong correlations are reported where they are wrong") {
@@ -150,10 +180,34 @@ TEST_CASE("wrong correlations are reported where they are wrong") {
   CHECK(problems("type: even_count, rules: [], timespan: 1m, condition: { gte: 1 }") ==
         Lines{"2:22 unknown correlation type `even_count`; did you mean `event_count`?"});
   CHECK(problems("type: temporal, rules: [], timespan: 1w") ==
-        Lines{"2:53 `1w` is no timespan; a number and s, m, h or d, as in `90m`"});
+        Lines{"2:39 `rules` is empty",
+              "2:53 `1w` is no timespan; a whole number and s, m, h or d, as in `90m`"});
+  CHECK(problems("type: event_count, rules: [], timespan: 0s, condition: { gte: -1 }") ==
+        Lines{"2:42 `rules` is empty", "2:56 `0s` is no timespan; from 1 to 3153600000s",
+              "2:78 a count cannot be `-1`; a whole number from 0 to 1000000000"});
   CHECK(
       problems_of("title: x\nname: x\ncorrelation: { type: temporal, rules: [x], timespan: 1m }") ==
-      Lines{"1:1 a correlation that is about itself"});
+      Lines{"3:40 a correlation that is about itself; `x` is about `x`"});
+}
+
+TEST_CASE(
+    "`generate` stands beside the correlation or in it, and wants each correlation to agree") {
+  const std::string rules = std::string(failed_login) +
+                            "title: X\ncorrelation: { type: event_count, rules: [failed_login],"
+                            " timespan: 1m, condition: { gte: 2 } GENERATE }\n";
+  const auto reported = [&](std::string text) { return made(std::move(text)).front().reported; };
+  const auto with = [&](const std::string& inside) {
+    std::string text = rules;
+    const std::string_view mark = " GENERATE";
+    return text.replace(text.find(mark), mark.size(), inside);
+  };
+  CHECK_FALSE(reported(with("")));
+  CHECK(reported(with(", generate: true")));
+  CHECK_FALSE(reported(with(", generate: false")));
+  CHECK(reported(with("") + "generate: true\n"));
+  CHECK_FALSE(reported(with("") + "generate: true\n---\ntitle: Y\ncorrelation:"
+                                  " { type: event_count, rules: [failed_login], timespan: 1m,"
+                                  " condition: { gte: 2 } }\n"));
 }
 
 }  // namespace mscsim::rules

@@ -44,7 +44,8 @@ TEST_CASE("an exploration has its actions, its claims and its bound") {
       "claims:\n"
       "  - never: { event: 1044, node: running }\n"
       "  - cure: { symptom: { event: 1044 }, condition: netbios-table-full, remedy: [ restart ] }\n"
-      "  - sufficient: { symptom: { event: 1 }, condition: netbios-table-full, when: restart }\n");
+      "  - sufficient: { symptom: { event: 1044 }, condition: netbios-table-full, when: restart "
+      "}\n");
   REQUIRE(loaded.ok());
   const Plan& plan = loaded.value().front();
   REQUIRE(plan.exploration);
@@ -62,7 +63,7 @@ TEST_CASE("an exploration has its actions, its claims and its bound") {
 }
 
 TEST_CASE("what is wrong with an exploration is said where it stands") {
-  check_problem("claims: [ { never: { event: 1 } } ]\nsteps: [ restart ]\n", "without `explore`",
+  check_problem("claims: [ { never: { event: 1044 } } ]\nsteps: [ restart ]\n", "without `explore`",
                 "actions");
   check_problem("explore: {}\n", "actions", "");
   check_problem("explore: { actions: [ restart ], deep: 3 }\n", "deep", "depth");
@@ -70,11 +71,11 @@ TEST_CASE("what is wrong with an exploration is said where it stands") {
                 "");
   check_problem("explore: { actions: [ restart ] }\nclaims: [ { cures: {} } ]\n", "cures", "cure");
   check_problem(
-      "explore: { actions: [ restart ] }\nclaims: [ { cure: { symptom: { event: 1 } } } "
+      "explore: { actions: [ restart ] }\nclaims: [ { cure: { symptom: { event: 1044 } } } "
       "]\n",
       "remedy", "");
   check_problem(
-      "explore: { actions: [ restart ] }\nclaims: [ { necessary: { symptom: { event: 1 "
+      "explore: { actions: [ restart ] }\nclaims: [ { necessary: { symptom: { event: 1044 "
       "}, condition: netbios-table-ful } } ]\n",
       "netbios-table-ful", "netbios-table-full");
   check_problem("explore: { actions: [ restart ], depth: 0 }\n", "depth", "");

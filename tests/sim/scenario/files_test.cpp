@@ -55,15 +55,15 @@ TEST_CASE("a file that cannot be read whole is a problem") {
   const Folder folder;
   CHECK(problem_of(folder.path("none.yaml")) == "there is no such file");
   CHECK(problem_of(folder.path("")) == "this is a folder");
-  CHECK(problem_of("/dev/null") == "this is not a plain file");
+  CHECK(problem_of("/dev/null") == "this is a device, not a plain file");
   CHECK(problem_of(folder.write("empty.yaml", "")) == "there is nothing in this file");
 
   const std::string pipe = folder.path("pipe.yaml");
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
-  CHECK(problem_of(pipe) == "this is not a plain file");
+  CHECK(problem_of(pipe) == "this is a pipe, not a plain file");
 }
 
-TEST_CASE("a file that is too large is refused unread") {
+TEST_CASE("a scenario that is too large is refused unread") {
   const Folder folder;
   const std::string file = folder.write("large.yaml", "");
   fs::resize_file(file, 100'000'000);  // sparse
@@ -111,7 +111,8 @@ TEST_CASE("a world that is missing or wrong is a problem in its own place") {
   };
   const auto missing = load("one-nod");
   REQUIRE_FALSE(missing.ok());
-  CHECK(missing.problems().front().instead == "did you mean `one-node`?");
+  CHECK(missing.problems().front().instead.starts_with("did you mean `one-node`?; looked in "));
+  CHECK(missing.problems().front().instead.ends_with("/scenarios/worlds"));
   CHECK_FALSE(load("../worlds/one-node").ok());
   const auto wrong = load("one-node");
   REQUIRE_FALSE(wrong.ok());

@@ -50,6 +50,16 @@ TEST_CASE("unknown and missing sections are problems") {
   CHECK(problems_of("just a text\n") == Lines{"1:1 a scenario is not a mapping of keys to values"});
 }
 
+TEST_CASE("a scenario may name the version of its language, and a newer one is refused") {
+  const std::string world = std::string(one_node_world) + "steps: [restart]\n";
+  CHECK(loaded(world + "language: 1\n").size() == 1);
+  CHECK(
+      problems_of(world + "language: 2\n") ==
+      Lines{"8:11 a scenario of language 2; this program reads up to 1; a newer mscsim reads it"});
+  CHECK(problems_of(world + "language: 0\n").size() == 1);
+  CHECK(problems_of(world + "language: new\n").size() == 1);
+}
+
 TEST_CASE("a problem of many runs is reported once, and all are in order of place") {
   CHECK(problems_of(std::string(one_node_world) + R"(matrix: { a: [1, 2, 3], b: [x, y, z] }
 steps:

@@ -30,3 +30,14 @@ TEST_CASE("a case's row replaces the scenario's of its name and others follow") 
   CHECK(result[0].values.front() == "9");
   CHECK(result[2].name == "c");
 }
+
+TEST_CASE("a value that is there twice is an error, with its place") {
+  ProblemSet problems;
+  const auto written = parse_yaml("level: [SP3, SP4, SP3]\n", "m.yaml",
+                                  {.bytes_max = 1000, .values_max = 100, .depth_max = 9}, problems);
+  REQUIRE(written);
+  static_cast<void>(read_matrix(&*written, problems));
+  REQUIRE(problems.list().size() == 1);
+  CHECK(problems.list().front().place.column == 19);
+  CHECK(problems.list().front().what == "`SP3` is a value of `level` already");
+}

@@ -144,17 +144,25 @@ TEST_CASE("a procedure that is missing, idle or does itself is a problem") {
 TEST_CASE("steps are bounded, written out") {
   LoadBounds bounds;
   bounds.steps_max = 100;
-  CHECK(problems_of(scenario_of("steps: [repeat: { for: n, from: 1, to: 50, steps: [restart] }]\n"),
-                    bounds)
-            .empty());
-  CHECK(problems_of(scenario_of("steps: [repeat: { for: n, from: 1, to: 51, steps: [restart] }]\n"),
-                    bounds) == Lines{"7:17 more than 100 steps in one run, written out"});
+  CHECK(
+      problems_of(scenario_of("steps: [repeat: { for: n, from: 1, to: 100, steps: [restart] }]\n"),
+                  bounds)
+          .empty());
+  CHECK(
+      problems_of(
+          scenario_of("steps: [repeat: { for: n, from: 1, to: 51, steps: [restart, restart] }]\n"),
+          bounds) == Lines{"7:52 more than 100 steps and expectations in one run, written out"});
+  CHECK(
+      problems_of(scenario_of("steps: [repeat: { for: n, from: 1, to: 101, steps: [restart] }]\n"),
+                  bounds) ==
+      Lines{"7:17 more than 100 turns of `repeat` and procedures done in one run, written out"});
 
   std::string doubling = "procedures:\n  p0: [restart]\n";
   for (int i = 1; i < 30; ++i) {
     const std::string below = "do: p" + std::to_string(i - 1);
     doubling += fmt::format("  p{}: [{}, {}]\n", i, below, below);
   }
-  CHECK(problems_of(scenario_of(doubling + "steps: [do: p29]\n")) ==
-        Lines{"10:16 more than 100000 steps in one run, written out"});
+  CHECK(
+      problems_of(scenario_of(doubling + "steps: [do: p29]\n")) ==
+      Lines{"9:16 more than 100000 turns of `repeat` and procedures done in one run, written out"});
 }

@@ -55,11 +55,11 @@ TEST_CASE("a value varies if a scalar or a key anywhere in it has a variable") {
 TEST_CASE("what is no YAML document is a problem with its place") {
   CHECK(problem("") == "0:0 there is nothing in this file");
   CHECK(problem("# a comment\n") == "0:0 there is nothing in this file");
-  CHECK(problem("a: 1\nb: [1,\n") == "3:1 end of sequence flow not found");
+  CHECK(problem("a: 1\nb: [1,\n") == "3:1 a `[` without its `]`");
   CHECK(problem("a: 1\n---\nb: 2\n") == "3:1 a second document");
   CHECK(problem("a: 1\nb: 2\na: 3\n") == "3:1 `a` is here twice");
   CHECK(problem("[1, 2]: 3\n") == "1:1 a key that is not a word");
-  CHECK(problem("a: *nobody\n") == "1:4 the referenced anchor is not defined");
+  CHECK(problem("a: *nobody\n") == "1:4 an alias (`*`) of what has no such anchor (`&`) above it");
   CHECK(problem("a: &x [1, *x]\n") == "1:11 an alias within the value it stands for");
   CHECK(problem("a: !!int 1\n") == "1:4 a tag: scenarios have none");
 }

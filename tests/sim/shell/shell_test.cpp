@@ -1,9 +1,13 @@
 #include "sim/shell/shell.hpp"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
+#include "sim/evidence/text.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/run.hpp"
 #include "sim/shell/completion.hpp"
@@ -144,6 +148,37 @@ TEST_CASE("a word begun can be completed", "[shell]") {
   CHECK(completion(shell, "ping W").words == Strings{"WOLF"});
   CHECK(completion(shell, "xyz").words.empty());
   CHECK(completion(shell, "").words.size() > 50);
+}
+
+TEST_CASE("the STOP at the prompt is that of the run", "[shell]") {
+  std::set<Message> stops;
+  for (const char* const article :
+       {"Q146887", "Q162205", "Q166828", "Q196603", "Q245014", "Q246683", "Q247224", "Q317252"}) {
+    const auto loaded = load_start(fmt::format("{}/scenarios/kb/{}.yaml", MSCSIM_ROOT, article));
+    REQUIRE(loaded.ok());
+    for (scenario::Plan plan : loaded.value()) {
+      const scenario::Run run = scenario::run(plan, {});
+      for (const scenario::Sighting& sighting : run.sightings) {
+        const auto* const shown = std::get_if<Shown>(&sighting.what);
+        if (shown == nullptr || !catalogue::message(shown->message).stop_screen) { continue; }
+        INFO(article << ", step " << sighting.step);
+        plan.steps.resize(sighting.step + std::size_t{1});
+        Shell shell(plan, true);
+        static_cast<void>(shell.type(fmt::format(".on {}", plan.site->name(shown->node))));
+        CHECK(shell.type("winver") == evidence::text(*plan.site, *shown) + "\n");
+        stops.insert(shown->message);
+        break;
+      }
+    }
+  }
+  CHECK(stops.size() == 6);  // every one that there is
+}
+
+TEST_CASE("names that were only mistyped do not stay", "[shell]") {
+  Shell shell(plan_of("worlds/one-node.yaml"), false);
+  const std::size_t before = shell.site().names().size();
+  CHECK_THAT(shell.type(".bring_online resource=Nonsense"), Contains("nothing in this run"));
+  CHECK(shell.site().names().size() == before);
 }
 
 }  // namespace mscsim::shell

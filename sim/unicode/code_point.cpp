@@ -1,9 +1,11 @@
-#include "sim/report/utf8.hpp"
+#include "sim/unicode/code_point.hpp"
+
+#include <fmt/format.h>
 
 #include <array>
 #include <bit>
 
-namespace mscsim::report {
+namespace mscsim::unicode {
 
 CodePoint first_code_point(std::string_view text) {
   const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -30,6 +32,14 @@ bool is_printable(const CodePoint& point) {
   return point.valid && !control && !turns && c != 0xFEFF && (c & 0xFFFEU) != 0xFFFEU;
 }
 
+std::string escape_of(const CodePoint& point) {
+  const auto value = static_cast<unsigned>(point.value);
+  if (value == '\n') { return "\\n"; }
+  if (value == '\t') { return "\\t"; }
+  if (value <= 0xFF) { return fmt::format("\\x{:02x}", value); }
+  return value <= 0xFFFF ? fmt::format("\\u{:04x}", value) : fmt::format("\\U{:08x}", value);
+}
+
 std::size_t width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
@@ -39,4 +49,4 @@ std::size_t width(std::string_view text) {
   return width;
 }
 
-}  // namespace mscsim::report
+}  // namespace mscsim::unicode

@@ -1,0 +1,56 @@
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "models/world/ids.hpp"
+
+namespace mscsim::report {
+
+/// Finds the rows of a list, of groups or of resources say, by their names. Two lists that are
+/// compared have most names in the same rows, so a row is looked at first where it likely is, and
+/// names are sorted only once one stands elsewhere.
+/// Requires: the list outlives this and does not change.
+template <class Rows>
+class RowsByName {
+ public:
+  explicit RowsByName(const Rows& rows) : rows_(&rows) {}
+
+  /// The row of `name`; their number where there is none.
+  [[nodiscard]] std::size_t find(NameId name, std::size_t likely) {
+    if (likely < rows_->size() && (*rows_)[likely].name == name) { return likely; }
+    if (sorted_.size() != rows_->size()) { sort(); }
+    const auto found = std::ranges::lower_bound(sorted_, Row{name, 0});
+    return found != sorted_.end() && found->first == name ? found->second : rows_->size();
+  }
+
+ private:
+  using Row = std::pair<NameId, std::size_t>;
+
+  void sort() {
+    sorted_.reserve(rows_->size());
+    for (std::size_t row = 0; row < rows_->size(); ++row) {
+      sorted_.emplace_back((*rows_)[row].name, row);
+    }
+    std::ranges::sort(sorted_);
+  }
+
+  const Rows* rows_;
+  std::vector<Row> sorted_;
+};
+
+/// Calls visit(was, is) with the rows of every name in either list: the new list's order, then
+/// what is no more. A row past the end of its list: it is not there.
+void for_each_pair(const auto& before, const auto& after, auto visit) {
+  RowsByName old_rows(before);
+  RowsByName new_rows(after);
+  for (std::size_t is = 0; is < after.size(); ++is) {
+    visit(old_rows.find(after[is].name, is), is);
+  }
+  for (std::size_t was = 0; was < before.size(); ++was) {
+    if (new_rows.find(before[was].name, was) == after.size()) { visit(was, after.size()); }
+  }
+}
+
+}  // namespace mscsim::report

@@ -1,0 +1,77 @@
+#include "sim/scenario/behaviour.hpp"
+
+#include "models/world/named_sum.hpp"
+
+namespace mscsim::scenario {
+namespace {
+
+std::uint64_t digest_of_event(Event event) {
+  static const auto digests = [] {
+    Per<Event, std::uint64_t> made;
+    for (const Event each : all<Event>()) {
+      const catalogue::EventRow& row = catalogue::event(each);
+      made[each] = mixed(digest_of(row.provider), row.id);
+    }
+    return made;
+  }();
+  return digests[event];
+}
+
+}  // namespace
+
+void Behaviour::follow(const World& world, PartSet written, bool refused) {
+  world_.follow(world, written);
+  digest_ = mixed(digest_, refused ? ~world_.value() : world_.value());
+}
+
+void Behaviour::see(const Sighting& sighting) {
+  digest_ = mixed(digest_, sighting.time_ms);
+  std::visit(
+      [this](const auto& what) {
+        digest_ = mixed(digest_, index(what.node));
+        if constexpr (requires { what.event; }) {
+          digest_ = mixed(digest_, digest_of_event(what.event));
+        } else {
+          digest_ = mixed(digest_, row_digests<Message>()[what.message]);
+        }
+        std::uint64_t place = 0;
+        for (const Insert& insert : what.inserts) {
+          ++place;
+          if (insert.kind() == Insert::Kind::none) { continue; }
+          digest_ = mixed(digest_, place << 8U | static_cast<std::uint64_t>(insert.kind()));
+          digest_ = mixed(digest_, number(insert));
+        }
+      },
+      sighting.what);
+}
+
+std::uint64_t Behaviour::number(Insert insert) const {
+  using enum Insert::Kind;
+  switch (insert.kind()) {
+    case none:
+    case error:
+    case error_number:
+    case address:
+      return insert.value();
+    case name:
+      return digest_of(site_->name(static_cast<NameId>(insert.value())));
+    case service:
+    case service_key:
+      return row_digests<Service>()[static_cast<Service>(insert.value())];
+    case group:
+      return row_digests<LoadOrderGroup>()[static_cast<LoadOrderGroup>(insert.value())];
+    case file:
+      return row_digests<File>()[static_cast<File>(insert.value())];
+    case resource_type:
+      return row_digests<ResourceType>()[static_cast<ResourceType>(insert.value())];
+    case drivers:
+      break;
+  }
+  std::uint64_t sum = 0;
+  for (const Service service : all<Service>()) {
+    if (ServiceSet{insert.value()}.contains(service)) { sum += row_digests<Service>()[service]; }
+  }
+  return sum;
+}
+
+}  // namespace mscsim::scenario

@@ -1,0 +1,62 @@
+#include "sim/scenario/run.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sim/scenario/load.hpp"
+#include "tests/sim/scenario/toy_vocabulary.hpp"
+
+namespace mscsim::scenario {
+namespace {
+
+std::vector<Plan> plans_of(const std::string& rest) {
+  auto result = load_text(std::string(one_node_world) + rest, "test.yaml", whole_vocabulary(), {});
+  REQUIRE(result.ok());
+  return std::move(result).value();
+}
+
+}  // namespace
+
+TEST_CASE("runs are the same, in the same order, for any number of threads") {
+  std::string values = "600";
+  for (int i = 1; i < 600; ++i) { values += ", " + std::to_string(i); }
+  const auto plans =
+      plans_of("matrix: { n: [" + values + "] }\nsteps: [ restart, wait: '${n}m' ]\n");
+  const auto all = run_all(plans, {}, 1);
+  for (const int jobs : {2, 3}) {
+    const auto again = run_all(plans, {}, jobs);
+    REQUIRE(again.size() == all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      CHECK(again[i].plan == &plans[i]);
+      CHECK(again[i].fingerprint == all[i].fingerprint);
+    }
+  }
+}
+
+TEST_CASE("a run that shows more than can be kept ends there") {
+  const auto plans = plans_of("steps: [ restart, restart, restart ]\n");
+  const Run whole = run(plans.front(), {});
+  CHECK_FALSE(whole.cut);
+  CHECK(whole.passed);
+  const std::size_t bound = whole.sightings.size() - 1;
+  const Run cut = run(plans.front(), {.sightings_max = bound});
+  CHECK(cut.cut);
+  CHECK_FALSE(cut.passed);
+  CHECK(cut.sightings.size() == bound);
+  CHECK_FALSE(run(plans.front(), {.sightings_max = bound + 1}).cut);
+  const Run early = run(plans.front(), {.sightings_max = 1});
+  CHECK(early.outcomes.size() == 1);  // the step that showed too much is the last one done
+}
+
+TEST_CASE("looking back to the start sees all of a long run") {
+  const auto plans = plans_of(
+      "steps:\n"
+      "  - repeat: { for: i, from: 1, to: 400, steps: [ restart ] }\n"
+      "  - expect:\n"
+      "    - event: { source: EventLog, id: 6005, since: start, times: 400 }\n"
+      "    - event: { source: EventLog, id: 6005, since: last_step, times: 1 }\n"
+      "    - event: { on: NODE1, id: 6005, since: start }\n"
+      "    - no_event: { id: 1044, since: start }\n");
+  CHECK(run(plans.front(), {}).passed);
+}
+
+}  // namespace mscsim::scenario
