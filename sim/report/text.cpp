@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "sim/report/page.hpp"
@@ -60,14 +61,17 @@ void put_judged(Page& page, const Judged& line) {
   page.put_paragraph(line.words, detail_indent + mark_width);
 }
 
-/// The failures of one step, or those that are of none.
-void put_failures(Page& page, const Transcript& run, std::optional<std::size_t> step) {
-  for (const Failure& failure : run.failures) {
-    if (failure.step != step) { continue; }
+using Failures = std::span<const Failure>;
+
+/// The failures at the front that are of `step`, or of none. Returns: those after them.
+Failures put_failures(Page& page, Failures failures, std::optional<std::size_t> step) {
+  for (; !failures.empty() && failures.front().step == step; failures = failures.subspan(1)) {
+    const Failure& failure = failures.front();
     page.pad(detail_indent);
     page.put(words(failure));  // in one line, so that an editor or a search finds it
     page.end_line();
   }
+  return failures;
 }
 
 /// What a command printed, as it stood on the screen.
@@ -111,9 +115,10 @@ void put_step(Page& page, const StepTranscript& step) {
 void put_timeline(Page& page, const Transcript& run) {
   put_heading(page, run);
   page.end_line();
+  Failures failures = run.failures;  // in the order of their steps, those of none last
   for (std::size_t i = 0; i < run.steps.size(); ++i) {
     put_step(page, run.steps[i]);
-    put_failures(page, run, i);
+    failures = put_failures(page, failures, i);
   }
   if (run.steps_not_done > 0) {
     page.pad(detail_indent);
@@ -124,7 +129,7 @@ void put_timeline(Page& page, const Transcript& run) {
   page.put(run.passed() ? Ink::good : Ink::bad, run.passed() ? "passed" : "FAILED");
   page.put(fmt::format("  {}", fingerprint_words(run.fingerprint)));
   page.end_line();
-  put_failures(page, run, {});
+  static_cast<void>(put_failures(page, failures, {}));
 }
 
 void put_line(Page& page, const Transcript& run) {
