@@ -12,6 +12,8 @@ class ReportFolder {
  public:
   ReportFolder(std::string directory, const Streams& streams);
 
+  /// Whether files can be written to it.
+  [[nodiscard]] bool fine() const { return fine_; }
   /// Writes one file whole, or not at all. False where it could not, or the folder cannot be.
   [[nodiscard]] bool write(std::string_view name, std::string_view content);
   /// Brings a folder that was not there, or was empty, to its place, with all that was written.

@@ -24,9 +24,10 @@ void print(std::ostream& out, std::size_t width, std::string_view heading,
 }  // namespace
 
 void print_rule_meaning(std::ostream& out, std::size_t width) {
-  out << "How rules are read: by the Sigma specification 2.1.0, and where it leaves something "
-         "open\n"
-         "as below, each reading with where it comes from.\n";
+  out << report::prose(
+      "How rules are read: by the Sigma specification 2.1.0, and where it leaves something open "
+      "as below, each reading with where it comes from.",
+      width);
   print(out, width, "Detections, on one record", rules::readings_of_detections());
   print(out, width, "Records and log sources", rules::readings_of_records());
   print(out, width, "Correlations and filters", rules::readings_of_correlations());

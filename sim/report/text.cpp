@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "sim/report/folded.hpp"
@@ -79,13 +80,16 @@ void put_judged(Page& page, const Judged& line) {
   page.put_paragraph(line.words, detail_indent + mark_width);
 }
 
-/// The failures of one step, or those that are of none.
-void put_failures(Page& page, const Transcript& run, std::optional<std::size_t> step) {
-  for (const Failure& failure : run.failures) {
-    if (failure.step != step) { continue; }
+using Failures = std::span<const Failure>;
+
+/// The failures at the front that are of `step`, or of none. Returns: those after them.
+Failures put_failures(Page& page, Failures failures, std::optional<std::size_t> step) {
+  for (; !failures.empty() && failures.front().step == step; failures = failures.subspan(1)) {
+    const Failure& failure = failures.front();
     page.pad(detail_indent);
     page.put_paragraph(words(failure), detail_indent + 2, detail_indent);
   }
+  return failures;
 }
 
 /// What a command printed, as it stood on the screen.
@@ -142,9 +146,10 @@ void put_step(Page& page, const StepTranscript& step) {
 void put_timeline(Page& page, const Transcript& run, bool fingerprints) {
   put_heading(page, run);
   page.end_line();
+  Failures failures = run.failures;  // in the order of their steps, those of none last
   for (const StepsAlike& steps : folded(run.steps)) {
     put_step(page, run.steps[steps.first]);
-    put_failures(page, run, steps.first);
+    failures = put_failures(page, failures, steps.first);
     const std::size_t count = steps.last - steps.first;
     if (count == 1) { continue; }
     page.pad(detail_indent);
@@ -161,7 +166,7 @@ void put_timeline(Page& page, const Transcript& run, bool fingerprints) {
   page.put(run.passed() ? Ink::good : Ink::bad, run.passed() ? "passed" : "FAILED");
   if (fingerprints) { page.put(fmt::format("  {}", fingerprint_words(run.fingerprint))); }
   page.end_line();
-  put_failures(page, run, {});
+  static_cast<void>(put_failures(page, failures, {}));
 }
 
 void put_line(Page& page, const Transcript& run, bool fingerprints) {

@@ -1,8 +1,8 @@
 // growth [WORD...]: what the program takes, CPU time and memory at its peak, at n, 2n, 4n and 8n of
 // everything that a user can make more of; of all dimensions, or of those with WORD in their name.
 // Marks what grows faster than n log n; the last line is how many that are, and so is the exit
-// status. Each case runs in a process of its own; what the same command takes of next to nothing
-// is subtracted.
+// status. Each case runs in a process of its own. What a command costs whatever the n is a part of
+// the fit, so that it counts for nothing: see square_share.
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -290,7 +290,7 @@ constexpr std::array dimensions{
     Dimension{"records", 10'000, 400'000, records},
     Dimension{"records over several lines", 5'000, 200'000, written_out_records},
     Dimension{"records in a list", 5'000, 80'000, listed_records},
-    Dimension{"nested objects of a record", 2'000, 160'000, nested_objects},
+    Dimension{"nested objects of a record", 2'000, 256'000, nested_objects},
     Dimension{"keys of a record", 1'200, 9'600, keys},
     Dimension{"rules, checked", 100, 8'000, rules},
     Dimension{"rules, matched", 100, 3'200, rules_matched},
@@ -301,95 +301,124 @@ double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-/// Does the call in a process of its own.
-Cost measured(const Call& call) {
+/// Does `work` in a process of its own, and waits for it: what it leaves in memory is gone. Exits
+/// where it does not end with 0.
+rusage apart(const std::function<int()>& work) {
   const pid_t child = fork();
-  if (child == 0) {
-    std::istringstream in(call.typed);
-    std::ostringstream out;
-    std::ostringstream err;
-    const auto status = mscsim::cli::program(
-        call.words, {.out = out, .err = err, .colour = false, .in = &in, .terminal = false});
-    // What was refused measures nothing.
-    const bool done = status != mscsim::cli::ExitStatus::bad_input &&
-                      status != mscsim::cli::ExitStatus::bound_reached;
-    if (!done) { std::cerr << err.str().substr(0, 1000); }
-    std::_Exit(done ? 0 : 1);
-  }
+  if (child == 0) { std::_Exit(work()); }
   int status = 0;
   rusage used{};
   if (child < 0 || wait4(child, &status, 0, &used) != child || status != 0) {
     std::cerr << "growth: a case did not run\n";
     std::exit(2);
   }
-  return {.cpu_s = seconds(used.ru_utime) + seconds(used.ru_stime),
-          .peak_mib = static_cast<double>(used.ru_maxrss) / 1024};
+  return used;
+}
+
+int call_program(const fs::path& folder) {
+  Words words;
+  std::ifstream written(folder / "words");
+  for (std::string word; std::getline(written, word);) { words.push_back(word); }
+  std::ifstream in(folder / "typed");
+  std::ostringstream out;
+  std::ostringstream err;
+  const auto status = mscsim::cli::program(
+      words, {.out = out, .err = err, .colour = false, .in = &in, .terminal = false});
+  // What was refused, or cut, measures nothing.
+  const bool done =
+      status == mscsim::cli::ExitStatus::ok || status == mscsim::cli::ExitStatus::failed;
+  if (!done) { std::cerr << err.str().substr(0, 1000); }
+  return done ? 0 : 1;
 }
 
 /// The least of three: what else the machine does only adds.
 Cost measured(const Dimension& dimension, const fs::path& folder, std::size_t n) {
   fs::remove_all(folder);
   fs::create_directories(folder);
-  const Call call = dimension.make(folder, n);
-  Cost least = measured(call);
-  for (int again = 0; again < 2; ++again) {
-    const Cost cost = measured(call);
-    least = {std::min(least.cpu_s, cost.cpu_s), std::min(least.peak_mib, cost.peak_mib)};
+  static_cast<void>(apart([&] {
+    const Call call = dimension.make(folder, n);
+    std::string words;
+    for (const std::string& word : call.words) { words += word + '\n'; }
+    write(folder / "words", words);
+    write(folder / "typed", call.typed);
+    return 0;
+  }));
+  Cost least{.cpu_s = 1e9, .peak_mib = 1e9};
+  for (int time = 0; time < 3; ++time) {
+    const rusage used = apart([&] { return call_program(folder); });
+    least.cpu_s = std::min(least.cpu_s, seconds(used.ru_utime) + seconds(used.ru_stime));
+    least.peak_mib = std::min(least.peak_mib, static_cast<double>(used.ru_maxrss) / 1024);
   }
   return least;
 }
 
-/// How a cost grows: the power of n that fits the four of them best, on logarithmic scales.
-double power(const std::array<double, 4>& costs) {
-  double sum = 0;
-  double weights = 0;
-  for (int i = 0; i < 4; ++i) {
-    const double x = i - 1.5;
-    sum += x * std::log2(std::max(costs.at(static_cast<std::size_t>(i)), 1e-6));
-    weights += x * x;
+using Four = std::array<double, 4>;
+
+/// Fits a + b n + c n^2 to what n, 2n, 4n and 8n cost, by least squares. Returns: the share that
+/// the square has in what 8n costs beyond `a`, which is the same for any n. Of n log n it is a
+/// tenth.
+double square_share(const Four& costs) {
+  std::array<std::array<double, 4>, 3> rows{};  // of the normal equations
+  for (std::size_t i = 0; i < costs.size(); ++i) {
+    const double x = std::exp2(static_cast<double>(i));
+    const std::array<double, 3> powers{1, x, x * x};
+    for (std::size_t row = 0; row < 3; ++row) {
+      for (std::size_t column = 0; column < 3; ++column) {
+        rows.at(row).at(column) += powers.at(row) * powers.at(column);
+      }
+      rows.at(row)[3] += powers.at(row) * costs.at(i);
+    }
   }
-  return sum / weights;
+  for (std::size_t pivot = 0; pivot < 3; ++pivot) {
+    for (std::size_t row = 0; row < 3; ++row) {
+      if (row == pivot) { continue; }
+      const double factor = rows.at(row).at(pivot) / rows.at(pivot).at(pivot);
+      for (std::size_t column = pivot; column < 4; ++column) {
+        rows.at(row).at(column) -= factor * rows.at(pivot).at(column);
+      }
+    }
+  }
+  const double a = rows[0][3] / rows[0][0];
+  const double c = rows[2][3] / rows[2][2];
+  return 64 * c / (costs[3] - a);
 }
 
-/// n log n itself comes to 1.1 at these n; what is added leaves room for noise.
-constexpr double power_most = 1.3;
+/// Noise of some hundredths stays below, n^1.3 is above.
+constexpr double share_most = 0.4;
 constexpr double cpu_least_s = 0.05;
-constexpr double memory_least_mib = 4;
+constexpr double memory_least_mib = 8;
+
+/// A column of four, the share of the square behind it where there is growth enough to tell.
+std::string column(const Four& costs, double least, std::string_view form, bool& is_worse) {
+  std::string line;
+  for (const double each : costs) { line += fmt::format(fmt::runtime(form), each); }
+  if (costs[3] - costs[0] < least) { return line + "       -"; }
+  const double share = square_share(costs);
+  is_worse = share > share_most;
+  return line + fmt::format("{:>8.2f}", std::max(share, 0.0));
+}
 
 /// Prints a dimension's line. Returns: how many marks it got.
 int show(const Dimension& dimension, const fs::path& folder) {
-  const Cost base = measured(dimension, folder, std::max<std::size_t>(dimension.first / 64, 2));
   std::size_t n = dimension.first;
   // Large enough to measure, as far as there may be so many.
-  while (16 * n <= dimension.most &&
-         measured(dimension, folder, n).cpu_s - base.cpu_s < cpu_least_s) {
+  while (16 * n <= dimension.most && measured(dimension, folder, n).cpu_s < 2 * cpu_least_s) {
     n *= 2;
   }
-  std::array<double, 4> cpu{};
-  std::array<double, 4> memory{};
-  std::string line = fmt::format("{:<42}{:>8}", dimension.name, n);
+  Four cpu{};
+  Four memory{};
   for (std::size_t i = 0; i < cpu.size(); ++i) {
     const Cost cost = measured(dimension, folder, n << i);
-    cpu.at(i) = std::max(cost.cpu_s - base.cpu_s, 0.0);
-    memory.at(i) = std::max(cost.peak_mib - base.peak_mib, 0.0);
+    cpu.at(i) = cost.cpu_s;
+    memory.at(i) = cost.peak_mib;
   }
-  for (const double each : cpu) { line += fmt::format("{:>8.3f}", each); }
-  const double cpu_power = power(cpu);
-  line += fmt::format("{:>6.2f}", cpu_power);
-  for (const double each : memory) { line += fmt::format("{:>8.1f}", each); }
-  const double memory_power = power(memory);
-  line += fmt::format("{:>6.2f}", memory_power);
-  int marks = 0;
-  if (cpu_power > power_most && cpu.back() > cpu_least_s) {
-    line += "  TIME";
-    ++marks;
-  }
-  if (memory_power > power_most && memory.back() > 8 * memory_least_mib) {
-    line += "  MEMORY";
-    ++marks;
-  }
-  std::cout << line << std::endl;
-  return marks;
+  bool slow = false;
+  bool large = false;
+  std::string line = fmt::format("{:<42}{:>8}", dimension.name, n);
+  line += column(cpu, cpu_least_s, "{:>8.3f}", slow);
+  line += column(memory, memory_least_mib, "{:>8.1f}", large);
+  std::cout << line << (slow ? "  TIME" : "") << (large ? "  MEMORY" : "") << std::endl;
+  return (slow ? 1 : 0) + (large ? 1 : 0);
 }
 
 }  // namespace

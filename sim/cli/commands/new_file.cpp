@@ -29,7 +29,7 @@ title: What this scenario shows, on one line
 about: >
   What happens, why, and what cures it, in a few sentences.
 # cites: [Q232910]          # articles that it follows
-use: one-node               # or two-node: a world of worlds/
+use: one-node               # or two-nodes: a world of worlds/
 world:                      # what differs from it
   driver_packages:
     acme-fe100: { copies_from_media: [netbt.sys, tcpip.sys] }
@@ -55,7 +55,8 @@ steps:
 )",
      "mscsim run {}"},
     {"rule",
-     R"(# A Sigma rule, and what it diagnoses and advises in a world of this program.
+     R"(# A Sigma rule, and what it diagnoses and advises in a world of this program. `mscsim rules test`
+# shows why the event alone is not enough: the cause can be there before the event is.
 title: The cluster got no NetBIOS interface
 id: 00000000-0000-4000-8000-000000000000   # a UUID of its own
 status: experimental
@@ -95,6 +96,10 @@ ExitStatus make(const Options& options, const Streams& streams) {
     return ExitStatus::ok;
   }
   const std::string& file = options.arguments[1];
+  if (file.empty()) {
+    print_error(streams.err, "the name of a file is empty");
+    return ExitStatus::bad_input;
+  }
   std::error_code error;
   if (std::filesystem::exists(file, error)) {
     print_error(streams.err, fmt::format("{}: there is such a file", report::printable(file)));

@@ -236,6 +236,7 @@ ExitStatus run_scenarios(const Options& options, const Streams& streams) {
   }
   std::optional<ReportFolder> folder;
   if (options.given("report")) { folder.emplace(options.value_or("report", ""), streams); }
+  if (folder && !folder->fine()) { return ExitStatus::bad_input; }
   Runner runner(options, folder ? &*folder : nullptr, streams);
   if (!for_each_scenario(options.arguments, streams,
                          [&](std::vector<Plan> plans) { runner.run(std::move(plans)); }) ||
