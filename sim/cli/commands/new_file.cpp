@@ -55,8 +55,8 @@ steps:
 )",
      "mscsim run {}"},
     {"rule",
-     R"(# A Sigma rule, and what it diagnoses and advises in a world of this program. `mscsim rules test`
-# shows why the event alone is not enough: the cause can be there before the event is.
+     R"(# A Sigma rule, and what it diagnoses and advises in a world of this program.
+# `mscsim rules test` shows why the event alone is not enough: the cause can be there before it.
 title: The cluster got no NetBIOS interface
 id: 00000000-0000-4000-8000-000000000000   # a UUID of its own
 status: experimental
