@@ -144,11 +144,12 @@ class Reader {
   void find_wrong(const std::map<std::string_view, std::set<const Condition*>>& lines) {
     std::vector<std::string_view> wrong;
     for (const auto& [words, conditions] : lines) {
-      const bool only_here = std::ranges::any_of(conditions, [&](const Condition* condition) {
-        return std::ranges::none_of(lines, [&](const auto& other) {
-          return other.first != words && other.second.contains(condition);
-        });
-      });
+      const bool only_here =
+          std::ranges::any_of(conditions, [&, &own = words](const Condition* condition) {
+            return std::ranges::none_of(lines, [&](const auto& other) {
+              return other.first != own && other.second.contains(condition);
+            });
+          });
       if (only_here) { wrong.push_back(words); }
     }
     // Where every one of them is under a condition of its own, who can say which is in order?

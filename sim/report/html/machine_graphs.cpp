@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "models/catalogue/components.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "models/cluster/networks.hpp"
