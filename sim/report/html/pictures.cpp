@@ -30,15 +30,19 @@ std::string without_titles(std::string_view svg) {
   }
 }
 
+/// Graphviz keeps pointers into a context beyond its end; so there is one, which does not end.
+GVC_t* graphviz() {
+  static GVC_t* const only = gvContext();
+  MSCSIM_CHECK(only != nullptr);
+  return only;
+}
+
 }  // namespace
 
-Pictures::Pictures(std::size_t bytes_max) : bytes_max_(bytes_max), graphviz_(gvContext()) {
-  MSCSIM_CHECK(graphviz_ != nullptr);
-}
-Pictures::~Pictures() { gvFreeContext(static_cast<GVC_t*>(graphviz_)); }
+Pictures::Pictures(std::size_t bytes_max) : bytes_max_(bytes_max) {}
 
 Pictures::Picture Pictures::drawn(const std::string& dot) const {
-  auto* const context = static_cast<GVC_t*>(graphviz_);
+  GVC_t* const context = graphviz();
   Agraph_t* const graph = agmemread(dot.c_str());
   MSCSIM_CHECK(graph != nullptr);
   MSCSIM_CHECK(gvLayout(context, graph, "dot") == 0);

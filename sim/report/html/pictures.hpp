@@ -17,7 +17,6 @@ class Pictures {
   Pictures& operator=(const Pictures&) = delete;
   Pictures(Pictures&&) = delete;
   Pictures& operator=(Pictures&&) = delete;
-  ~Pictures();
 
   /// HTML that shows the graph `dot`, with `words` for who does not see it. Nothing where it would
   /// be a new one, and there is no room for that.
@@ -40,7 +39,6 @@ class Pictures {
 
   std::size_t bytes_max_;
   std::size_t bytes_ = 0;
-  void* graphviz_;  ///< GVC_t
   std::map<std::string, std::size_t> numbers_;
   std::vector<Picture> pictures_;
 };
