@@ -81,7 +81,7 @@ Site::Site() : names_{std::string()} {
     append(std::string("New Cluster Network(").append(std::to_string(number)).append(")"));
   }
   for (const File file : {File::dc21x4, File::e100b, File::el59x, File::el90x, File::netflx3}) {
-    const std::string_view file_name = catalogue::system_file(file).name;
+    const std::string_view file_name = catalogue().files[file].name;
     static_cast<void>(
         add_package(file_name.substr(0, file_name.find('.')), {.name = no_name,
                                                                .third_party = false,

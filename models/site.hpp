@@ -1,14 +1,15 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "models/catalogue/catalogue.hpp"
 #include "models/catalogue/levels.hpp"
-#include "models/catalogue/services.hpp"
-#include "models/catalogue/system_files.hpp"
 #include "models/world/ids.hpp"
 
 namespace mscsim {
@@ -31,6 +32,8 @@ struct DriverPackage {
   std::optional<File> driver_file;
   /// Of a third party's `driver_file`.
   OemVersion oem_version = OemVersion::higher;
+  /// The same of a `driver_file` with versions of its own: its row there.
+  Level version = Level::rtm;
   /// Network files that its setup fetches from the original media. Source: Q196269, Q232910
   FileSet copies_from_media;
 };
@@ -105,6 +108,15 @@ class Site {
   DiskId add_disk(std::string_view letter);
   ApplicationId add_application(std::string_view name, SiteApplication application);
 
+  /// What its machines can have and do.
+  [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
+  [[nodiscard]] const std::shared_ptr<const Catalogue>& shared_catalogue() const {
+    return catalogue_;
+  }
+  void set_catalogue(std::shared_ptr<const Catalogue> catalogue) {
+    catalogue_ = std::move(catalogue);
+  }
+
   [[nodiscard]] const std::vector<SiteNode>& nodes() const { return nodes_; }
   [[nodiscard]] const std::vector<NameId>& networks() const { return networks_; }
   [[nodiscard]] const std::vector<DriverPackage>& packages() const { return packages_; }
@@ -139,6 +151,7 @@ class Site {
 
   std::vector<std::string> names_;  ///< indexed by NameId; the first is the empty name
   NameTable numbers_;
+  std::shared_ptr<const Catalogue> catalogue_ = Catalogue::shipped();
   std::vector<SiteNode> nodes_;
   std::vector<NameId> networks_;
   std::vector<DriverPackage> packages_;

@@ -3,9 +3,12 @@
 #include "models/catalogue/service_packs.hpp"
 #include "models/check.hpp"
 #include "models/node/adapters.hpp"
+#include "models/node/behaviours.hpp"
 #include "models/node/bindings.hpp"
 #include "models/node/boot.hpp"
+#include "models/node/hotfixes.hpp"
 #include "models/node/setup.hpp"
+#include "models/node/software.hpp"
 
 namespace mscsim {
 namespace {
@@ -14,17 +17,17 @@ namespace {
 void install_windows(Transition& transition, NodeId id) {
   Node& node = transition.change_node(id);
   node::copy_files(
-      node, transition.site_node(id).edition,
+      transition.catalogue(), node, transition.site_node(id).edition,
       FileSet::of(File::ntoskrnl, File::ndis, File::tdi, File::ntdll, File::csrss, File::samsrv,
                   File::samlib, File::winlogon, File::lsasrv, File::services, File::msv1_0,
                   File::scsiport, File::disk, File::spoolss_exe, File::spoolss_dll, File::mfc42u),
       {});
   if (transition.site_node(id).edition == Edition::enterprise) {
-    node::copy_files(node, Edition::enterprise, FileSet::of(File::nhloader), {});
+    node::copy_files(transition.catalogue(), node, Edition::enterprise, FileSet::of(File::nhloader), {});
   }
   for (const Service service :
        {Service::eventlog, Service::rpcss, Service::ndis, Service::spooler, Service::schedule}) {
-    node::register_service(node, service);
+    node::register_service(transition.catalogue(), node, service);
   }
 }
 
@@ -56,7 +59,13 @@ void set_up(Transition& transition, NodeId id, const NodeStart& start) {
                        .plugged = true},
                       {});
   }
+  for (const Software software : start.software) {
+    node::install_software(transition, id, software, {});
+  }
   apply_packs(transition, id, start.service_pack);
+  transition.change_disk(id).csd_version = start.service_pack;  // a hotfix looks at it
+  for (const Hotfix hotfix : start.hotfixes) { node::apply_hotfix(transition, id, hotfix); }
+  node::write_changes(transition, id, start.changes);
   node::power_on(transition, id);
   node::finish_boot(transition, id);
 }

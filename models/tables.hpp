@@ -2,10 +2,12 @@
 #include <span>
 #include <string_view>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/verbs/verb.hpp"
 
 namespace mscsim {
+
+class Site;
 
 /// A choice that no source backs, as the comment that makes it says.
 struct Assumption {
@@ -17,6 +19,9 @@ struct Assumption {
 
 [[nodiscard]] std::span<const Verb> verbs_table();
 [[nodiscard]] std::span<const Condition> conditions_table();
+
+/// The conditions of a site: those that ship, and behind them those that it declares.
+[[nodiscard]] std::span<const Condition> conditions_of(const Site& site);
 
 /// Every `ASSUMPTION:` comment under models/ and sim/, in order of place.
 [[nodiscard]] std::span<const Assumption> assumptions_table();

@@ -8,11 +8,18 @@
 
 namespace mscsim {
 
-/// How many elements a set of `Element` must have room for: those of an enum that ends in `count`;
-/// 32 of any other.
+/// Rows of one kind that ship and that a site declares, together at most; 0: a site declares none.
+/// Specialized beside the enum.
+template <class Row>
+inline constexpr std::size_t row_room = 0;
+
+/// How many elements a set of `Element` must have room for: all rows of one that a site can declare
+/// more of; those of an enum that ends in `count`; 32 of any other.
 template <class Element>
 [[nodiscard]] consteval std::size_t elements_of() {
-  if constexpr (requires { Element::count; }) {
+  if constexpr (row_room<Element> != 0) {
+    return row_room<Element>;
+  } else if constexpr (requires { Element::count; }) {
     return static_cast<std::size_t>(Element::count);
   } else {
     return 32;
@@ -32,6 +39,12 @@ struct BitSet {
   constexpr void erase(Element element) { bits &= ~(Word{1} << static_cast<Word>(element)); }
   [[nodiscard]] constexpr bool empty() const { return bits == 0; }
   [[nodiscard]] constexpr int size() const { return std::popcount(bits); }
+  /// Calls visit(element) for each, in order.
+  constexpr void for_each(auto&& visit) const {
+    for (Word left = bits; left != 0; left &= left - 1) {
+      visit(static_cast<Element>(std::countr_zero(left)));
+    }
+  }
 
   template <class... Elements>
   [[nodiscard]] static constexpr BitSet of(Elements... elements) {
@@ -58,6 +71,13 @@ struct BitSet<Element, true> {
     int size = 0;
     for (const std::uint64_t each : bits) { size += std::popcount(each); }
     return size;
+  }
+  constexpr void for_each(auto&& visit) const {
+    for (std::size_t word = 0; word < bits.size(); ++word) {
+      for (std::uint64_t left = bits[word]; left != 0; left &= left - 1) {
+        visit(static_cast<Element>(word * word_bits + static_cast<unsigned>(std::countr_zero(left))));
+      }
+    }
   }
 
   template <class... Elements>

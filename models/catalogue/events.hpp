@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "models/catalogue/bit_set.hpp"
 #include "models/catalogue/source.hpp"
 
 namespace mscsim {
@@ -77,6 +78,8 @@ enum class Event : std::uint8_t {
   count
 };
 
+template <>
+inline constexpr std::size_t row_room<Event> = 160;
 enum class Severity : std::uint8_t { information, warning, error };
 
 }  // namespace mscsim

@@ -8,32 +8,8 @@
 #include "models/catalogue/messages.hpp"
 #include "models/catalogue/services.hpp"
 #include "models/catalogue/start_result.hpp"
+#include "models/catalogue/state_tests.hpp"
 #include "models/catalogue/system_files.hpp"
-
-namespace mscsim {
-
-/// How the copy of one file stands to that of another.
-enum class Relation : std::uint8_t {
-  absent,   ///< there is none
-  behind,   ///< it is of an older level
-  ahead,    ///< of a newer one
-  differs,  ///< of another one
-  is_there  ///< never mind the other file
-};
-
-/// One file that does not fit another.
-struct FileRule {
-  File file{};
-  Relation relation = Relation::behind;
-  File against = File::ntoskrnl;
-  /// Only if the newer of the two is of one of these levels; of `is_there`, the file itself.
-  Level from = Level::rtm;
-  Level to = Level::sp6a;
-  Origin origin = Origin::microsoft;            ///< only of a copy of this origin
-  std::optional<Defect> defect = std::nullopt;  ///< and only if some copy has it, too
-};
-
-}  // namespace mscsim
 
 namespace mscsim::catalogue {
 

@@ -23,6 +23,8 @@ enum class Hotfix : std::uint8_t {
   q305638,
   count
 };
+template <>
+inline constexpr std::size_t row_room<Hotfix> = 64;
 using HotfixSet = BitSet<Hotfix>;
 
 }  // namespace mscsim
@@ -38,7 +40,7 @@ struct HotfixRow {
 };
 
 /// Files of one hotfix at most.
-inline constexpr int hotfix_files_max = 3;
+inline constexpr int hotfix_files_max = 6;
 
 /// One row for each Hotfix but `none`, in order.
 [[nodiscard]] std::span<const HotfixRow> hotfixes();

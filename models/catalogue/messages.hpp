@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "models/catalogue/bit_set.hpp"
 #include "models/catalogue/source.hpp"
 
 namespace mscsim {
@@ -43,6 +44,8 @@ enum class Message : std::uint8_t {
   count
 };
 
+template <>
+inline constexpr std::size_t row_room<Message> = 128;
 }  // namespace mscsim
 
 namespace mscsim::catalogue {

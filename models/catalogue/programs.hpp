@@ -2,6 +2,7 @@
 #include <span>
 #include <string_view>
 
+#include "models/catalogue/bit_set.hpp"
 #include "models/catalogue/file_rules.hpp"
 
 namespace mscsim {
@@ -24,6 +25,8 @@ enum class Program : std::uint8_t {
   count
 };
 
+template <>
+inline constexpr std::size_t row_room<Program> = 64;
 }  // namespace mscsim
 
 namespace mscsim::catalogue {

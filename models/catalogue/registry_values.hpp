@@ -4,7 +4,9 @@
 #include <span>
 #include <string_view>
 
+#include "models/catalogue/bit_set.hpp"
 #include "models/catalogue/per.hpp"
+#include "models/catalogue/services.hpp"
 #include "models/catalogue/source.hpp"
 
 namespace mscsim {
@@ -13,6 +15,8 @@ namespace mscsim {
 /// model: not a start type, a binding, an address.
 enum class RegistryEntry : std::uint8_t { rpc_ports, winsock_transports, cluster_log, count };
 
+template <>
+inline constexpr std::size_t row_room<RegistryEntry> = 64;
 /// What data a registry value holds.
 enum class RegistryType : std::uint8_t { sz, multi_sz, dword, count };
 
@@ -26,6 +30,11 @@ struct RegistryValueRow {
   RegistryType type;
   std::string_view help;  ///< what it is for, and what holds where it is missing: one line
   Source source;
+  std::optional<Service> read_by = std::nullopt;      ///< and only as it starts
+  bool read_at_boot = false;                          ///< and never again until the next
+  std::optional<std::uint32_t> initial = std::nullopt;  ///< what holds where none is set
+  std::optional<std::uint32_t> from = std::nullopt;   ///< the least number that is right
+  std::optional<std::uint32_t> to = std::nullopt;     ///< the largest
 
   [[nodiscard]] constexpr std::string_view key() const { return path.substr(0, split()); }
   [[nodiscard]] constexpr std::string_view name() const { return path.substr(split() + 1); }

@@ -6,6 +6,8 @@
 #include <boost/graph/topological_sort.hpp>
 #include <cctype>
 #include <iterator>
+#include <limits>
+#include <tuple>
 #include <vector>
 
 namespace mscsim::catalogue {
@@ -313,14 +315,17 @@ bool same_letters(std::string_view left, std::string_view right) {
 
 /// The SCM's preference between two services that do not depend on each other.
 bool comes_first(const ServiceRow& left, const ServiceRow& right) {
-  return std::pair(std::min(left.start, StartType::automatic), left.group) <
-         std::pair(std::min(right.start, StartType::automatic), right.group);
+  const auto place = [](const ServiceRow& row) {
+    const int tag = row.tag == 0 ? std::numeric_limits<std::uint8_t>::max() + 1 : row.tag;
+    return std::tuple(std::min(row.start, StartType::automatic), row.group, tag);
+  };
+  return place(left) < place(right);
 }
 
 /// Dependencies as edges, from a service to what must start before it. The vertices are numbered by
 /// preference, so that a topological sort, which starts from the first vertex, keeps to it.
-std::vector<Service> sorted_topologically() {
-  std::vector<ServiceRow> preferred(rows.begin(), rows.end());
+std::vector<Service> sorted_topologically(std::span<const ServiceRow> services) {
+  std::vector<ServiceRow> preferred(services.begin(), services.end());
   std::ranges::stable_sort(preferred, comes_first);
   using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
   Graph graph(preferred.size());
@@ -353,8 +358,12 @@ std::optional<Service> find_service(std::string_view key) {
 }
 
 std::span<const Service> start_order() {
-  static const std::vector<Service> order = sorted_topologically();
+  static const std::vector<Service> order = start_order(rows);
   return order;
+}
+
+std::vector<Service> start_order(std::span<const ServiceRow> rows) {
+  return sorted_topologically(rows);
 }
 
 std::string_view word(StartType start) { return start_words[start]; }

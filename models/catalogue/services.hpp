@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "models/catalogue/bit_set.hpp"
 #include "models/catalogue/per.hpp"
@@ -53,6 +54,8 @@ enum class Service : std::uint8_t {
   msftpsvc,
   count
 };
+template <>
+inline constexpr std::size_t row_room<Service> = 96;
 using ServiceSet = BitSet<Service>;
 
 /// `Start` of a service's key. `absent`: there is no such key. Source: Q142616, Q102999
@@ -75,6 +78,15 @@ enum class LoadOrderGroup : std::uint8_t {
 
 namespace mscsim::catalogue {
 
+/// What the SCM does where a service does not start. Source: Q102999 (ErrorControl)
+enum class ErrorControl : std::uint8_t {
+  ignore,    ///< nothing is told
+  normal,    ///< an event and the start-up pop-up
+  severe,    ///< as the machine boots: it restarts with the last known good configuration
+  critical,  ///< the same, and with that one it stops
+  count
+};
+
 struct ServiceRow {
   Service service;
   std::string_view key;      ///< below HKLM\SYSTEM\CurrentControlSet\Services
@@ -86,6 +98,9 @@ struct ServiceRow {
   std::optional<LoadOrderGroup> depends_on_group;  ///< DependOnGroup
   std::optional<File> image;  ///< the system file it runs, where the model knows it
   Source source;
+  std::uint8_t tag = 0;              ///< Tag: its place in its group; 0: after those that have one
+  std::string_view account = {};     ///< ObjectName; empty: LocalSystem, or a driver
+  ErrorControl error_control = ErrorControl::normal;
 };
 
 /// One row for each Service, in order.
@@ -97,6 +112,9 @@ struct ServiceRow {
 /// Every service in the order in which the SCM comes to it: by phase (boot, system, automatic),
 /// then by load-order group, each after what it depends on.
 [[nodiscard]] std::span<const Service> start_order();
+
+/// The same of any rows that begin with those of `services()`.
+[[nodiscard]] std::vector<Service> start_order(std::span<const ServiceRow> rows);
 
 [[nodiscard]] std::string_view word(StartType start);
 [[nodiscard]] std::optional<StartType> find_start_type(std::string_view word);

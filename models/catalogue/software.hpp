@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "models/catalogue/bit_set.hpp"
+#include "models/catalogue/changes.hpp"
 #include "models/catalogue/messages.hpp"
 #include "models/catalogue/services.hpp"
 #include "models/catalogue/source.hpp"
@@ -31,6 +32,8 @@ enum class Software : std::uint8_t {
   compaq_ssd_215a,
   count
 };
+template <>
+inline constexpr std::size_t row_room<Software> = 64;
 using SoftwareSet = BitSet<Software>;
 
 }  // namespace mscsim
@@ -50,6 +53,13 @@ struct SoftwareExtra {
   ServiceSet services;
 };
 
+/// A copy of one file that a product brings.
+struct BroughtFile {
+  File file{};
+  Origin origin = Origin::oem;
+  Level level = Level::rtm;
+};
+
 struct SoftwareRow {
   Software software;
   std::string_view word;  ///< in scenarios
@@ -61,6 +71,8 @@ struct SoftwareRow {
   std::optional<SoftwareExtra> extra;
   std::optional<SetupWarning> warning;
   Source source;
+  std::span<const BroughtFile> copies = {};  ///< files that each have a level of their own
+  std::span<const Change> writes = {};       ///< what its set-up writes besides
 };
 
 /// One row for each Software, in order.

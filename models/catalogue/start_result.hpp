@@ -13,6 +13,7 @@ struct StartResult {
     terminated,        ///< it started and ended with an error (7023)
     service_specific,  ///< it started and ended with an error of its own (7024)
     hung,              ///< it never told the SCM that it runs (7022)
+    machine_stopped,   ///< the machine shows a STOP screen
   };
   How how = How::running;
   Win32Error error = Win32Error::success;

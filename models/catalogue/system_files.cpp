@@ -207,6 +207,8 @@ constexpr std::array copies{
 
 }  // namespace
 
+std::span<const SystemFile> system_files() { return rows; }
+
 const SystemFile& system_file(File file) { return rows.at(static_cast<std::size_t>(file)); }
 
 std::optional<File> find_file(std::string_view name) {

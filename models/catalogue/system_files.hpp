@@ -74,6 +74,8 @@ enum class File : std::uint8_t {
   cpqntac,
   count
 };
+template <>
+inline constexpr std::size_t row_room<File> = 192;
 using FileSet = BitSet<File>;
 
 /// Who built a copy of a file.
@@ -82,6 +84,9 @@ enum class Origin : std::uint8_t { absent, microsoft, oem, count };
 }  // namespace mscsim
 
 namespace mscsim::catalogue {
+
+/// Versions of its own that one file has at most: as many as there are levels, which number them.
+inline constexpr std::size_t own_versions_max = static_cast<std::size_t>(Level::count);
 
 /// What is known of one system file, whatever its level.
 struct SystemFile {
@@ -93,6 +98,9 @@ struct SystemFile {
   /// The first pack that puts its own over an OEM's older copy unasked, since the two do not get
   /// on.
   std::optional<Level> replaced_unasked_from = std::nullopt;
+  /// Of a file that is no part of Windows NT: its versions, oldest first. A copy's `level` is its
+  /// row here.
+  std::span<const std::string_view> versions = {};
 };
 
 /// One copy of a file whose size or date some list gives.
@@ -100,10 +108,12 @@ struct FileCopy {
   File file;
   Level level;
   std::uint32_t size_bytes;
-  std::string_view stamp;  ///< date and time as the list prints it
+  std::string_view stamp;  ///< date and time, or the date alone, as the list prints it
   std::string_view source;
 };
 
+/// One row for each File, in order.
+[[nodiscard]] std::span<const SystemFile> system_files();
 [[nodiscard]] const SystemFile& system_file(File file);
 [[nodiscard]] std::optional<File> find_file(std::string_view name);
 [[nodiscard]] std::span<const FileCopy> file_copies();

@@ -16,7 +16,7 @@ ControlledService controlled_service(const View& view, ResourceId resource) {
   if (application && view.site().application(*application).service) {
     return {.service = std::nullopt, .application = application};
   }
-  return {.service = catalogue::find_service(view.site().name(name)), .application = std::nullopt};
+  return {.service = view.catalogue().services.find(view.site().name(name)), .application = std::nullopt};
 }
 
 bool exists(const NodeServices& node, ControlledService service) {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition adapter_broken() {
       .name = "adapter-broken",
       .help = "a network adapter does not work",
       .source = "Q240271, Q170135",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return std::ranges::any_of(view.network(id).adapters, [](const Adapter& adapter) {
               return adapter.name != no_name && adapter.broken;

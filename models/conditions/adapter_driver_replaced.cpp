@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition adapter_driver_replaced() {
       .name = "adapter-driver-replaced",
       .help = "an adapter runs with a driver file that its package did not bring",
       .source = "Q240271, Q181385, Q219428",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Node& node = view.node(id);
             return std::ranges::any_of(node.adapters, [&](const Adapter& adapter) {
@@ -22,7 +22,7 @@ Condition adapter_driver_replaced() {
               // A pack may bring a driver that is meant to take the place of the vendor's.
               const bool meant =
                   loaded == Origin::microsoft &&
-                  catalogue::system_file(*package.driver_file).replaced_unasked_from.has_value();
+                  view.catalogue().files[*package.driver_file].replaced_unasked_from.has_value();
               return loaded != brought && loaded != Origin::absent && !meant;
             });
           },

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition administrator_extension_outdated() {
       .name = "administrator-extension-outdated",
       .help = "cluadmex.dll is missing or older than the Cluster Administrator that loads it",
       .source = "Q174641",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Files& files = view.disk(id).on_disk;
             return files[File::cluadmin].origin != Origin::absent &&

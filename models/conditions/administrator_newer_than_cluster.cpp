@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition administrator_newer_than_cluster() {
           "its cluadmex.dll is of SP4 or later and newer than the clusres.dll of a member that "
           "runs",
       .source = "Q257904",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const FileVersion extension = view.disk(id).on_disk[File::cluadmex];
             if (extension.origin == Origin::absent || extension.level < Level::sp4) {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition application_missing_on_node() {
       .name = "application-missing-on-node",
       .help = "an application that a resource runs is not installed on a node that may own it",
       .source = "Q223397, Q260527",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const auto slot_of = [](Property property) {
               return catalogue::property(property).slot;

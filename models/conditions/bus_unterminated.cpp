@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/surroundings/shared_bus.hpp"
 
 namespace mscsim::conditions {
@@ -9,7 +9,7 @@ Condition bus_unterminated() {
       .name = "bus-unterminated",
       .help = "an end of the shared bus is terminated by the adapter of a machine that is off",
       .source = "Q169414",
-      .holds = [](const View& view,
+      .asks = [](const View& view,
                   NodeId /*id*/) { return !surroundings::bus_is_terminated(view); },
   };
 }

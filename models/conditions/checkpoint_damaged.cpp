@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/conditions/quorum_disk_of.hpp"
 #include "models/surroundings/shared_bus.hpp"
 
@@ -11,7 +11,7 @@ Condition checkpoint_damaged() {
       .name = "checkpoint-damaged",
       .help = "the checkpoint or the log on the quorum disk is damaged or missing",
       .source = "Q216064",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Disk* const disk = quorum_disk_of(view, id);
             return disk != nullptr && disk->present && !disk->reserved &&

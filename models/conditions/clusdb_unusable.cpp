@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition clusdb_unusable() {
       .name = "clusdb-unusable",
       .help = "the machine cannot open its copy of the cluster database",
       .source = "Q217157",
-      .holds = [](const View& view, NodeId id) { return view.disk(id).clusdb != Clusdb::good; },
+      .asks = [](const View& view, NodeId id) { return view.disk(id).clusdb != Clusdb::good; },
   };
 }
 

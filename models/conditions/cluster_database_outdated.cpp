@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -9,7 +9,7 @@ Condition cluster_database_outdated() {
       .name = "cluster-database-outdated",
       .help = "the machine's Clusdb is not the newest of the cluster",
       .source = "Q217147",
-      .holds = [](const View& view, NodeId id) { return !view.disk(id).other_database.empty(); },
+      .asks = [](const View& view, NodeId id) { return !view.disk(id).other_database.empty(); },
   };
 }
 

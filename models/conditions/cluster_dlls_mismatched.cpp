@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition cluster_dlls_mismatched() {
       .name = "cluster-dlls-mismatched",
       .help = "clusres.dll is newer than a DLL that it imports from",
       .source = "Q218922",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Files& on_disk = view.disk(id).on_disk;
             const FileVersion clusres = on_disk[File::clusres];

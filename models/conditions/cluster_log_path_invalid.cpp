@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/registry.hpp"
 
 namespace mscsim::conditions {
@@ -9,7 +9,7 @@ Condition cluster_log_path_invalid() {
       .name = "cluster-log-path-invalid",
       .help = "the variable ClusterLog does not name a file on a drive of the machine",
       .source = "Q262962, Q168801",
-      .holds = [](const View& view, NodeId id) { return !cluster_log_path_is_local(view, id); },
+      .asks = [](const View& view, NodeId id) { return !cluster_log_path_is_local(view, id); },
   };
 }
 

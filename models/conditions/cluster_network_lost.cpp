@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -11,7 +11,7 @@ Condition cluster_network_lost() {
       .help =
           "an IP Address resource that the node may own names a network that it has no adapter on",
       .source = "Q267548, Q228480",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const ClusterDatabase& database = view.database();
             const Node& node = view.node(id);

@@ -1,5 +1,5 @@
 #include "models/catalogue/limits.hpp"
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/conditions/some_disk.hpp"
 #include "models/world/defects.hpp"
 
@@ -11,7 +11,7 @@ Condition device_number_too_high() {
       .name = "device-number-too-high",
       .help = "a shared disk has a device number that the resource DLL in memory cannot deal with",
       .source = "Q256326",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return has_defect(view.images(id), Defect::device_numbers_max_25) &&
                    some_disk(view, [](const Disk& disk) {

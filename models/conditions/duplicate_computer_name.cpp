@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition duplicate_computer_name() {
       .name = "duplicate-computer-name",
       .help = "another machine on a network of the node has its computer name",
       .source = "Q166184, Q120752",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const auto& hosts = view.surroundings().hosts;
             return std::ranges::any_of(view.network(id).adapters, [&](const Adapter& adapter) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "models/catalogue/service_packs.hpp"
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -11,7 +11,7 @@ Condition enable_netbios_off() {
       .name = "enable-netbios-off",
       .help = "a Network Name depends on IP Address resources none of which has NetBIOS enabled",
       .source = "Q217057, Q219303",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const ClusterDatabase& database = view.database();
             if (view.images(id).loaded[File::clusres].level < catalogue::enable_netbios_from) {

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/defects.hpp"
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition iis_extension_defect() {
       .name = "iis-extension-defect",
       .help = "the clusiis4.dll on disk fails when an IIS Server Instance is made",
       .source = "Q244220, Q247763",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const FileVersion version = view.disk(id).on_disk[File::clusiis4];
             return has_defect(version, Defect::new_iis_instance_crashes_monitor) ||

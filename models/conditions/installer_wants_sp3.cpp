@@ -1,5 +1,5 @@
 #include "models/catalogue/programs.hpp"
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/file_rules.hpp"
 
 namespace mscsim::conditions {
@@ -10,7 +10,7 @@ Condition installer_wants_sp3() {
       .name = "installer-wants-sp3",
       .help = "the nhloader.exe of SP3 or before, on a machine of a later service pack",
       .source = "Q235890",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Node& node = view.node(id);
             return holds(

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition lease_lost() {
       .name = "lease-lost",
       .help = "an adapter has lost the address that a DHCP server gave it",
       .source = "Q170771",
-      .holds = [](const View& view, NodeId id) { return !view.network(id).lease_lost.empty(); },
+      .asks = [](const View& view, NodeId id) { return !view.network(id).lease_lost.empty(); },
   };
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "models/catalogue/limits.hpp"
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/defects.hpp"
 
 namespace mscsim::conditions {
@@ -12,7 +12,7 @@ Condition mca_adapter_not_detected() {
       .name = "mca-adapter-not-detected",
       .help = "an adapter is in a Micro Channel slot that Ndis.sys in memory does not look at",
       .source = "Q167632",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return has_defect(view.images(id), Defect::mca_slots_max_7) &&
                    std::ranges::any_of(view.network(id).adapters, [](const Adapter& adapter) {

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition netbios_interface_not_running() {
       .name = "netbios-interface-not-running",
       .help = "the NetBIOS Interface driver is installed but not running",
       .source = "Q258771, Q175935",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Node& node = view.node(id);
             const ServiceState& netbios = node.services[Service::netbios];

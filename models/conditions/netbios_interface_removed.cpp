@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition netbios_interface_removed() {
       .name = "netbios-interface-removed",
       .help = "the NetBIOS Interface is not installed",
       .source = "Q257920, Q157815",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return view.services(id).services[Service::netbios].start == StartType::absent;
           },

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition netbios_table_full() {
       .name = "netbios-table-full",
       .help = "every one of the 64 entries of the NetBIOS address table is taken",
       .source = "Q248605",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Node& node = view.node(id);
             return node.netbt_interfaces.size() + node.netbt_requested >=

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/surroundings/domain.hpp"
 
 namespace mscsim::conditions {
@@ -9,7 +9,7 @@ Condition netbt_bound_to_private_network() {
       .name = "netbt-bound-to-private-network",
       .help = "WINS Client (TCP/IP) is bound to a network that only the nodes are on",
       .source = "Q249909",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return view.surroundings().domain.name != no_name &&
                    surroundings::netbt_is_bound_to_private_wire(view, id);

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition network_files_behind_service_pack() {
       .name = "network-files-behind-service-pack",
       .help = "netbt.sys or tcpip.sys in memory is older than the running kernel",
       .source = "Q232910, Q196269",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Files& loaded = view.images(id).loaded;
             return behind_kernel(loaded, File::netbt) || behind_kernel(loaded, File::tcpip);

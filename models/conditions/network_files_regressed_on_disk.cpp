@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition network_files_regressed_on_disk() {
       .name = "network-files-regressed-on-disk",
       .help = "netbt.sys or tcpip.sys on disk is older than the kernel on disk",
       .source = "Q196269",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Files& on_disk = view.disk(id).on_disk;
             return behind_kernel(on_disk, File::netbt) || behind_kernel(on_disk, File::tcpip);

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/surroundings/domain.hpp"
 
 namespace mscsim::conditions {
@@ -9,7 +9,7 @@ Condition no_domain_controller() {
       .name = "no-domain-controller",
       .help = "the machine reaches no domain controller",
       .source = "Q171390",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return view.surroundings().domain.name != no_name &&
                    !surroundings::reaches_domain_controller(view, id);

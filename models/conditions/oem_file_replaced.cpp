@@ -1,19 +1,19 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 namespace {
 
 bool holds(const View& view, NodeId id) {
   const Node& node = view.node(id);
-  for (const catalogue::SoftwareRow& row : catalogue::software()) {
+  for (const catalogue::SoftwareRow& row : view.catalogue().software) {
     if (!node.software.contains(row.software) || row.origin != Origin::oem) { continue; }
     // The router's tool is for machines without Remote Access. Source: Q169907
     if (row.software == Software::rras_admin && node.software.contains(Software::ras)) { continue; }
-    for (const File file : all<File>()) {
-      if (row.files.contains(file) && node.on_disk[file].origin == Origin::microsoft) {
-        return true;
-      }
-    }
+    bool any = false;
+    row.files.for_each([&](File file) {
+      any = any || node.on_disk[file].origin == Origin::microsoft;
+    });
+    if (any) { return true; }
   }
   return false;
 }
@@ -26,7 +26,7 @@ Condition oem_file_replaced() {
       .name = "oem-file-replaced",
       .help = "Microsoft's copy of a file stands where installed software had put its own",
       .source = "Q219428, Q181385, Q171401",
-      .holds = holds,
+      .asks = holds,
   };
 }
 

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/conditions/some_disk.hpp"
 #include "models/world/defects.hpp"
 
@@ -10,7 +10,7 @@ Condition partition_entry_invalid() {
       .name = "partition-entry-invalid",
       .help = "a shared disk has a partition table that Clusdisk in memory misreads",
       .source = "Q251007",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return has_defect(view.images(id), Defect::partition_entry_misread) &&
                    some_disk(view,

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition printer_part_missing_on_node() {
       .name = "printer-part-missing-on-node",
       .help = "a node lacks the port or the driver of a printer of the cluster",
       .source = "Q197046",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const auto has = [&](NameId part) {
               const auto& parts = view.disk(id).printer_parts;

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/conditions/quorum_disk_of.hpp"
 
 namespace mscsim::conditions {
@@ -9,7 +9,7 @@ Condition quorum_disk_full() {
       .name = "quorum-disk-full",
       .help = "there is no space left on the quorum disk",
       .source = "Q251284",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Disk* const disk = quorum_disk_of(view, id);
             return disk != nullptr && disk->full;

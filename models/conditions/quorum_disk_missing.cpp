@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/conditions/quorum_disk_of.hpp"
 #include "models/surroundings/shared_bus.hpp"
 
@@ -11,7 +11,7 @@ Condition quorum_disk_missing() {
       .name = "quorum-disk-missing",
       .help = "the quorum disk does not answer, though the bus is terminated",
       .source = "Q243195",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Disk* const disk = quorum_disk_of(view, id);
             return disk != nullptr && !disk->present && surroundings::bus_is_terminated(view);

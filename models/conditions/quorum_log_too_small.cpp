@@ -1,5 +1,5 @@
 #include "models/catalogue/limits.hpp"
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -9,7 +9,7 @@ Condition quorum_log_too_small() {
       .name = "quorum-log-too-small",
       .help = "the cluster has more printers than its quorum log holds",
       .source = "Q257897, Q225081",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const ClusterDatabase& database = view.database();
             return database.members.contains(id) &&

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition registry_key_not_writable() {
       .name = "registry-key-not-writable",
       .help = "a key that follows a resource is held open, or denied to the Cluster service",
       .source = "Q316772, Q192493",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return std::ranges::any_of(
                 view.database().checkpoints, [&](const RegistryCheckpoint& checkpoint) {

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition remote_access_dlls_mixed() {
       .name = "remote-access-dlls-mixed",
       .help = "rasapi32.dll is the router's, on a machine with Remote Access",
       .source = "Q169907",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Node& node = view.node(id);
             return node.software.contains(Software::ras) &&

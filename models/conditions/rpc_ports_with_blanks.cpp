@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/registry.hpp"
 
 namespace mscsim::conditions {
@@ -9,7 +9,7 @@ Condition rpc_ports_with_blanks() {
       .name = "rpc-ports-with-blanks",
       .help = "the Ports value that RPC reads has blanks in it",
       .source = "Q246784",
-      .holds = [](const View& view, NodeId id) { return !rpc_has_ports(view, id); },
+      .asks = [](const View& view, NodeId id) { return !rpc_has_ports(view, id); },
   };
 }
 

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/file_rules.hpp"
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition security_files_behind_hives() {
       .name = "security-files-behind-hives",
       .help = "a file on disk is too old to read the security hives of the registry",
       .source = "Q146887, Q196603",
-      .holds = [](const View& view, NodeId id) { return security_hives_unreadable(view.disk(id)); },
+      .asks = [](const View& view, NodeId id) { return security_hives_unreadable(view.disk(id)); },
   };
 }
 

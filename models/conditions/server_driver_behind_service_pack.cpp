@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition server_driver_behind_service_pack() {
       .name = "server-driver-behind-service-pack",
       .help = "srv.sys in memory is older than the running kernel",
       .source = "Q151427",
-      .holds = [](const View& view,
+      .asks = [](const View& view,
                   NodeId id) { return behind_kernel(view.images(id).loaded, File::srv); },
   };
 }

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition service_account_unusable() {
       .name = "service-account-unusable",
       .help = "the account of the Cluster service is disabled or may not log on as a service",
       .source = "Q181806",
-      .holds = [](const View& view,
+      .asks = [](const View& view,
                   NodeId /*id*/) { return view.surroundings().domain.account != Account::good; },
   };
 }

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition service_missing_on_node() {
       .name = "service-missing-on-node",
       .help = "a service that a resource controls is not installed on a node that may own it",
       .source = "Q223397",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return std::ranges::any_of(view.database().resources, [&](const Resource& resource) {
               const auto service = catalogue::resource_type(resource.type).controls;

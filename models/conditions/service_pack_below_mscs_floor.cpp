@@ -1,5 +1,5 @@
 #include "models/catalogue/service_packs.hpp"
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -9,7 +9,7 @@ Condition service_pack_below_mscs_floor() {
       .name = "service-pack-below-mscs-floor",
       .help = "the running kernel is below Service Pack 3",
       .source = "Q175779",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Node& node = view.node(id);
             return node.power == Power::running &&

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition service_password_outdated() {
       .name = "service-password-outdated",
       .help = "the Services tool has an old password for the account of the Cluster service",
       .source = "Q181806",
-      .holds = [](const View& view,
+      .asks = [](const View& view,
                   NodeId id) { return view.surroundings().domain.outdated_password.contains(id); },
   };
 }

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition share_directory_denied() {
       .name = "share-directory-denied",
       .help = "the Cluster service account may not read a directory that a File Share shares",
       .source = "Q224967, Q250274",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const auto slot = catalogue::property(Property::path).slot;
             return view.database().members.contains(id) &&

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition share_name_taken() {
       .name = "share-name-taken",
       .help = "a node shares a folder in Explorer under the name of a File Share resource",
       .source = "Q224967",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const auto slot = catalogue::property(Property::share_name).slot;
             return std::ranges::any_of(view.services(id).shares, [&](const Share& share) {

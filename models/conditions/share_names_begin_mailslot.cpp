@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/defects.hpp"
 
 namespace mscsim::conditions {
@@ -12,7 +12,7 @@ Condition share_names_begin_mailslot() {
       .name = "share-names-begin-mailslot",
       .help = "a File Share has a name that the alive check takes for MAILSLOT",
       .source = "Q225255",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             constexpr std::string_view word = "MAILSLOT";
             const auto slot = catalogue::property(Property::share_name).slot;

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -10,7 +10,7 @@ Condition static_wins_entry() {
       .name = "static-wins-entry",
       .help = "the WINS database has a static mapping of the machine's name or of a Network Name",
       .source = "Q217199",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const auto is_mapped = [&](NameId name) {
               return std::ranges::any_of(view.surroundings().hosts, [name](const Host& host) {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/defects.hpp"
 
 namespace mscsim::conditions {
@@ -11,7 +11,7 @@ Condition sub_shares_static() {
       .name = "sub-shares-static",
       .help = "a File Share shares new subdirectories only when the resource goes online",
       .source = "Q194831",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const auto slot = catalogue::property(Property::share_sub_dirs).slot;
             return has_defect(view.images(id), Defect::static_sub_shares) &&

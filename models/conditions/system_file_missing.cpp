@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "models/catalogue/programs.hpp"
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/file_rules.hpp"
 
 namespace mscsim::conditions {
@@ -12,13 +12,13 @@ Condition system_file_missing() {
       .name = "system-file-missing",
       .help = "a file is not there that programs of every machine look for",
       .source = "Q241386, Q242079",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return std::ranges::any_of(catalogue::program_rules(),
                                        [&](const catalogue::ProgramRule& rule) {
                                          return rule.when.relation == Relation::absent &&
                                                 !catalogue::program(rule.program).file &&
-                                                holds(view.disk(id).on_disk, rule.when);
+                                                mscsim::holds(view.disk(id).on_disk, rule.when);
                                        });
           },
   };

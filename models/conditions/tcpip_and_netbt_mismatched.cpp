@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -8,7 +8,7 @@ Condition tcpip_and_netbt_mismatched() {
       .name = "tcpip-and-netbt-mismatched",
       .help = "tcpip.sys and netbt.sys on disk are of different levels",
       .source = "Q317252, Q162205",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Files& on_disk = view.disk(id).on_disk;
             return on_disk[File::tcpip].origin != Origin::absent &&

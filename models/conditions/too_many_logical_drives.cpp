@@ -1,5 +1,5 @@
 #include "models/catalogue/limits.hpp"
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/conditions/some_disk.hpp"
 #include "models/world/defects.hpp"
 
@@ -11,7 +11,7 @@ Condition too_many_logical_drives() {
       .name = "too-many-logical-drives",
       .help = "a shared disk has more logical drives than Clusdisk in memory can deal with",
       .source = "Q215347",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             return has_defect(view.images(id), Defect::logical_drives_max_15) &&
                    some_disk(view, [](const Disk& disk) {

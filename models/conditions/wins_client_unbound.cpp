@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <span>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 
 namespace mscsim::conditions {
 
@@ -11,7 +11,7 @@ Condition wins_client_unbound() {
       .name = "wins-client-unbound",
       .help = "no adapter has an enabled binding to the WINS Client (TCP/IP)",
       .source = "Q250262",
-      .holds =
+      .asks =
           [](const View& view, NodeId id) {
             const Linkage& linkage = view.network(id).linkage[Component::wins_client];
             const std::span bindings(linkage.bindings.data(), linkage.count);

@@ -1,4 +1,4 @@
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "models/world/registry.hpp"
 
 namespace mscsim::conditions {
@@ -9,7 +9,7 @@ Condition winsock_without_clusnet() {
       .name = "winsock-without-clusnet",
       .help = "Clusnet is not among the transports that Winsock is told of",
       .source = "Q262832",
-      .holds = [](const View& view, NodeId id) { return !winsock_has_clusnet(view, id); },
+      .asks = [](const View& view, NodeId id) { return !winsock_has_clusnet(view, id); },
   };
 }
 

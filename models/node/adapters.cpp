@@ -9,14 +9,17 @@
 namespace mscsim::node {
 namespace {
 
-void copy_package(NodeDisk& disk, Edition edition, const DriverPackage& package,
+void copy_package(Transition& transition, NodeId id, const DriverPackage& package,
                   MediaSource source) {
+  NodeDisk& disk = transition.change_disk(id);
+  const Edition edition = transition.site_node(id).edition;
+  const Catalogue& catalogue = transition.catalogue();
   if (package.driver_file && package.third_party) {
-    copy_oem_file(disk, *package.driver_file, package.oem_version);
+    copy_oem_file(catalogue, disk, package);
   } else if (package.driver_file) {
-    copy_files(disk, edition, FileSet::of(*package.driver_file), source);
+    copy_files(catalogue, disk, edition, FileSet::of(*package.driver_file), source);
   }
-  copy_files(disk, edition, package.copies_from_media, source);
+  copy_files(catalogue, disk, edition, package.copies_from_media, source);
 }
 
 /// The least number that neither an adapter of the machine has nor the cluster still knows one by.
@@ -55,8 +58,7 @@ void add_adapter(Transition& transition, NodeId id, const Adapter& adapter, Medi
   const std::uint16_t instance = unused_instance(transition, id);
   node.adapters[index(slot)] = adapter;
   node.adapters[index(slot)].instance = instance;
-  copy_package(transition.change_disk(id), transition.site_node(id).edition,
-               transition.site().package(adapter.package), source);
+  copy_package(transition, id, transition.site().package(adapter.package), source);
   rebind(node);
 }
 
@@ -74,8 +76,7 @@ void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot) {
 void install_driver(Transition& transition, NodeId id, AdapterSlot slot, PackageId package,
                     MediaSource source) {
   transition.change_network(id).adapters[index(slot)].package = package;
-  copy_package(transition.change_disk(id), transition.site_node(id).edition,
-               transition.site().package(package), source);
+  copy_package(transition, id, transition.site().package(package), source);
 }
 
 bool driver_fits(const View& view, NodeId id, AdapterSlot slot) {
@@ -86,7 +87,7 @@ bool driver_fits(const View& view, NodeId id, AdapterSlot slot) {
   const Origin loaded = view.images(id).loaded[*package.driver_file].origin;
   const bool takes_its_place =
       loaded == Origin::microsoft &&
-      catalogue::system_file(*package.driver_file).replaced_unasked_from.has_value();
+      view.catalogue().files[*package.driver_file].replaced_unasked_from.has_value();
   return loaded == brought || takes_its_place;
 }
 

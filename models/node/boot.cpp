@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "models/node/behaviours.hpp"
 #include "models/node/services.hpp"
 #include "models/world/file_rules.hpp"
+#include "models/world/registry.hpp"
 
 namespace mscsim::node {
 namespace {
@@ -19,22 +21,33 @@ void forget_memory(Transition& transition, NodeId id) {
   NodeServices& services = transition.change_services(id);
   services.applications_running = {};
   services.applications_paused = {};
-  for (ServiceState& service : services.services.values) {
+  services.services.for_each([](ServiceState& service) {
     service.status = ServiceStatus::stopped;
     service.error = Win32Error::success;
+  });
+  services.read_values = {};
+}
+
+/// Who reads a value only as the machine boots reads it now.
+void read_values_at_boot(Transition& transition, NodeId id) {
+  for (const catalogue::RegistryValueRow& row : transition.catalogue().registry_values) {
+    if (row.read_at_boot) {
+      transition.change_services(id).read_values[row.entry] =
+          read_value(transition.disk(id), row.entry);
+    }
   }
 }
 
-/// The machine shows a STOP screen.
+}  // namespace
+
 void stop(Transition& transition, NodeId id, Message screen) {
   forget_memory(transition, id);
   NodePower& node = transition.change_power(id);
   node.power = Power::blue_screen;
+  node.boot_left_ms = 0;
   node.shut_down_cleanly = false;
   transition.show(id, screen);
 }
-
-}  // namespace
 
 bool is_running(const NodePower& node) { return node.power == Power::running; }
 
@@ -63,8 +76,8 @@ void finish_boot(Transition& transition, NodeId id) {
   transition.replace_images(id, {.loaded = disk.on_disk});
   const Files& loaded = transition.images(id).loaded;
   disk.csd_version = loaded[File::ntoskrnl].level;
-  if (const auto* const rule = stop_at_boot(disk, transition.services(id))) {
-    stop(transition, id, rule->stop);
+  if (const auto* const behaviour = carry_out_first(transition, id, Moment::boot, 0);
+      behaviour != nullptr && behaviour->stops_machine) {
     return;
   }
   if (security_hives_unreadable(disk)) {
@@ -75,16 +88,23 @@ void finish_boot(Transition& transition, NodeId id) {
   transition.record(id, Event::eventlog_started);
   if (!power.shut_down_cleanly) { transition.record(id, Event::unexpected_shutdown); }
   power.shut_down_cleanly = false;
+  read_values_at_boot(transition, id);
   start_services_at_boot(transition, id);
+  if (power.power != Power::booting) { return; }  // a driver stopped the machine
   power.power = Power::running;
-  for (const Service service : all<Service>()) {
-    disk.last_known_good[service] = transition.services(id).services[service].start;
+  const auto& services = transition.services(id).services;
+  for (const catalogue::ServiceRow& row : transition.catalogue().services) {
+    if (disk.last_known_good[row.service] != services[row.service].start) {
+      disk.last_known_good[row.service] = services[row.service].start;
+    }
   }
 }
 
-void use_last_known_good(Node& node) {
-  for (const Service service : all<Service>()) {
-    node.services[service].start = node.last_known_good[service];
+void use_last_known_good(const Catalogue& catalogue, Node& node) {
+  for (const catalogue::ServiceRow& row : catalogue.services) {
+    if (node.services[row.service].start != node.last_known_good[row.service]) {
+      node.services[row.service].start = node.last_known_good[row.service];
+    }
   }
 }
 

@@ -23,7 +23,10 @@ void finish_boot(Transition& transition, NodeId id);
 /// ASSUMPTION: the rest of the control set (bindings, addresses) stays as it is: no article needs
 /// it.
 /// Source: Q162205, Q172353
-void use_last_known_good(Node& node);
+void use_last_known_good(const Catalogue& catalogue, Node& node);
+
+/// The machine shows the STOP screen `screen`: what was in memory is lost.
+void stop(Transition& transition, NodeId id, Message screen);
 
 [[nodiscard]] bool is_running(const NodePower& node);
 

@@ -13,14 +13,15 @@ struct MediaSource {
 /// Copies `files` over what is there, older or newer: set-up programs do not compare.
 /// What the share does not hold comes from the original media.
 /// Source: Q196269, Q152841
-void copy_files(NodeDisk& node, Edition edition, FileSet files, MediaSource source);
+void copy_files(const Catalogue& catalogue, NodeDisk& node, Edition edition, FileSet files,
+                MediaSource source);
 
-/// Puts an OEM's own copy of `file` in place.
-void copy_oem_file(NodeDisk& node, File file, OemVersion version);
+/// Puts the OEM's own copy of a package's driver file in place. Requires: it has one.
+void copy_oem_file(const Catalogue& catalogue, NodeDisk& node, const DriverPackage& package);
 
 /// Running set-up of Windows NT again over this installation: every file that is on the CD goes
 /// back to the CD's level, except those that are kept. Source: Q175779, Q203778, Q162205
-void reinstall_windows(NodeDisk& node, Edition edition, FileSet kept);
+void reinstall_windows(const Catalogue& catalogue, NodeDisk& node, Edition edition, FileSet kept);
 
 /// The images of `files` as they are on disk now, from now on.
 void load_images(Transition& transition, NodeId id, FileSet files);

@@ -22,14 +22,15 @@ void emergency_repair(Transition& transition, NodeId id, const RepairOptions& op
   Node& node = transition.change_node(id);
   const FileSet readers = catalogue::hive_readers(node.security_hives);
   FileSet kept;
-  for (const File file : all<File>()) {
+  for (const catalogue::SystemFile& row : transition.catalogue().files) {
+    const File file = row.file;
     const bool newer = node.on_disk[file].level > catalogue::original_media(edition);
     const bool kept_by_date = options.setup_disk < replaces_newer_from && newer;
     if (kept_by_date || (options.current_repair_disk && readers.contains(file))) {
       kept.insert(file);
     }
   }
-  reinstall_windows(node, edition, kept);
+  reinstall_windows(transition.catalogue(), node, edition, kept);
   if (options.repair_hives && !options.current_repair_disk) { node.security_hives = Level::rtm; }
   power_off(transition, id);
   power_on(transition, id);

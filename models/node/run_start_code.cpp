@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "models/catalogue/file_rules.hpp"
+#include "models/node/behaviours.hpp"
 #include "models/node/start_code/start_code.hpp"
-#include "models/world/file_rules.hpp"
+#include "models/world/registry.hpp"
 
 namespace mscsim::node {
 namespace {
@@ -13,33 +13,41 @@ const StartCode* find_start_code(Service service) {
   return found == rows.end() ? nullptr : &*found;
 }
 
-/// What the first of the catalogue's rules that holds makes of it; nothing where none does.
-StartResult judge_files(Transition& transition, NodeId id, Service service) {
-  for (const catalogue::StartRule& rule : catalogue::start_rules()) {
-    if (rule.service != service || !holds(transition.images(id).loaded, rule.when)) { continue; }
-    for (const auto& event : rule.events) {
-      if (event) { transition.record(id, *event); }
+/// Who reads a value only as it starts reads it now.
+void read_values(Transition& transition, NodeId id, Service service) {
+  for (const catalogue::RegistryValueRow& row : transition.catalogue().registry_values) {
+    if (row.read_by == service) {
+      transition.change_services(id).read_values[row.entry] =
+          read_value(transition.disk(id), row.entry);
     }
-    if (rule.message) { transition.show(id, *rule.message); }
-    return rule.result;
   }
-  return runs;
+}
+
+/// What the first behaviour that holds makes of the start; nothing where none does.
+StartResult judged(Transition& transition, NodeId id, Service service) {
+  const auto* const behaviour =
+      carry_out_first(transition, id, Moment::service_start, index(service));
+  if (behaviour == nullptr) { return runs; }
+  return behaviour->stops_machine ? StartResult{StartResult::How::machine_stopped}
+                                  : behaviour->result;
 }
 
 }  // namespace
 
 StartResult run_start_code(Transition& transition, NodeId id, Service service) {
-  const auto image = catalogue::service(service).image;
+  const auto image = transition.catalogue().services[service].image;
   if (image && transition.disk(id).on_disk[*image].origin == Origin::absent) {
     return {StartResult::How::not_started, Win32Error::file_not_found};
   }
-  const StartResult judged = judge_files(transition, id, service);
-  if (judged.how != StartResult::How::running) { return judged; }
+  read_values(transition, id, service);
+  const StartResult result = judged(transition, id, service);
+  if (result.how != StartResult::How::running) { return result; }
   const StartCode* const code = find_start_code(service);
   return code != nullptr && code->start != nullptr ? code->start(transition, id) : runs;
 }
 
 void run_stop_code(Transition& transition, NodeId id, Service service) {
+  static_cast<void>(carry_out_first(transition, id, Moment::service_stop, index(service)));
   const StartCode* const code = find_start_code(service);
   if (code != nullptr && code->stop != nullptr) { code->stop(transition, id); }
 }

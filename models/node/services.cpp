@@ -1,10 +1,10 @@
 #include "models/node/services.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <optional>
 
 #include "models/node/adapters.hpp"
+#include "models/node/behaviours.hpp"
 #include "models/node/start_code/start_code.hpp"
 
 namespace mscsim::node {
@@ -36,18 +36,11 @@ bool is_waived(Service dependent, Service dependency) {
          (dependent == Service::remote_access && dependency == Service::nwlnkrip);
 }
 
-/// Calls `visit(Service)` for each of `services`, in order.
-void for_each(ServiceSet services, auto visit) {
-  for (ServiceSet::Word left = services.bits; left != 0; left &= left - 1) {
-    visit(static_cast<Service>(std::countr_zero(left)));
-  }
-}
-
 /// The first service that `row` depends on and that is not there. The SCM looks for one before it
 /// starts any.
 std::optional<Service> missing_dependency(const NodeServices& node, const ServiceRow& row) {
   std::optional<Service> missing;
-  for_each(row.depends_on, [&](Service dependency) {
+  row.depends_on.for_each([&](Service dependency) {
     if (!missing && !is_waived(row.service, dependency) &&
         node.services[dependency].start == StartType::absent) {
       missing = dependency;
@@ -65,15 +58,15 @@ Win32Error start_dependencies(Transition& transition, NodeId id, const ServiceRo
     return Win32Error::no_such_member;
   }
   auto result = Win32Error::success;
-  for_each(row.depends_on, [&](Service dependency) {
+  row.depends_on.for_each([&](Service dependency) {
     const bool exists = transition.services(id).services[dependency].start != StartType::absent;
     if (!exists || result != Win32Error::success) { return; }
     const Win32Error error = start_service(transition, id, dependency);
-    if (error != Win32Error::success) {
+    if (error != Win32Error::success && !has_stopped(transition, id)) {
       transition.record(id, Event::service_dependency_failed,
                         {Insert::of(row.service), Insert::of(dependency), Insert::of(error)});
-      result = Win32Error::service_dependency_fail;
     }
+    if (error != Win32Error::success) { result = Win32Error::service_dependency_fail; }
   });
   return result;
 }
@@ -94,8 +87,12 @@ bool report_broken_adapters(Transition& transition, NodeId id) {
 
 /// Writes the SCM's event for a start that did not end well.
 Win32Error report_failure(Transition& transition, NodeId id, Service service, StartResult result) {
+  const bool is_told =
+      transition.catalogue().services[service].error_control != catalogue::ErrorControl::ignore;
+  if (!is_told) { return fail(transition, id, service, result.error); }
   switch (result.how) {
     case StartResult::How::running:
+    case StartResult::How::machine_stopped:
       break;
     case StartResult::How::not_started:
       transition.record(id, Event::service_start_failed,
@@ -122,8 +119,9 @@ bool is_running(const NodeServices& node, Service service) {
   return node.services[service].status == ServiceStatus::running;
 }
 
-bool group_has_started(const NodeServices& node, LoadOrderGroup group) {
-  return std::ranges::any_of(catalogue::services(), [&](const ServiceRow& row) {
+bool group_has_started(const Catalogue& catalogue, const NodeServices& node,
+                       LoadOrderGroup group) {
+  return std::ranges::any_of(catalogue.services, [&](const ServiceRow& row) {
     return row.group == group && is_running(node, row.service);
   });
 }
@@ -136,16 +134,18 @@ Win32Error start_service(Transition& transition, NodeId id, Service service) {
   if (state.status == ServiceStatus::failed && transition.power(id).power == Power::booting) {
     return state.error;  // the SCM tries each service once as it boots
   }
-  const ServiceRow& row = catalogue::service(service);
+  const ServiceRow& row = transition.catalogue().services[service];
   if (const auto error = start_dependencies(transition, id, row); error != Win32Error::success) {
-    return fail(transition, id, service, error);
+    return has_stopped(transition, id) ? error : fail(transition, id, service, error);
   }
-  if (row.depends_on_group && !group_has_started(transition.services(id), *row.depends_on_group)) {
+  if (row.depends_on_group &&
+      !group_has_started(transition.catalogue(), transition.services(id), *row.depends_on_group)) {
     transition.record(id, Event::service_group_failed,
                       {Insert::of(service), Insert::of(*row.depends_on_group)});
     return fail(transition, id, service, Win32Error::service_dependency_fail);
   }
   const StartResult result = run_start_code(transition, id, service);
+  if (result.how == StartResult::How::machine_stopped) { return Win32Error::process_aborted; }
   if (result.how != StartResult::How::running) {
     return report_failure(transition, id, service, result);
   }
@@ -155,7 +155,7 @@ Win32Error start_service(Transition& transition, NodeId id, Service service) {
 
 void stop_service(Transition& transition, NodeId id, Service service) {
   if (!is_running(transition.services(id), service)) { return; }
-  for (const ServiceRow& row : catalogue::services()) {
+  for (const ServiceRow& row : transition.catalogue().services) {
     if (row.depends_on.contains(service)) { stop_service(transition, id, row.service); }
   }
   state_of(transition, id, service).status = ServiceStatus::stopped;
@@ -171,11 +171,14 @@ void lose_process(Transition& transition, NodeId id, Service service) {
 void start_services_at_boot(Transition& transition, NodeId id) {
   bool failed = report_broken_adapters(transition, id);
   ServiceSet failed_drivers;
-  for (const Service service : catalogue::start_order()) {
+  for (const Service service : transition.catalogue().start_order()) {
     const StartType start = transition.services(id).services[service].start;
-    const auto image = catalogue::service(service).image;
+    const ServiceRow& row = transition.catalogue().services[service];
+    const auto image = row.image;
     if (start == StartType::automatic) {
-      failed = start_service(transition, id, service) != Win32Error::success || failed;
+      const bool is_told = row.error_control != catalogue::ErrorControl::ignore;
+      const bool fails = start_service(transition, id, service) != Win32Error::success;
+      failed = failed || (fails && is_told);
     } else if (starts_before_services(start)) {
       if (image && transition.disk(id).on_disk[*image].origin == Origin::absent) {
         failed_drivers.insert(service);
@@ -184,6 +187,7 @@ void start_services_at_boot(Transition& transition, NodeId id) {
         static_cast<void>(start_service(transition, id, service));
       }
     }
+    if (has_stopped(transition, id)) { return; }
   }
   // The loader writes no events of its own: the SCM lists what failed, once.
   if (!failed_drivers.empty()) {

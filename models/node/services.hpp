@@ -27,6 +27,7 @@ void terminate_service(Transition& transition, NodeId id, Service service, Win32
 [[nodiscard]] bool is_running(const NodeServices& node, Service service);
 
 /// Whether any service of a load-order group runs, which is all that DependOnGroup asks for.
-[[nodiscard]] bool group_has_started(const NodeServices& node, LoadOrderGroup group);
+[[nodiscard]] bool group_has_started(const Catalogue& catalogue, const NodeServices& node,
+                                     LoadOrderGroup group);
 
 }  // namespace mscsim::node

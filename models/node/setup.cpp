@@ -17,10 +17,10 @@ void for_component_and_its_part(Component component, Change change) {
 
 }  // namespace
 
-void register_service(NodeServices& node, Service service) {
+void register_service(const Catalogue& catalogue, NodeServices& node, Service service) {
   ServiceState& state = node.services[service];
   if (state.start != StartType::absent) { return; }
-  state = {.start = catalogue::service(service).start,
+  state = {.start = catalogue.services[service].start,
            .status = ServiceStatus::stopped,
            .error = Win32Error::success};
 }
@@ -31,10 +31,9 @@ void add_component(Transition& transition, NodeId id, Component component, Media
   Node& node = transition.change_node(id);
   for_component_and_its_part(component, [&](Component part) {
     const catalogue::NetworkComponent& row = catalogue::component(part);
-    copy_files(node, transition.site_node(id).edition, row.files, source);
-    for (const Service service : all<Service>()) {
-      if (row.services.contains(service)) { register_service(node, service); }
-    }
+    const Catalogue& catalogue = transition.catalogue();
+    copy_files(catalogue, node, transition.site_node(id).edition, row.files, source);
+    row.services.for_each([&](Service each) { register_service(catalogue, node, each); });
     node.linkage[part].installed = true;
   });
   rebind(node);
@@ -43,10 +42,8 @@ void add_component(Transition& transition, NodeId id, Component component, Media
 void remove_component(Transition& transition, NodeId id, Component component) {
   Node& node = transition.change_node(id);
   for_component_and_its_part(component, [&](Component part) {
-    const ServiceSet services = catalogue::component(part).services;
-    for (const Service service : all<Service>()) {
-      if (services.contains(service)) { unregister_service(node, service); }
-    }
+    catalogue::component(part).services.for_each(
+        [&](Service each) { unregister_service(node, each); });
     node.linkage[part] = {};
   });
   rebind(node);
@@ -54,27 +51,18 @@ void remove_component(Transition& transition, NodeId id, Component component) {
 
 void install_cluster_files(Transition& transition, NodeId id) {
   Node& node = transition.change_node(id);
-  const FileSet files = catalogue::cluster_files();
-  for (const File file : all<File>()) {
-    if (files.contains(file)) {
-      node.on_disk[file] = {.level = Level::rtm, .origin = Origin::microsoft};
-    }
-  }
-  for (const Service service : all<Service>()) {
-    if (cluster_services.contains(service)) { register_service(node, service); }
-  }
+  catalogue::cluster_files().for_each([&](File file) {
+    node.on_disk[file] = {.level = Level::rtm, .origin = Origin::microsoft};
+  });
+  cluster_services.for_each(
+      [&](Service each) { register_service(transition.catalogue(), node, each); });
   node.services[Service::clussvc].start = StartType::manual;
 }
 
 void remove_cluster_files(Transition& transition, NodeId id) {
   Node& node = transition.change_node(id);
-  const FileSet files = catalogue::cluster_files();
-  for (const File file : all<File>()) {
-    if (files.contains(file)) { node.on_disk[file] = {}; }
-  }
-  for (const Service service : all<Service>()) {
-    if (cluster_services.contains(service)) { unregister_service(node, service); }
-  }
+  catalogue::cluster_files().for_each([&](File file) { node.on_disk[file] = {}; });
+  cluster_services.for_each([&](Service each) { unregister_service(node, each); });
 }
 
 bool has_cluster_service(const NodeServices& node) {

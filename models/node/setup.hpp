@@ -14,7 +14,7 @@ void add_component(Transition& transition, NodeId id, Component component, Media
 void remove_component(Transition& transition, NodeId id, Component component);
 
 /// Registers a service as Setup does; one that is there already keeps its settings.
-void register_service(NodeServices& node, Service service);
+void register_service(const Catalogue& catalogue, NodeServices& node, Service service);
 void unregister_service(NodeServices& node, Service service);
 
 /// Copies the files of MSCS from its CD and registers its services.

@@ -1,5 +1,6 @@
 #include "models/node/software.hpp"
 
+#include "models/node/behaviours.hpp"
 #include "models/node/setup.hpp"
 
 namespace mscsim::node {
@@ -14,48 +15,50 @@ struct SetUp {
 SetUp set_up_by(const Node& node, const catalogue::SoftwareRow& row) {
   SetUp all{.files = row.files, .services = row.services};
   if (!row.extra || node.services[row.extra->beside].start == StartType::absent) { return all; }
-  for (const File file : mscsim::all<File>()) {
-    if (row.extra->files.contains(file)) { all.files.insert(file); }
-  }
-  for (const Service service : mscsim::all<Service>()) {
-    if (row.extra->services.contains(service)) { all.services.insert(service); }
-  }
+  row.extra->files.for_each([&](File each) { all.files.insert(each); });
+  row.extra->services.for_each([&](Service each) { all.services.insert(each); });
   return all;
 }
 
 }  // namespace
 
 void update_software(Transition& transition, NodeId id, Software software, MediaSource source) {
-  const catalogue::SoftwareRow& row = catalogue::software(software);
+  const Catalogue& catalogue = transition.catalogue();
+  const catalogue::SoftwareRow& row = catalogue.software[software];
   Node& node = transition.change_node(id);
   const FileSet files = set_up_by(node, row).files;
-  if (!row.level) {
-    copy_files(node, transition.site_node(id).edition, files, source);
-    return;
-  }
-  for (const File file : all<File>()) {
-    if (files.contains(file)) {
+  if (row.level) {
+    files.for_each([&](File file) {
       node.on_disk[file] = {.level = *row.level, .origin = row.origin, .hotfix = Hotfix::none};
-    }
+    });
+  } else {
+    copy_files(catalogue, node, transition.site_node(id).edition, files, source);
+  }
+  for (const catalogue::BroughtFile& copy : row.copies) {
+    node.on_disk[copy.file] = {
+        .level = copy.level, .origin = copy.origin, .hotfix = Hotfix::none};
   }
 }
 
 void install_software(Transition& transition, NodeId id, Software software, MediaSource source) {
+  const Catalogue& catalogue = transition.catalogue();
+  const auto* const behaviour =
+      carry_out_first(transition, id, Moment::software_setup, index(software));
+  if (behaviour != nullptr && (behaviour->refused || behaviour->stops_machine)) { return; }
   update_software(transition, id, software, source);
   Node& node = transition.change_node(id);
-  const ServiceSet services = set_up_by(node, catalogue::software(software)).services;
-  for (const Service service : all<Service>()) {
-    if (services.contains(service)) { register_service(node, service); }
-  }
+  set_up_by(node, catalogue.software[software]).services.for_each([&](Service each) {
+    register_service(catalogue, node, each);
+  });
+  write_changes(transition, id, catalogue.software[software].writes);
   node.software.insert(software);
 }
 
 void remove_software(Transition& transition, NodeId id, Software software) {
   Node& node = transition.change_node(id);
-  const ServiceSet services = set_up_by(node, catalogue::software(software)).services;
-  for (const Service service : all<Service>()) {
-    if (services.contains(service)) { unregister_service(node, service); }
-  }
+  set_up_by(node, transition.catalogue().software[software]).services.for_each([&](Service each) {
+    unregister_service(node, each);
+  });
   node.software.erase(software);
 }
 

@@ -14,7 +14,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
     return "the application is installed already";
   }
   const SiteApplication& application = view.site().application(application_of(arguments));
-  const auto same = catalogue::find_service(view.site().name(application.name));
+  const auto same = view.catalogue().services.find(view.site().name(application.name));
   return application.service && same && node.services[*same].start != StartType::absent
              ? "the machine has a service of that name already: uninstall it first"
              : possible;

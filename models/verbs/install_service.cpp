@@ -15,17 +15,19 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (node.services[service].start != StartType::absent) {
     return "the machine has that service already";
   }
-  const auto application = view.site().find_application(catalogue::service(service).key);
+  const auto application = view.site().find_application(view.catalogue().services[service].key);
   if (application && node.applications.contains(*application)) {
     return "the machine has an application of that name already: uninstall it first";
   }
-  return catalogue::service(service).driver || catalogue::service(service).image
+  const bool is_declared = service >= Service::count;
+  if (is_declared) { return possible; }
+  return view.catalogue().services[service].driver || view.catalogue().services[service].image
              ? "its files come with a network component: add that"
              : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  node::register_service(transition.change_services(node_of(arguments)), service_of(arguments));
+  node::register_service(transition.catalogue(), transition.change_services(node_of(arguments)), service_of(arguments));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
-  const auto& warning = catalogue::software(software_of(arguments)).warning;
+  const auto& warning = transition.catalogue().software[software_of(arguments)].warning;
   if (warning && transition.disk(id).csd_version >= warning->from) {
     transition.show(id, warning->message);
     if (arguments.get_or<bool>(unattended, false)) { return; }

@@ -27,7 +27,7 @@ FileSet kept(const Node& node, bool security) {
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
   Node& node = transition.change_node(id);
-  node::reinstall_windows(node, transition.site_node(id).edition,
+  node::reinstall_windows(transition.catalogue(), node, transition.site_node(id).edition,
                           kept(node, arguments.get_or<int>(security_files, 0) == 1));
 }
 

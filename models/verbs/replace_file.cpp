@@ -10,18 +10,20 @@ constexpr std::array<std::string_view, 2> maker_choices{"microsoft", "oem"};
 constexpr std::array parameters{
     on_node, Parameter{.name = "file", .kind = Kind::file, .help = "which one"},
     Parameter{.name = "level",
-              .kind = Kind::level,
+              .kind = Kind::file_level,
               .required = false,
               .help = "of the copy put in its place; left out: the file is deleted"},
     Parameter{.name = "built_by",
               .kind = Kind::choice,
               .required = false,
-              .help = "whose copy it is (default: microsoft)",
+              .help = "whose copy it is (default: that of its maker)",
               .choices = maker_choices}};
 
 void apply(Transition& transition, const Arguments& arguments) {
   const auto wanted = arguments.find(level);
-  const Origin origin = arguments.get_or<int>(built_by, 0) == 1 ? Origin::oem : Origin::microsoft;
+  const bool is_oem = !transition.catalogue().files[arguments.get<File>(file)].versions.empty();
+  const Origin origin =
+      arguments.get_or<int>(built_by, is_oem ? 1 : 0) == 1 ? Origin::oem : Origin::microsoft;
   transition.change_disk(node_of(arguments)).on_disk[arguments.get<File>(file)] =
       wanted ? FileVersion{.level = static_cast<Level>(*wanted), .origin = origin} : FileVersion{};
 }

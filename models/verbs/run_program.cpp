@@ -32,7 +32,7 @@ std::optional<ResourceId> resource_of(const View& view, const Arguments& argumen
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
   if (arguments.find(resource) && !resource_of(view, arguments)) { return "no such resource"; }
-  const auto file = catalogue::program(arguments.get<Program>(program)).file;
+  const auto file = view.catalogue().programs[arguments.get<Program>(program)].file;
   return file && view.disk(node_of(arguments)).on_disk[*file].origin == Origin::absent
              ? "the machine does not have that program"
              : possible;

@@ -16,14 +16,14 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
   const auto given = RegistryData::unpacked(arguments.get<std::uint64_t>(data));
   const bool wants_number =
-      catalogue::registry_value(entry_of(arguments)).type == RegistryType::dword;
+      view.catalogue().registry_values[entry_of(arguments)].type == RegistryType::dword;
   return wants_number && !given.is_number ? "it is a REG_DWORD: its data is a number" : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
   const RegistryEntry entry = entry_of(arguments);
   const auto given = RegistryData::unpacked(arguments.get<std::uint64_t>(data));
-  const bool wants_number = catalogue::registry_value(entry).type == RegistryType::dword;
+  const bool wants_number = transition.catalogue().registry_values[entry].type == RegistryType::dword;
   Registry& registry = transition.change_disk(node_of(arguments)).registry;
   registry.set.insert(entry);
   registry.data[entry] =

@@ -16,7 +16,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
-  node::use_last_known_good(transition.change_node(id));
+  node::use_last_known_good(transition.catalogue(), transition.change_node(id));
   node::power_on(transition, id);
 }
 

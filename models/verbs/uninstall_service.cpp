@@ -10,8 +10,9 @@ constexpr std::array parameters{on_node, service_name};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_service(view, arguments); !none.empty()) { return none; }
-  return catalogue::service(service_of(arguments)).driver ||
-                 catalogue::service(service_of(arguments)).image
+  if (service_of(arguments) >= Service::count) { return possible; }
+  return view.catalogue().services[service_of(arguments)].driver ||
+                 view.catalogue().services[service_of(arguments)].image
              ? "its files came with a network component: remove that"
              : possible;
 }

@@ -24,6 +24,7 @@ enum class Kind : std::uint8_t {
   media,              ///< the word `media` or a level: what set-up copies from; `media_value`
   edition,            ///< Edition
   file,               ///< File
+  file_level,         ///< of the file beside it: a Level, or a row of SystemFile::versions
   service,            ///< Service
   start_type,         ///< StartType
   component,          ///< Component
@@ -45,6 +46,8 @@ enum class Kind : std::uint8_t {
   application,        ///< an application that the world declares: ApplicationId
   duration,           ///< `90s`: milliseconds
   registry_value,     ///< RegistryEntry
+  fact,               ///< Fact
+  fact_word,          ///< of the fact beside it: a row of FactRow::words
   registry_data,      ///< a number or text: RegistryData
   text,               ///< any text: NameId
   words,              ///< a text to look for in evidence, which names nothing: NameId

@@ -27,6 +27,11 @@ template <class T>
 constexpr bool is_its_own_encoding =
     std::endian::native == std::endian::little&& std::has_unique_object_representations_v<T>;
 
+template <class T>
+concept HasTail = requires(T rows) {
+  rows.declared;
+};
+
 /// As long in every value: no list is in it.
 template <class T>
 constexpr bool is_flat = std::is_trivially_copyable_v<T>;
@@ -86,6 +91,11 @@ void put(const T& value, auto& sink) {
   } else if constexpr (std::ranges::sized_range<T>) {
     if constexpr (Growing<T>) { put(static_cast<std::uint32_t>(value.size()), sink); }
     for (const auto& element : value) { put(element, sink); }
+  } else if constexpr (HasTail<T>) {
+    if constexpr (requires { value.shipped; }) { put(value.shipped, sink); }
+    const std::size_t declared = value.declared.size();
+    put(static_cast<std::uint8_t>(declared), sink);
+    for (std::size_t i = 0; i < declared; ++i) { put(value.declared[i], sink); }
   } else {
     visit_members(value, [&sink](const auto&... member) { (put(member, sink), ...); });
   }
@@ -148,6 +158,12 @@ class Reader {
     } else if constexpr (std::ranges::sized_range<T>) {
       if constexpr (Growing<T>) { take_size(value); }
       for (auto& element : value) { take(element); }
+    } else if constexpr (HasTail<T>) {
+      if constexpr (requires { value.shipped; }) { take(value.shipped); }
+      std::uint8_t declared = 0;
+      take(declared);
+      for (std::size_t i = 0; i < declared && !failed_; ++i) { take(value.declared[i]); }
+      failed_ = failed_ || value.declared.size() != declared;  // equal worlds have equal bytes
     } else if constexpr (requires { value.values; }) {
       take(value.values);
     } else if constexpr (requires { value.bits; }) {
@@ -177,6 +193,7 @@ class Reader {
   template <class T>
   static bool in_range(std::uint64_t bits) {
     if constexpr (std::same_as<T, bool>) { return bits <= 1; }
+    if constexpr (row_room<T> != 0) { return bits < row_room<T>; }
     if constexpr (requires { T::count; }) { return bits < static_cast<std::uint64_t>(T::count); }
     return true;
   }

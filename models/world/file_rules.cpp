@@ -34,29 +34,22 @@ bool holds(const Files& files, const FileRule& rule, const Files& others) {
     return false;
   }
   if (rule.relation == Relation::absent) { return file.origin == Origin::absent; }
-  return file.origin == rule.origin && other.origin != Origin::absent &&
+  if (rule.without != Hotfix::none && file.hotfix >= rule.without) { return false; }
+  const bool is_its = rule.origin ? file.origin == *rule.origin : file.origin != Origin::absent;
+  return is_its && other.origin != Origin::absent &&
          stand_so(file, other, rule);
 }
 
 bool holds(const Files& files, const FileRule& rule) { return holds(files, rule, files); }
 
-bool loads_at_boot(const NodeServices& node, File file) {
+bool loads_at_boot(const Catalogue& catalogue, const NodeServices& node, File file) {
   bool is_image = false;
-  for (const catalogue::ServiceRow& row : catalogue::services()) {
+  for (const catalogue::ServiceRow& row : catalogue.services) {
     if (row.image != file) { continue; }
     is_image = true;
     if (node.services[row.service].start <= StartType::automatic) { return true; }
   }
   return !is_image;
-}
-
-const catalogue::StopRule* stop_at_boot(const NodeDisk& disk, const NodeServices& services) {
-  const auto rules = catalogue::stop_rules();
-  const auto found = std::ranges::find_if(rules, [&](const catalogue::StopRule& rule) {
-    return holds(disk.on_disk, rule.when) && loads_at_boot(services, rule.when.file) &&
-           loads_at_boot(services, rule.when.against);
-  });
-  return found == rules.end() ? nullptr : &*found;
 }
 
 bool security_hives_unreadable(const NodeDisk& node) {

@@ -1,5 +1,5 @@
 #pragma once
-#include "models/catalogue/file_rules.hpp"
+#include "models/catalogue/catalogue.hpp"
 #include "models/world/node_state.hpp"
 
 namespace mscsim {
@@ -10,14 +10,7 @@ namespace mscsim {
 
 /// Whether a boot of the machine loads `file`: the service that it is of starts with the system, or
 /// it is part of the system itself.
-[[nodiscard]] bool loads_at_boot(const NodeServices& node, File file);
-
-/// The rule by which the machine stops as it boots with what is on its disk; null: by none.
-[[nodiscard]] const catalogue::StopRule* stop_at_boot(const NodeDisk& disk,
-                                                      const NodeServices& services);
-[[nodiscard]] inline const catalogue::StopRule* stop_at_boot(const Node& node) {
-  return stop_at_boot(node, node);
-}
+[[nodiscard]] bool loads_at_boot(const Catalogue& catalogue, const NodeServices& node, File file);
 
 /// Whether some file on disk is too old for the security hives of the registry.
 /// Source: Q146887, Q196603

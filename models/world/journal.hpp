@@ -51,7 +51,7 @@ class Insert {
   [[nodiscard]] static constexpr Insert of(File file) { return {Kind::file, index(file)}; }
   /// The files that they run.
   [[nodiscard]] static constexpr Insert of(ServiceSet drivers) {
-    return {Kind::drivers, drivers.bits};
+    return {Kind::drivers, drivers.bits[0], static_cast<std::uint32_t>(drivers.bits[1])};
   }
   [[nodiscard]] static constexpr Insert of(Ipv4 address) { return {Kind::address, address.value}; }
   [[nodiscard]] static constexpr Insert of(ResourceType type) {
@@ -60,11 +60,20 @@ class Insert {
 
   [[nodiscard]] constexpr Kind kind() const { return kind_; }
   [[nodiscard]] constexpr std::uint64_t value() const { return value_; }
+  /// Of Kind::drivers.
+  [[nodiscard]] constexpr ServiceSet drivers() const {
+    ServiceSet set;
+    set.bits = {value_, more_};
+    return set;
+  }
   friend auto operator<=>(const Insert&, const Insert&) = default;
 
  private:
-  constexpr Insert(Kind kind, std::uint64_t value) : kind_(kind), value_(value) {}
+  static_assert(row_room<Service> <= 96, "a set of services is a value and more");
+  constexpr Insert(Kind kind, std::uint64_t value, std::uint32_t more = 0)
+      : kind_(kind), more_(more), value_(value) {}
   Kind kind_ = Kind::none;
+  std::uint32_t more_ = 0;
   std::uint64_t value_ = 0;
 };
 using Inserts = std::array<Insert, 3>;

@@ -117,15 +117,15 @@ inline constexpr auto member_names<NodePower> = names("power", "boot_left_ms", "
 
 constexpr void visit_members(Some<NodeDisk> auto& value, auto&& visit) {
   auto& [on_disk, csd_version, uninstall, security_hives, hotfixes, hotfix_uninstall, software,
-         registry, last_known_good, keys, printer_parts, clusdb, other_database] = value;
+         registry, last_known_good, facts, keys, printer_parts, clusdb, other_database] = value;
   visit(on_disk, csd_version, uninstall, security_hives, hotfixes, hotfix_uninstall, software,
-        registry, last_known_good, keys, printer_parts, clusdb, other_database);
+        registry, last_known_good, facts, keys, printer_parts, clusdb, other_database);
 }
 template <>
 inline constexpr auto member_names<NodeDisk> = names("on_disk", "csd_version", "uninstall",
                                                      "security_hives", "hotfixes",
                                                      "hotfix_uninstall", "software", "registry",
-                                                     "last_known_good", "keys", "printer_parts",
+                                                     "last_known_good", "facts", "keys", "printer_parts",
                                                      "clusdb", "other_database");
 
 constexpr void visit_members(Some<NodeImages> auto& value, auto&& visit) {
@@ -136,13 +136,22 @@ template <>
 inline constexpr auto member_names<NodeImages> = names("loaded");
 
 constexpr void visit_members(Some<NodeServices> auto& value, auto&& visit) {
-  auto& [services, applications, applications_running, applications_paused, shares] = value;
-  visit(services, applications, applications_running, applications_paused, shares);
+  auto& [services, applications, applications_running, applications_paused, shares, read_values] =
+      value;
+  visit(services, applications, applications_running, applications_paused, shares, read_values);
 }
 template <>
 inline constexpr auto member_names<NodeServices> = names("services", "applications",
                                                          "applications_running",
-                                                         "applications_paused", "shares");
+                                                         "applications_paused", "shares",
+                                                         "read_values");
+
+constexpr void visit_members(Some<ReadValue> auto& value, auto&& visit) {
+  auto& [set, data] = value;
+  visit(set, data);
+}
+template <>
+inline constexpr auto member_names<ReadValue> = names("set", "data");
 
 constexpr void visit_members(Some<NodeNetwork> auto& value, auto&& visit) {
   auto& [adapters, linkage, leased, lease_lost, tcpip_interfaces, netbt_interfaces, netbt_requested,
@@ -325,13 +334,13 @@ template <>
 inline constexpr auto member_names<Directory> = names("path", "disk", "denied");
 
 constexpr void visit_members(Some<Surroundings> auto& value, auto&& visit) {
-  auto& [ends_without_terminator, disks, hosts, directories, domain, time_of_day_ms] = value;
-  visit(ends_without_terminator, disks, hosts, directories, domain, time_of_day_ms);
+  auto& [ends_without_terminator, disks, hosts, directories, domain, time_of_day_ms, facts] = value;
+  visit(ends_without_terminator, disks, hosts, directories, domain, time_of_day_ms, facts);
 }
 template <>
 inline constexpr auto member_names<Surroundings> = names("ends_without_terminator", "disks",
                                                          "hosts", "directories", "domain",
-                                                         "time_of_day_ms");
+                                                         "time_of_day_ms", "facts");
 
 constexpr void visit_members(Some<World> auto& value, auto&& visit) {
   auto& [nodes, database, runtime, surroundings] = value;

@@ -18,13 +18,12 @@ void NamedSum::add_properties(std::uint64_t place, const Resource& resource, std
 }
 
 void NamedSum::add_registry(std::uint64_t place, const Registry& registry, std::uint64_t times) {
-  for (const RegistryEntry entry : all<RegistryEntry>()) {
-    if (!registry.set.contains(entry)) { continue; }
+  registry.set.for_each([&](RegistryEntry entry) {
     const std::uint32_t data = registry.data[entry];
-    const bool is_text = catalogue::registry_value(entry).type != RegistryType::dword;
+    const bool is_text = site_->catalogue().registry_values[entry].type != RegistryType::dword;
     const std::uint64_t there = !is_text ? data : number(static_cast<NameId>(data));
     sum_ += place * number(entry) * times * (there + 1);
-  }
+  });
 }
 
 void NamedSum::add_in_effect(std::uint64_t place, const PropertyInEffect& property,

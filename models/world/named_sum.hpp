@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstring>
@@ -113,6 +114,14 @@ class NamedSum {
   void add_elements(std::uint64_t place, const List& before, const List& after);
   template <class Row, class T>
   void add_rows(std::uint64_t place, const Per<Row, T>& before, const Per<Row, T>& after);
+  template <class Row, class T>
+  void add_rows(std::uint64_t place, const Rows<Row, T>& before, const Rows<Row, T>& after);
+  template <class Row, class T>
+  void add_rows(std::uint64_t place, const DeclaredRows<Row, T>& before,
+                const DeclaredRows<Row, T>& after);
+  template <class Row, class T>
+  void add_tail(std::uint64_t place, const Tail<T>& before, const Tail<T>& after,
+                std::size_t shipped);
   template <class Element>
   void add_set(std::uint64_t place, const BitSet<Element>& before, const BitSet<Element>& after);
 
@@ -156,7 +165,7 @@ void NamedSum::add(std::uint64_t place, const T& before, const T& after) {
     sum_ += place * way(before, after);
   } else if constexpr (std::ranges::sized_range<T>) {
     add_elements(place, before, after);
-  } else if constexpr (requires { before.values; }) {
+  } else if constexpr (requires { before.values; } || requires { before.declared; }) {
     add_rows(place, before, after);
   } else if constexpr (requires { before.bits; }) {
     add_set(place, before, after);
@@ -213,6 +222,28 @@ void NamedSum::add_rows(std::uint64_t place, const Per<Row, T>& before, const Pe
   }
 }
 
+template <class Row, class T>
+void NamedSum::add_rows(std::uint64_t place, const Rows<Row, T>& before,
+                        const Rows<Row, T>& after) {
+  add(place, before.shipped, after.shipped);
+  add_tail<Row>(place, before.declared, after.declared, before.shipped.values.size());
+}
+
+template <class Row, class T>
+void NamedSum::add_rows(std::uint64_t place, const DeclaredRows<Row, T>& before,
+                        const DeclaredRows<Row, T>& after) {
+  add_tail<Row>(place, before.declared, after.declared, 0);
+}
+
+template <class Row, class T>
+void NamedSum::add_tail(std::uint64_t place, const Tail<T>& before, const Tail<T>& after,
+                        std::size_t shipped) {
+  const std::size_t declared = std::max(before.size(), after.size());
+  for (std::size_t i = 0; i < declared; ++i) {
+    add(place * number(static_cast<Row>(shipped + i)), before[i], after[i]);
+  }
+}
+
 template <class Element>
 void NamedSum::add_set(std::uint64_t place, const BitSet<Element>& before,
                        const BitSet<Element>& after) {
@@ -256,6 +287,9 @@ std::uint64_t NamedSum::way_of_rows(const Per<Row, T>& before, const Per<Row, T>
 
 template <class T>
 std::uint64_t NamedSum::number(T value) const {
+  if constexpr (row_room<T> != 0) {
+    if (value >= T::count) { return digest_of(site_->catalogue().name(value)); }
+  }
   if constexpr (std::same_as<T, Level>) {
     return (*levels_)[value];
   } else if constexpr (std::same_as<T, Hotfix>) {

@@ -6,9 +6,11 @@
 
 #include "models/catalogue/components.hpp"
 #include "models/catalogue/errors.hpp"
+#include "models/catalogue/facts.hpp"
 #include "models/catalogue/hotfixes.hpp"
 #include "models/catalogue/messages.hpp"
 #include "models/catalogue/registry_values.hpp"
+#include "models/catalogue/rows.hpp"
 #include "models/catalogue/services.hpp"
 #include "models/catalogue/software.hpp"
 #include "models/world/cluster_state.hpp"
@@ -24,15 +26,17 @@ using ApplicationSet = BitSet<ApplicationId>;
 
 /// One copy of a system file.
 struct FileVersion {
-  Level level = Level::rtm;  ///< an OEM's copy: the Microsoft level its version number lies at
+  /// An OEM's copy: the Microsoft level its version number lies at; of a file with versions of its
+  /// own, the row of SystemFile::versions.
+  Level level = Level::rtm;
   Origin origin = Origin::absent;
   Hotfix hotfix = Hotfix::none;  ///< the last one that replaced it since
   friend auto operator<=>(const FileVersion&, const FileVersion&) = default;
 };
-using Files = Per<File, FileVersion>;
+using Files = Rows<File, FileVersion>;
 
 /// Whether there is a copy of `file` and it is older than the kernel beside it.
-[[nodiscard]] constexpr bool behind_kernel(const Files& files, File file) {
+[[nodiscard]] inline bool behind_kernel(const Files& files, File file) {
   return files[file].origin != Origin::absent && files[file].level < files[File::ntoskrnl].level;
 }
 
@@ -52,11 +56,18 @@ struct HotfixUninstall {
 /// Values of the registry, below HKEY_LOCAL_MACHINE, that somebody set.
 struct Registry {
   BitSet<RegistryEntry> set;
-  Per<RegistryEntry, std::uint32_t> data;  ///< a number, or the NameId of a text; 0 where not set
+  Rows<RegistryEntry, std::uint32_t> data;  ///< a number, or the NameId of a text; 0 where not set
   friend auto operator<=>(const Registry&, const Registry&) = default;
 };
 
 enum class ServiceStatus : std::uint8_t { stopped, running, failed, count };
+
+/// A registry value as whoever reads it only once has read it.
+struct ReadValue {
+  bool set = false;
+  std::uint32_t data = 0;  ///< as Registry::data
+  friend auto operator<=>(const ReadValue&, const ReadValue&) = default;
+};
 
 /// One key below Services, and how the SCM last fared with it.
 struct ServiceState {
@@ -144,10 +155,11 @@ struct NodeDisk {
   UninstallDirectory uninstall;
   Level security_hives = Level::rtm;  ///< the first level that reads their format
   HotfixSet hotfixes;                 ///< that the registry lists
-  Per<Hotfix, HotfixUninstall> hotfix_uninstall;
+  Rows<Hotfix, HotfixUninstall> hotfix_uninstall;
   SoftwareSet software;
   Registry registry;
-  Per<Service, StartType> last_known_good;  ///< start types at the last boot that went well
+  Rows<Service, StartType> last_known_good;  ///< start types at the last boot that went well
+  DeclaredRows<Fact, std::uint8_t> facts;  ///< what is so of the machine: a row of FactRow::words
   std::array<RegistryKey, registry_keys_max> keys{};
   std::array<NameId, printer_parts_max> printer_parts{};  ///< ports and drivers set up here
   Clusdb clusdb = Clusdb::good;
@@ -164,11 +176,13 @@ struct NodeImages {
 
 /// What runs, and is set up to.
 struct NodeServices {
-  Per<Service, ServiceState> services;
+  Rows<Service, ServiceState> services;
   ApplicationSet applications;  ///< installed
   ApplicationSet applications_running;
   ApplicationSet applications_paused;  ///< of these
   std::array<Share, shares_max> shares{};
+  /// Values with a RegistryValueRow::read_by, or read at boot, as they were read.
+  Rows<RegistryEntry, ReadValue> read_values;
   friend auto operator<=>(const NodeServices&, const NodeServices&) = default;
 };
 

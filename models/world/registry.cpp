@@ -2,6 +2,10 @@
 
 namespace mscsim {
 
+ReadValue read_value(const NodeDisk& node, RegistryEntry entry) {
+  return {.set = node.registry.set.contains(entry), .data = node.registry.data[entry]};
+}
+
 std::optional<std::uint32_t> registry_number(const NodeDisk& node, RegistryEntry entry) {
   if (!node.registry.set.contains(entry)) { return std::nullopt; }
   return node.registry.data[entry];

@@ -6,6 +6,9 @@
 
 namespace mscsim {
 
+/// A value as it is now.
+[[nodiscard]] ReadValue read_value(const NodeDisk& node, RegistryEntry entry);
+
 /// The data of a REG_DWORD; nothing where the value is missing.
 [[nodiscard]] std::optional<std::uint32_t> registry_number(const NodeDisk& node,
                                                            RegistryEntry entry);

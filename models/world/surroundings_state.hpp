@@ -84,6 +84,7 @@ struct Surroundings {
   std::array<Directory, directories_max> directories{};
   Domain domain;
   std::uint32_t time_of_day_ms = no_time_of_day;  ///< since midnight
+  DeclaredRows<Fact, std::uint8_t> facts;         ///< those FactRow::of_surroundings
   friend auto operator<=>(const Surroundings&, const Surroundings&) = default;
 };
 

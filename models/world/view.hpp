@@ -24,6 +24,7 @@ class View {
   ~View() = default;
 
   [[nodiscard]] const Site& site() const { return *site_; }
+  [[nodiscard]] const Catalogue& catalogue() const { return site_->catalogue(); }
   [[nodiscard]] const SiteNode& site_node(NodeId id) const { return site_->node(id); }
   [[nodiscard]] const Node& node(NodeId id) const {
     note_read(parts_of_node(id));

@@ -70,7 +70,7 @@ class Bundle {
 
   static Json conditions(const Moment& moment) {
     Json names = Json::array();
-    for (const Condition& condition : conditions_table()) {
+    for (const Condition& condition : conditions_of(moment.site())) {
       if (condition.holds(moment.view(), moment.node)) { names.push_back(condition.name); }
     }
     return names;

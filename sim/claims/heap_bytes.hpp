@@ -26,6 +26,9 @@ template <class T>
         sum += value.capacity() * sizeof(*value.data()) + overhead;
       }
     }
+  } else if constexpr (requires { value.declared; }) {
+    if constexpr (requires { value.shipped; }) { sum += heap_bytes(value.shipped); }
+    sum += value.declared.heap_bytes();
   } else if constexpr (requires { value.values; }) {
     sum += heap_bytes(value.values);
   } else {

@@ -39,6 +39,8 @@ bool Interchange::pair(const Value& left, const Value& right) {
   } else if constexpr (std::ranges::sized_range<Value>) {
     return std::ranges::equal(
         left, right, [this](const auto& one, const auto& other) { return this->pair(one, other); });
+  } else if constexpr (requires { left.declared; }) {
+    return left == right;
   } else if constexpr (requires { left.values; }) {
     return pair(left.values, right.values);
   } else if constexpr (requires { left.bits; }) {

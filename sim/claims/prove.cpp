@@ -152,7 +152,7 @@ class Questions {
 /// The words of the conditions that hold on some machine, for a person.
 std::string conditions_of(const Site& site, const World& world) {
   std::string words;
-  for (const Condition& condition : conditions_table()) {
+  for (const Condition& condition : conditions_of(site)) {
     for (std::size_t i = 0; i < site.nodes().size(); ++i) {
       if (!condition.holds(View(site, world), static_cast<NodeId>(i))) { continue; }
       words += (words.empty() ? "" : ", ") + std::string(condition.name);

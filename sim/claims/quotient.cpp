@@ -28,7 +28,7 @@ Key key_of(const Site& site, const World& world) {
   for (std::size_t i = 0; i < site.nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
     key.push_back(static_cast<char>(world.nodes.at(i).power));
-    for (const Condition& condition : conditions_table()) {
+    for (const Condition& condition : conditions_of(site)) {
       key.push_back(condition.holds(view, id) ? '1' : '0');
     }
   }
@@ -45,7 +45,7 @@ Traits traits_of(const Site& site, const World& world) {
     const auto id = static_cast<NodeId>(i);
     const std::string name(site.name(id));
     traits.push_back(name + " " + std::string(word_of(world.nodes.at(i).power)));
-    for (const Condition& condition : conditions_table()) {
+    for (const Condition& condition : conditions_of(site)) {
       if (condition.holds(view, id)) {
         traits.push_back(name + std::string(condition_mark) + std::string(condition.name));
       }
@@ -59,11 +59,11 @@ Traits traits_of(const Site& site, const World& world) {
   return traits;
 }
 
-std::set<Event> errors_of(const Shown& seen) {
+std::set<Event> errors_of(const Site& site, const Shown& seen) {
   std::set<Event> events;
   for (const scenario::Sighting& sighting : seen.sightings) {
     const auto* const record = std::get_if<EventRecord>(&sighting.what);
-    if (record != nullptr && catalogue::event(record->event).severity != Severity::information) {
+    if (record != nullptr && site.catalogue().events[record->event].severity != Severity::information) {
       events.insert(record->event);
     }
   }
@@ -75,7 +75,9 @@ class Builder {
  public:
   Builder(const ClusterModel& model, const explore::Exploration<ClusterModel>& found,
           const std::function<bool()>& lasts)
-      : model_(&model), found_(&found), lasts_(&lasts) {}
+      : model_(&model), found_(&found), lasts_(&lasts) {
+    quotient_.catalogue = model.site().shared_catalogue();
+  }
 
   std::optional<Quotient> build() {
     class_of(found_->initial);
@@ -84,7 +86,7 @@ class Builder {
     for_each_state([&](explore::StateId id) {
       expander.expand(found_->state(id), [&](explore::ActionId action, const PackedWorld& after,
                                              const Shown& seen) {
-        add_step(class_of(id), class_of(found_->find(after)), action, errors_of(seen));
+        add_step(class_of(id), class_of(found_->find(after)), action, errors_of(model_->site(), seen));
       });
     });
     if (!lasted_) { return std::nullopt; }
@@ -160,7 +162,7 @@ bool is_reached(const Quotient& quotient, const WantedEvent& wanted, const std::
     open.pop_back();
     for (const Quotient::Edge& edge : quotient.edges) {
       if (edge.from != at || has(quotient.classes[edge.to], avoided)) { continue; }
-      if (std::ranges::any_of(edge.events, [&](Event event) { return is_wanted(event, wanted); })) {
+      if (std::ranges::any_of(edge.events, [&](Event event) { return is_wanted(quotient.catalogue->events[event], wanted); })) {
         return true;
       }
       if (!reached[edge.to]) { open.push_back(edge.to); }

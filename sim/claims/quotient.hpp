@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,6 +28,7 @@ struct Quotient {
     std::set<std::string> verbs;  ///< that lead that way
     std::set<Event> events;       ///< warnings and errors that some of these steps log
   };
+  std::shared_ptr<const Catalogue> catalogue;  ///< what the events are rows of
   std::vector<Class> classes;  ///< the first is that of the start
   std::vector<Edge> edges;     ///< in order; none from a class to itself without an event
 };

@@ -18,7 +18,7 @@ std::string newly_broken(const Site& site, const World& before, const World& aft
         before.nodes.at(i).power != Power::blue_screen) {
       return name + " stopped with a blue screen";
     }
-    for (const Condition& condition : conditions_table()) {
+    for (const Condition& condition : conditions_of(site)) {
       if (condition.holds(View(site, after), id) && !condition.holds(View(site, before), id)) {
         return std::string(condition.name) + " now holds on " + name;
       }

@@ -8,9 +8,9 @@ namespace {
 using scenario::Plan;
 using scenario::Run;
 
-bool is_wanted(const scenario::Sighting& sighting, const WantedEvent& wanted) {
+bool is_wanted(const Site& site, const scenario::Sighting& sighting, const WantedEvent& wanted) {
   const auto* const record = std::get_if<EventRecord>(&sighting.what);
-  return record != nullptr && claims::is_wanted(record->event, wanted);
+  return record != nullptr && claims::is_wanted(site.catalogue().events[record->event], wanted);
 }
 
 bool shows(const Plan& plan, const WantedEvent& wanted) {
@@ -21,7 +21,7 @@ bool shows(const Plan& plan, const WantedEvent& wanted) {
 
 std::optional<std::size_t> find_event(const Run& run, const WantedEvent& wanted) {
   const auto found = std::ranges::find_if(
-      run.sightings, [&](const auto& sighting) { return is_wanted(sighting, wanted); });
+      run.sightings, [&](const auto& sighting) { return is_wanted(*run.plan->site, sighting, wanted); });
   if (found == run.sightings.end()) { return std::nullopt; }
   return static_cast<std::size_t>(found - run.sightings.begin());
 }

@@ -15,8 +15,7 @@ bool same_but_for_case(std::string_view left, std::string_view right) {
 
 }  // namespace
 
-bool is_wanted(Event event, const WantedEvent& wanted) {
-  const auto& row = catalogue::event(event);
+bool is_wanted(const catalogue::EventRow& row, const WantedEvent& wanted) {
   return row.id == wanted.id &&
          (wanted.source.empty() || same_but_for_case(row.provider, wanted.source));
 }

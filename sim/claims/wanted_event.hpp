@@ -12,6 +12,6 @@ struct WantedEvent {
   std::uint16_t id = 0;
 };
 
-[[nodiscard]] bool is_wanted(Event event, const WantedEvent& wanted);
+[[nodiscard]] bool is_wanted(const catalogue::EventRow& row, const WantedEvent& wanted);
 
 }  // namespace mscsim::claims

@@ -30,18 +30,18 @@ std::string more_help(unsigned number) {
 std::string completed() { return std::string(error_text(3500)) + "\n\n"; }
 
 /// A running service that NET START lists: no driver.
-std::vector<std::string_view> started_services(const Node& node) {
+std::vector<std::string_view> started_services(const Session& session) {
   std::vector<std::string_view> names;
-  for (const catalogue::ServiceRow& row : catalogue::services()) {
-    if (!row.driver && node::is_running(node, row.service)) { names.push_back(row.display); }
+  for (const catalogue::ServiceRow& row : session.site.catalogue().services) {
+    if (!row.driver && node::is_running(session.node(), row.service)) { names.push_back(row.display); }
   }
   std::ranges::sort(names);
   return names;
 }
 
-Output list_started(const Node& node) {
+Output list_started(const Session& session) {
   Output out = filled(3520, "") + "\n\n";
-  for (const std::string_view name : started_services(node)) {
+  for (const std::string_view name : started_services(session)) {
     out += fmt::format("   {}\n", name);
   }
   return out + "\n" + completed();
@@ -64,14 +64,14 @@ Output net_helpmsg(Session& /*session*/, Words words) {
 }
 
 Output net_start(Session& session, Words words) {
-  if (words.empty()) { return list_started(session.node()); }
-  const auto service = installed_service(session.node(), joined(words));
+  if (words.empty()) { return list_started(session); }
+  const auto service = installed_service(session, joined(words));
   if (!service) { return net_message(2185); }
   if (node::is_running(session.node(), *service)) { return net_message(2182); }
   if (session.node().services[*service].start == StartType::disabled) {
     return system_error(Win32Error::service_disabled);
   }
-  const std::string_view name = catalogue::service(*service).display;
+  const std::string_view name = session.site.catalogue().services[*service].display;
   const Refusal refusal =
       perform(session, "start_service",
               {{"on", index(session.at)}, {"service", static_cast<std::uint64_t>(*service)}});
@@ -92,21 +92,21 @@ Output net_start(Session& session, Words words) {
 Output net_stop(Session& session, Words words) {
   const bool yes = !words.empty() && same(words.back(), "/y");
   const auto service =
-      installed_service(session.node(), joined(words.first(words.size() - (yes ? 1 : 0))));
+      installed_service(session, joined(words.first(words.size() - (yes ? 1 : 0))));
   if (!service) { return net_message(2185); }
-  const std::string_view name = catalogue::service(*service).display;
+  const std::string_view name = session.site.catalogue().services[*service].display;
   if (!node::is_running(session.node(), *service)) {
     return filled(3521, name) + "\n" + more_help(3521);
   }
   Output out;
-  const auto dependents = running_dependents(session.node(), *service);
+  const auto dependents = running_dependents(session, *service);
   if (!dependents.empty()) {
     out += fmt::format(
         "The following services are dependent on the {0} service.\n"
         "Stopping the {0} service will also stop these services.\n\n",
         name);
     for (const Service each : dependents) {
-      out += fmt::format("   {}\n", catalogue::service(each).display);
+      out += fmt::format("   {}\n", session.site.catalogue().services[each].display);
     }
     out +=
         fmt::format("\nDo you want to continue this operation? (Y/N) [N]: {}\n", yes ? "Y" : "N");
@@ -123,7 +123,7 @@ Output net_statistics(Session& session, Words words) {
   std::vector<std::string_view> kept;
   for (const Service service : {Service::server, Service::workstation}) {
     if (node::is_running(session.node(), service)) {
-      kept.push_back(catalogue::service(service).display);
+      kept.push_back(session.site.catalogue().services[service].display);
     }
   }
   if (words.empty()) {
@@ -131,9 +131,9 @@ Output net_statistics(Session& session, Words words) {
     for (const std::string_view name : kept) { out += fmt::format("   {}\n", name); }
     return out + "\n" + completed();
   }
-  const auto service = installed_service(session.node(), joined(words));
+  const auto service = installed_service(session, joined(words));
   if (!service) { return net_message(2185); }
-  const std::string_view name = catalogue::service(*service).display;
+  const std::string_view name = session.site.catalogue().services[*service].display;
   if (std::ranges::find(kept, name) == kept.end()) {
     return filled(3521, name) + "\n" + more_help(3521);
   }

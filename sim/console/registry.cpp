@@ -27,9 +27,9 @@ void put_version(RegistryKey& root, const Node& node) {
 }
 
 /// Source: Q238552, Q246009 (SP6a)
-void put_hotfixes(RegistryKey& root, const Node& node) {
+void put_hotfixes(RegistryKey& root, const Catalogue& catalogue, const Node& node) {
   const std::string path = R"(SOFTWARE\Microsoft\Windows NT\CurrentVersion\Hotfix\)";
-  for (const catalogue::HotfixRow& row : catalogue::hotfixes()) {
+  for (const catalogue::HotfixRow& row : catalogue.hotfixes) {
     if (!node.hotfixes.contains(row.hotfix)) { continue; }
     key_at(root, path + std::string(row.word)).values = {dword("Installed", 1)};
   }
@@ -57,10 +57,10 @@ void put_adapter(RegistryKey& root, RegistryKey& services, const Site& site, con
       multi_sz("SubnetMask", {text(adapter.address.mask)})};
 }
 
-void put_service(RegistryKey& services, const catalogue::ServiceRow& row,
-                 const ServiceState& state) {
+void put_service(RegistryKey& services, const Catalogue& catalogue,
+                 const catalogue::ServiceRow& row, const ServiceState& state) {
   auto& values = key_at(services, row.key).values;
-  Strings by_name = dependencies(row);
+  Strings by_name = dependencies(catalogue, row);
   std::erase_if(by_name, [](const std::string& each) { return each.starts_with('+'); });
   if (row.depends_on_group) {
     values.push_back(
@@ -68,11 +68,13 @@ void put_service(RegistryKey& services, const catalogue::ServiceRow& row,
   }
   if (!by_name.empty()) { values.push_back(multi_sz("DependOnService", std::move(by_name))); }
   values.push_back(sz("DisplayName", row.display));
-  values.push_back(dword("ErrorControl", error_control_normal));
+  values.push_back(dword("ErrorControl", static_cast<std::uint32_t>(row.error_control)));
   if (!catalogue::name(row.group).empty()) {
     values.push_back(sz("Group", catalogue::name(row.group)));
   }
+  if (!row.account.empty()) { values.push_back(sz("ObjectName", row.account)); }
   values.push_back(dword("Start", static_cast<std::uint32_t>(state.start)));
+  if (row.tag != 0) { values.push_back(dword("Tag", row.tag)); }
   values.push_back(dword("Type", service_type(row)));
 }
 
@@ -96,7 +98,7 @@ Service linkage_holder(Component component) {
 
 void put_linkage(RegistryKey& services, const View& view, const Node& node, Component component) {
   const std::string path =
-      std::string(catalogue::service(linkage_holder(component)).key) + R"(\Linkage)";
+      std::string(view.catalogue().services[linkage_holder(component)].key) + R"(\Linkage)";
   auto strings = node::linkage_strings(view.site(), node, component);
   key_at(services, path).values = {multi_sz("Bind", std::move(strings.bind)),
                                    multi_sz("Export", std::move(strings.exports)),
@@ -106,7 +108,7 @@ void put_linkage(RegistryKey& services, const View& view, const Node& node, Comp
 
 void put_values(RegistryKey& root, const View& view, NodeId id) {
   const Registry& registry = view.node(id).registry;
-  for (const catalogue::RegistryValueRow& row : catalogue::registry_values()) {
+  for (const catalogue::RegistryValueRow& row : view.catalogue().registry_values) {
     if (!registry.set.contains(row.entry)) { continue; }
     const std::uint32_t data = registry.data[row.entry];
     const std::string text(view.site().name(static_cast<NameId>(data)));
@@ -160,13 +162,13 @@ RegistryKey local_machine(const View& view, NodeId id) {
   RegistryKey root{.name = "HKEY_LOCAL_MACHINE", .values = {}, .keys = {}};
   const Node& node = view.node(id);
   put_version(root, node);
-  put_hotfixes(root, node);
+  put_hotfixes(root, view.catalogue(), node);
   key_at(root, R"(SYSTEM\CurrentControlSet\Control\ComputerName\ComputerName)").values = {
       sz("ComputerName", view.site().name(id))};
   RegistryKey services;
-  for (const catalogue::ServiceRow& row : catalogue::services()) {
+  for (const catalogue::ServiceRow& row : view.catalogue().services) {
     const ServiceState& state = node.services[row.service];
-    if (state.start != StartType::absent) { put_service(services, row, state); }
+    if (state.start != StartType::absent) { put_service(services, view.catalogue(), row, state); }
   }
   for (std::size_t i = 0; i < node.adapters.size(); ++i) {
     if (node.adapters[i].name == no_name) { continue; }

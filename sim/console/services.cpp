@@ -15,8 +15,9 @@ constexpr unsigned share_process = 0x20;
 
 }  // namespace
 
-std::optional<Service> installed_service(const Node& node, std::string_view typed) {
-  for (const catalogue::ServiceRow& row : catalogue::services()) {
+std::optional<Service> installed_service(const Session& session, std::string_view typed) {
+  const Node& node = session.node();
+  for (const catalogue::ServiceRow& row : session.site.catalogue().services) {
     if (node.services[row.service].start == StartType::absent) { continue; }
     if (same(row.key, typed) || same(row.display, typed)) { return row.service; }
   }
@@ -36,9 +37,10 @@ std::string service_type_text(const catalogue::ServiceRow& row) {
                      type == own_process ? "WIN32_OWN_PROCESS" : "WIN32_SHARE_PROCESS");
 }
 
-std::vector<std::string> dependencies(const catalogue::ServiceRow& row) {
+std::vector<std::string> dependencies(const Catalogue& catalogue,
+                                      const catalogue::ServiceRow& row) {
   std::vector<std::string> keys;
-  for (const catalogue::ServiceRow& other : catalogue::services()) {
+  for (const catalogue::ServiceRow& other : catalogue.services) {
     if (row.depends_on.contains(other.service)) { keys.emplace_back(other.key); }
   }
   if (row.depends_on_group) {
@@ -62,10 +64,11 @@ std::optional<unsigned> specific_error(const Session& session, Service service) 
   return std::nullopt;
 }
 
-std::vector<Service> running_dependents(const Node& node, Service service) {
+std::vector<Service> running_dependents(const Session& session, Service service) {
+  const Node& node = session.node();
   std::vector<Service> found{service};
   for (std::size_t i = 0; i < found.size(); ++i) {
-    for (const catalogue::ServiceRow& row : catalogue::services()) {
+    for (const catalogue::ServiceRow& row : session.site.catalogue().services) {
       if (node.services[row.service].status == ServiceStatus::running &&
           row.depends_on.contains(found[i]) &&
           std::ranges::find(found, row.service) == found.end()) {

@@ -10,7 +10,8 @@ namespace mscsim::console {
 
 /// A service of the machine, by its key or by the name that the SCM shows; nothing where it has
 /// none of that name.
-[[nodiscard]] std::optional<Service> installed_service(const Node& node, std::string_view typed);
+[[nodiscard]] std::optional<Service> installed_service(const Session& session,
+                                                       std::string_view typed);
 
 /// `Type` of a service's key. Source: Q142616, Q102999
 /// ASSUMPTION: services share a process but for the Cluster service and the RPC service.
@@ -19,13 +20,14 @@ namespace mscsim::console {
 [[nodiscard]] std::string service_type_text(const catalogue::ServiceRow& row);
 
 /// Keys of the services that `row` depends on, then its group as `+TDI`.
-[[nodiscard]] std::vector<std::string> dependencies(const catalogue::ServiceRow& row);
+[[nodiscard]] std::vector<std::string> dependencies(const Catalogue& catalogue,
+                                                    const catalogue::ServiceRow& row);
 
 /// The error of its own that a service of this machine last ended with; nothing where it did not.
 [[nodiscard]] std::optional<unsigned> specific_error(const Session& session, Service service);
 
 /// Running services that depend on `service` by name, however indirectly: they stop with it. In the
 /// order of the catalogue.
-[[nodiscard]] std::vector<Service> running_dependents(const Node& node, Service service);
+[[nodiscard]] std::vector<Service> running_dependents(const Session& session, Service service);
 
 }  // namespace mscsim::console

@@ -26,7 +26,7 @@ void History::record(const EventRecord& event) {
 }
 
 void History::show(const Shown& shown) {
-  if (catalogue::message(shown.message).stop_screen) {
+  if (site_->catalogue().messages[shown.message].stop_screen) {
     stop_screens_.at(index(shown.node)) = shown;
   }
 }

@@ -25,6 +25,8 @@ class History : public Journal {
   /// The least that a log holds before its oldest records go, as in any System log.
   static constexpr std::size_t records_kept = 100'000;
 
+  explicit History(const Site& site) : site_(&site) {}
+
   void record(const EventRecord& event) override;
   void show(const Shown& shown) override;
   void elapse(std::uint32_t ms) override { time_ms_ += ms; }
@@ -37,6 +39,7 @@ class History : public Journal {
   [[nodiscard]] std::uint64_t time_ms() const { return time_ms_; }
 
  private:
+  const Site* site_;
   std::vector<LoggedEvent> log_;
   std::array<std::optional<Shown>, catalogue::nodes_max> stop_screens_;
   std::uint64_t time_ms_ = 0;

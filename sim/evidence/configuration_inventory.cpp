@@ -110,7 +110,7 @@ class Comparison {
       fields.push_back({"Installed", view_->services(id_).applications.contains(*found)});
     }
     if (const auto service = catalogue::resource_type(resource.type).controls) {
-      fields.push_back({"Service", std::string(catalogue::service(*service).key)});
+      fields.push_back({"Service", std::string(view_->catalogue().services[*service].key)});
       fields.push_back(
           {"Installed", view_->services(id_).services[*service].start != StartType::absent});
     }

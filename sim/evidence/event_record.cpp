@@ -35,7 +35,7 @@ std::string time_stamp(std::uint64_t time_ms) {
 }
 
 Record event_record(const Site& site, std::uint64_t time_ms, const EventRecord& event) {
-  const catalogue::EventRow& row = catalogue::event(event.event);
+  const catalogue::EventRow& row = site.catalogue().events[event.event];
   Record record{{{"TimeCreated", time_stamp(time_ms)},
                  {"Computer", std::string(site.name(event.node))},
                  {"Channel", std::string("System")},

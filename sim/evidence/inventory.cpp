@@ -123,13 +123,13 @@ class Stocktaking {
         {"DiskKernelLevelNumber", number(node_->on_disk[File::ntoskrnl].level)},
         {"ShutDownCleanly", node_->shut_down_cleanly},
         {"UninstallDirectory", node_->uninstall.exists}};
-    for (const catalogue::HotfixRow& row : catalogue::hotfixes()) {
+    for (const catalogue::HotfixRow& row : site().catalogue().hotfixes) {
       if (node_->hotfixes.contains(row.hotfix)) { fields.push_back({"Hotfix", words(row.word)}); }
     }
     add_vendor_files(fields);
-    for (const Software each : all<Software>()) {
+    for (const Software each : site().catalogue().software.ids()) {
       if (node_->software.contains(each)) {
-        fields.push_back({"Software", words(catalogue::software(each).word)});
+        fields.push_back({"Software", words(site().catalogue().software[each].word)});
       }
     }
     add("computer", std::move(fields));
@@ -137,9 +137,9 @@ class Stocktaking {
 
   /// Other vendors' files on disk, and the adapters whose driver is one but was replaced there.
   void add_vendor_files(std::vector<Field>& fields) const {
-    for (const File file : all<File>()) {
+    for (const File file : site().catalogue().files.ids()) {
       if (node_->on_disk[file].origin == Origin::oem) {
-        fields.push_back({"OemFile", words(catalogue::system_file(file).name)});
+        fields.push_back({"OemFile", words(site().catalogue().files[file].name)});
       }
     }
     for (const Adapter& adapter : node_->adapters) {
@@ -155,26 +155,26 @@ class Stocktaking {
   void add_files() {
     const Level kernel = node_->loaded[File::ntoskrnl].level;
     const Level kernel_on_disk = node_->on_disk[File::ntoskrnl].level;
-    for (const File file : all<File>()) {
+    for (const File file : site().catalogue().files.ids()) {
       const FileVersion& disk = node_->on_disk[file];
       const FileVersion& memory = node_->loaded[file];
       if (disk.origin == Origin::absent && memory.origin == Origin::absent) { continue; }
-      std::vector<Field> fields{{"File", words(catalogue::system_file(file).name)},
+      std::vector<Field> fields{{"File", words(site().catalogue().files[file].name)},
                                 {"DiskOrigin", word(disk.origin)},
-                                {"DiskLevel", words(catalogue::word(disk.level))},
+                                {"DiskLevel", words(site().catalogue().level_word(file, disk.level))},
                                 {"DiskLevelNumber", number(disk.level)},
                                 {"DiskKernelLevel", words(catalogue::word(kernel_on_disk))},
                                 {"DiskKernelLevelNumber", number(kernel_on_disk)},
                                 {"DiskLevelsBehind", levels_behind(disk, kernel_on_disk)},
                                 {"MemoryOrigin", word(memory.origin)},
-                                {"MemoryLevel", words(catalogue::word(memory.level))},
+                                {"MemoryLevel", words(site().catalogue().level_word(file, memory.level))},
                                 {"MemoryLevelNumber", number(memory.level)},
                                 {"MemoryLevelsBehind", levels_behind(memory, kernel)}};
       if (disk.hotfix != Hotfix::none) {
-        fields.push_back({"DiskHotfix", words(catalogue::hotfix(disk.hotfix).word)});
+        fields.push_back({"DiskHotfix", words(site().catalogue().hotfixes[disk.hotfix].word)});
       }
       if (memory.hotfix != Hotfix::none) {
-        fields.push_back({"MemoryHotfix", words(catalogue::hotfix(memory.hotfix).word)});
+        fields.push_back({"MemoryHotfix", words(site().catalogue().hotfixes[memory.hotfix].word)});
       }
       if (catalogue::hive_readers(node_->security_hives).contains(file)) {
         fields.push_back({"HivesLevelsAhead", levels_behind(disk, node_->security_hives)});
@@ -188,7 +188,7 @@ class Stocktaking {
   /// one than is in memory.
   void add_owners(File file, std::vector<Field>& fields) const {
     std::vector<const catalogue::SoftwareRow*> owners;
-    for (const catalogue::SoftwareRow& row : catalogue::software()) {
+    for (const catalogue::SoftwareRow& row : site().catalogue().software) {
       if (node_->software.contains(row.software) && row.files.contains(file)) {
         owners.push_back(&row);
       }
@@ -201,7 +201,7 @@ class Stocktaking {
       fields.push_back({"FileOfVendor", word(row->origin)});
     }
     const Level kernel = node_->loaded[File::ntoskrnl].level;
-    const auto carried_from = catalogue::system_file(file).carried_from;
+    const auto carried_from = site().catalogue().files[file].carried_from;
     const bool is_carried = carried_from && *carried_from <= kernel;
     fields.push_back(
         {"MemoryBehindServicePack", is_carried && levels_behind(node_->loaded[file], kernel) > 0});
@@ -210,9 +210,9 @@ class Stocktaking {
   /// What programs of every machine look for and do not find.
   void add_missing_files() {
     for (const catalogue::ProgramRule& rule : catalogue::program_rules()) {
-      if (rule.when.relation == Relation::absent && !catalogue::program(rule.program).file &&
+      if (rule.when.relation == Relation::absent && !site().catalogue().programs[rule.program].file &&
           mscsim::holds(node_->on_disk, rule.when)) {
-        add("missing_file", {{"File", words(catalogue::system_file(rule.when.file).name)}});
+        add("missing_file", {{"File", words(site().catalogue().files[rule.when.file].name)}});
       }
     }
   }
@@ -257,12 +257,13 @@ class Stocktaking {
       const FileVersion copy = node_->on_disk[file];
       const FileVersion other = node_->on_disk[against];
       if (copy.origin == Origin::absent || other.origin == Origin::absent ||
-          !loads_at_boot(*node_, file) || !loads_at_boot(*node_, against)) {
+          !loads_at_boot(site().catalogue(), *node_, file) ||
+          !loads_at_boot(site().catalogue(), *node_, against)) {
         continue;
       }
-      add("kernel_files", {{"File", words(catalogue::system_file(file).name)},
+      add("kernel_files", {{"File", words(site().catalogue().files[file].name)},
                            {"Level", words(catalogue::word(copy.level))},
-                           {"Against", words(catalogue::system_file(against).name)},
+                           {"Against", words(site().catalogue().files[against].name)},
                            {"AgainstLevel", words(catalogue::word(other.level))},
                            {"AgainstLevelNumber", number(other.level)},
                            {"Newer", copy.level > other.level},
@@ -288,13 +289,13 @@ class Stocktaking {
 
   /// Whether any service of the group is.
   [[nodiscard]] bool is_installed(LoadOrderGroup group) const {
-    return std::ranges::any_of(catalogue::services(), [&](const catalogue::ServiceRow& row) {
+    return std::ranges::any_of(site().catalogue().services, [&](const catalogue::ServiceRow& row) {
       return row.group == group && node_->services[row.service].start != StartType::absent;
     });
   }
 
   void add_services() {
-    for (const catalogue::ServiceRow& row : catalogue::services()) {
+    for (const catalogue::ServiceRow& row : site().catalogue().services) {
       const ServiceState& state = node_->services[row.service];
       if (state.start == StartType::absent) { continue; }
       std::vector<Field> fields{{"Service", words(row.key)},
@@ -306,7 +307,7 @@ class Stocktaking {
         const LoadOrderGroup group = *row.depends_on_group;
         fields.push_back({"DependOnGroup", words(catalogue::name(group))});
         fields.push_back({"DependOnGroupInstalled", is_installed(group)});
-        fields.push_back({"DependOnGroupStarted", node::group_has_started(*node_, group)});
+        fields.push_back({"DependOnGroupStarted", node::group_has_started(site().catalogue(), *node_, group)});
       }
       add("service", std::move(fields));
     }
@@ -328,7 +329,7 @@ class Stocktaking {
                       {"McaSlot", number(adapter.mca_slot)},
                       {"NdisLevelNumber", number(node_->loaded[File::ndis].level)},
                       {"DriverFile", package.driver_file
-                                         ? words(catalogue::system_file(*package.driver_file).name)
+                                         ? words(site().catalogue().files[*package.driver_file].name)
                                          : std::string()},
                       {"Network", words(site().name(adapter.network))},
                       {"Address", text(adapter.address.address)},
@@ -368,7 +369,7 @@ class Stocktaking {
   }
 
   void add_registry() {
-    for (const catalogue::RegistryValueRow& row : catalogue::registry_values()) {
+    for (const catalogue::RegistryValueRow& row : site().catalogue().registry_values) {
       if (!node_->registry.set.contains(row.entry)) { continue; }
       const std::uint32_t data = node_->registry.data[row.entry];
       const bool is_number = row.type == RegistryType::dword;

@@ -126,7 +126,7 @@ class LookAround {
   /// Empty: none.
   [[nodiscard]] std::string hotfix_in_memory(File file) const {
     const Hotfix hotfix = view_->images(id_).loaded[file].hotfix;
-    return hotfix == Hotfix::none ? "" : std::string(catalogue::hotfix(hotfix).word);
+    return hotfix == Hotfix::none ? "" : std::string(site().catalogue().hotfixes[hotfix].word);
   }
 
   /// How a disk is partitioned and numbered, and what has to deal with that.

@@ -8,12 +8,12 @@
 namespace mscsim::evidence {
 namespace {
 
-std::string names_of(ServiceSet drivers) {
+std::string names_of(const Site& site, ServiceSet drivers) {
   std::string names;
-  for (const catalogue::ServiceRow& row : catalogue::services()) {
+  for (const catalogue::ServiceRow& row : site.catalogue().services) {
     if (!drivers.contains(row.service)) { continue; }
     if (!names.empty()) { names += ", "; }
-    names += row.image ? catalogue::system_file(*row.image).name : row.key;
+    names += row.image ? site.catalogue().files[*row.image].name : row.key;
   }
   return names;
 }
@@ -42,19 +42,19 @@ std::string text(const Site& site, const Insert& insert) {
     case Insert::Kind::name:
       return std::string(site.name(static_cast<NameId>(value)));
     case Insert::Kind::service:
-      return std::string(catalogue::service(static_cast<Service>(value)).display);
+      return std::string(site.catalogue().services[static_cast<Service>(value)].display);
     case Insert::Kind::service_key:
-      return std::string(catalogue::service(static_cast<Service>(value)).key);
+      return std::string(site.catalogue().services[static_cast<Service>(value)].key);
     case Insert::Kind::group:
       return std::string(catalogue::name(static_cast<LoadOrderGroup>(value)));
     case Insert::Kind::error:
-      return std::string(catalogue::error(static_cast<Win32Error>(value)).text);
+      return std::string(site.catalogue().text(static_cast<Win32Error>(value)));
     case Insert::Kind::error_number:
       return std::to_string(value);
     case Insert::Kind::file:
-      return std::string(catalogue::system_file(static_cast<File>(value)).name);
+      return std::string(site.catalogue().files[static_cast<File>(value)].name);
     case Insert::Kind::drivers:
-      return names_of({static_cast<ServiceSet::Word>(value)});
+      return names_of(site, insert.drivers());
     case Insert::Kind::address:
       return mscsim::text(Ipv4{static_cast<std::uint32_t>(value)});
     case Insert::Kind::resource_type:
@@ -64,11 +64,11 @@ std::string text(const Site& site, const Insert& insert) {
 }
 
 std::string text(const Site& site, const EventRecord& event) {
-  return filled(site, catalogue::event(event.event).text, event.inserts);
+  return filled(site, site.catalogue().events[event.event].text, event.inserts);
 }
 
 std::string text(const Site& site, const Shown& shown) {
-  return filled(site, catalogue::message(shown.message).text, shown.inserts);
+  return filled(site, site.catalogue().messages[shown.message].text, shown.inserts);
 }
 
 }  // namespace mscsim::evidence

@@ -7,7 +7,7 @@ namespace mscsim::files {
 
 std::variant<std::vector<std::string>, Failure> files_below(
     const std::string& folder, const std::function<bool(std::string_view name)>& wanted,
-    std::string_view left_out) {
+    const std::vector<std::string_view>& left_out) {
   namespace fs = std::filesystem;
   std::vector<std::string> found;
   std::vector<fs::path> ahead{folder};
@@ -20,7 +20,7 @@ std::variant<std::vector<std::string>, Failure> files_below(
       const std::string name = each->path().filename().string();
       std::error_code unknown;  // then it is no folder
       if (each->symlink_status(unknown).type() == fs::file_type::directory) {
-        if (left_out.empty() || name != left_out) { ahead.push_back(each->path()); }
+        if (std::ranges::find(left_out, name) == left_out.end()) { ahead.push_back(each->path()); }
       } else if (wanted(name) && !each->is_directory(unknown)) {
         found.push_back(each->path().string());
       }

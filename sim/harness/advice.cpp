@@ -34,7 +34,7 @@ std::string gone_offline(const Site& site, const World& before, const World& aft
 /// A service or driver that starts by itself, ran and no longer does; empty: none.
 std::string no_longer_running(const Site& site, const World& before, const World& after) {
   for (std::size_t i = 0; i < site.nodes().size(); ++i) {
-    for (const catalogue::ServiceRow& row : catalogue::services()) {
+    for (const catalogue::ServiceRow& row : site.catalogue().services) {
       const auto runs = [&](const World& world) {
         return world.nodes[i].services[row.service].status == ServiceStatus::running;
       };

@@ -31,7 +31,7 @@ std::vector<evidence::Record> events_of(const Run& run, std::size_t step,
 }  // namespace
 
 bool holds(const DiagnosisCase& at, std::size_t condition, NodeId node) {
-  return conditions_table()[condition].holds(View(*at.plan->site, at.world), node);
+  return conditions_of(*at.plan->site)[condition].holds(View(*at.plan->site, at.world), node);
 }
 
 std::vector<evidence::Record> records_of(const DiagnosisCase& at) {
@@ -61,7 +61,7 @@ CaseCollection::Identity CaseCollection::identity(const DiagnosisCase& each) {
   for (const DriverPackage& package : site.packages()) {
     const auto file = package.driver_file ? index(*package.driver_file) + 1 : 0;
     text += std::to_string(file) + ':';
-    for (const File copied : all<File>()) {
+    for (const File copied : site.catalogue().files.ids()) {
       text += package.copies_from_media.contains(copied) ? '1' : '0';
     }
   }

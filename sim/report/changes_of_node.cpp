@@ -37,16 +37,18 @@ class Folded {
   std::vector<Row> rows_;
 };
 
-std::string version_words(const FileVersion& version) {
+std::string version_words(const Catalogue& catalogue, File file, const FileVersion& version) {
   if (version.hotfix != Hotfix::none) {
-    return fmt::format("{} with {}", catalogue::word(version.level),
-                       catalogue::hotfix(version.hotfix).word);
+    return fmt::format("{} with {}", catalogue.level_word(file, version.level),
+                       catalogue.hotfixes[version.hotfix].word);
   }
   switch (version.origin) {
     case Origin::microsoft:
-      return std::string(catalogue::word(version.level));
+      return std::string(catalogue.level_word(file, version.level));
     case Origin::oem:
-      return "OEM";
+      return catalogue.files[file].versions.empty()
+                 ? "OEM"
+                 : std::string(catalogue.level_word(file, version.level));
     case Origin::absent:
     case Origin::count:
       break;
@@ -54,12 +56,14 @@ std::string version_words(const FileVersion& version) {
   return "none";
 }
 
-void add_files(const Files& before, const Files& after, const char* pattern, Lines& lines) {
+void add_files(const Catalogue& catalogue, const Files& before, const Files& after,
+               const char* pattern, Lines& lines) {
   Folded changes;
-  for (const File file : all<File>()) {
+  for (const File file : catalogue.files.ids()) {
     if (before[file] == after[file]) { continue; }
-    changes.add(version_words(before[file]) + " -> " + version_words(after[file]),
-                catalogue::system_file(file).name);
+    changes.add(version_words(catalogue, file, before[file]) + " -> " +
+                    version_words(catalogue, file, after[file]),
+                catalogue.files[file].name);
   }
   changes.write(pattern, lines);
 }
@@ -84,7 +88,7 @@ void add_power(const Node& before, const Node& after, Lines& lines) {
   }
 }
 
-void add_service_pack(const Node& before, const Node& after, Lines& lines) {
+void add_service_pack(const Catalogue& catalogue, const Node& before, const Node& after, Lines& lines) {
   if (before.csd_version != after.csd_version) {
     lines.push_back(fmt::format("winver: {} -> {}", catalogue::word(before.csd_version),
                                 catalogue::word(after.csd_version)));
@@ -94,8 +98,9 @@ void add_service_pack(const Node& before, const Node& after, Lines& lines) {
     lines.emplace_back("uninstall directory removed");
     return;
   }
-  const auto saved = std::ranges::count_if(after.uninstall.saved.values, [](const FileVersion& v) {
-    return v.origin != Origin::absent;
+  const auto ids = catalogue.files.ids();
+  const auto saved = std::count_if(ids.begin(), ids.end(), [&](File file) {
+    return after.uninstall.saved[file].origin != Origin::absent;
   });
   lines.push_back(fmt::format("uninstall directory {}, {} files saved",
                               before.uninstall.exists ? "written anew" : "made", saved));
@@ -104,28 +109,29 @@ void add_service_pack(const Node& before, const Node& after, Lines& lines) {
 std::string data_words(const Site& site, const Registry& registry, RegistryEntry entry) {
   if (!registry.set.contains(entry)) { return "none"; }
   const std::uint32_t data = registry.data[entry];
-  return catalogue::registry_value(entry).type == RegistryType::dword
+  return site.catalogue().registry_values[entry].type == RegistryType::dword
              ? std::to_string(data)
              : fmt::format("`{}`", site.name(static_cast<NameId>(data)));
 }
 
 void add_registry(const Site& site, const Registry& before, const Registry& after, Lines& lines) {
-  for (const catalogue::RegistryValueRow& row : catalogue::registry_values()) {
+  for (const catalogue::RegistryValueRow& row : site.catalogue().registry_values) {
     const std::string was = data_words(site, before, row.entry);
     const std::string is = data_words(site, after, row.entry);
     if (was != is) { lines.push_back(fmt::format(R"(HKLM\{}: {} -> {})", row.path, was, is)); }
   }
 }
 
-void add_software(const Node& before, const Node& after, Lines& lines) {
-  for (const catalogue::SoftwareRow& row : catalogue::software()) {
+void add_software(const Catalogue& catalogue, const Node& before, const Node& after,
+                  Lines& lines) {
+  for (const catalogue::SoftwareRow& row : catalogue.software) {
     const bool was = before.software.contains(row.software);
     const bool is = after.software.contains(row.software);
     if (was != is) {
       lines.push_back(fmt::format("{} {}", row.title, is ? "installed" : "removed"));
     }
   }
-  for (const catalogue::HotfixRow& row : catalogue::hotfixes()) {
+  for (const catalogue::HotfixRow& row : catalogue.hotfixes) {
     const bool was = before.hotfixes.contains(row.hotfix);
     const bool is = after.hotfixes.contains(row.hotfix);
     if (was != is) {
@@ -134,13 +140,14 @@ void add_software(const Node& before, const Node& after, Lines& lines) {
   }
 }
 
-void add_services(const Node& before, const Node& after, Lines& lines) {
+void add_services(const Catalogue& catalogue, const Node& before, const Node& after,
+                  Lines& lines) {
   Folded starts;
   Folded fates;
-  for (const Service service : all<Service>()) {
+  for (const Service service : catalogue.services.ids()) {
     const ServiceState& was = before.services[service];
     const ServiceState& is = after.services[service];
-    const std::string_view key = catalogue::service(service).key;
+    const std::string_view key = catalogue.services[service].key;
     if (was.start != is.start) {
       if (was.start == StartType::absent) {
         starts.add(fmt::format("registered, {} start", catalogue::word(is.start)), key);
@@ -316,6 +323,15 @@ void add_leases(const Site& site, const Node& before, const Node& after, Lines& 
 
 }  // namespace
 
+void add_facts(const Catalogue& catalogue, const DeclaredRows<Fact, std::uint8_t>& before,
+               const DeclaredRows<Fact, std::uint8_t>& after, bool of_surroundings, Lines& lines) {
+  for (const catalogue::FactRow& row : catalogue.facts) {
+    if (row.of_surroundings != of_surroundings || before[row.fact] == after[row.fact]) { continue; }
+    lines.push_back(fmt::format("{}: {} -> {}", row.name, row.words[before[row.fact]],
+                                row.words[after[row.fact]]));
+  }
+}
+
 std::string address_words(const Ipv4OnSubnet& address) {
   if (!is_valid_mask(address.mask)) { return text(address.address) + "/" + text(address.mask); }
   return fmt::format("{}/{}", text(address.address), std::countl_one(address.mask.value));
@@ -324,13 +340,15 @@ std::string address_words(const Ipv4OnSubnet& address) {
 Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
   Lines lines;
   add_power(before, after, lines);
-  add_service_pack(before, after, lines);
-  add_files(before.on_disk, after.on_disk, "{whom}: {what} (on disk)", lines);
-  add_software(before, after, lines);
+  const Catalogue& catalogue = site.catalogue();
+  add_service_pack(catalogue, before, after, lines);
+  add_files(catalogue, before.on_disk, after.on_disk, "{whom}: {what} (on disk)", lines);
+  add_software(catalogue, before, after, lines);
   add_registry(site, before.registry, after.registry, lines);
+  add_facts(catalogue, before.facts, after.facts, false, lines);
   // A machine that is not up has no images; that they went is no news.
   const bool up = before.power == Power::running && after.power == Power::running;
-  if (up) { add_files(before.loaded, after.loaded, "{whom}: {what} (loaded)", lines); }
+  if (up) { add_files(catalogue, before.loaded, after.loaded, "{whom}: {what} (loaded)", lines); }
   for (std::size_t i = 0; i < after.adapters.size(); ++i) {
     if (before.adapters.at(i) == after.adapters.at(i)) { continue; }
     add_adapter(site, before.adapters.at(i), after.adapters.at(i), lines);
@@ -346,7 +364,7 @@ Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
     add_interfaces(site, before, after, &Node::netbt_interfaces, "NetBT interfaces", lines);
     add_interfaces(site, before, after, &Node::netbios_lanas, "NetBIOS LANAs", lines);
   }
-  add_services(before, after, lines);
+  add_services(catalogue, before, after, lines);
   add_clusdb(before, after, lines);
   return lines;
 }

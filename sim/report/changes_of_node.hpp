@@ -11,6 +11,11 @@ namespace mscsim::report {
 [[nodiscard]] std::vector<std::string> changes_of_node(const Site& site, const Node& before,
                                                        const Node& after);
 
+/// What changed of the facts that are of the surroundings, or that are not.
+void add_facts(const Catalogue& catalogue, const DeclaredRows<Fact, std::uint8_t>& before,
+               const DeclaredRows<Fact, std::uint8_t>& after, bool of_surroundings,
+               std::vector<std::string>& lines);
+
 /// `10.1.0.11/16`; a mask that is none is written in full.
 [[nodiscard]] std::string address_words(const Ipv4OnSubnet& address);
 

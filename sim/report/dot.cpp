@@ -55,7 +55,7 @@ std::string dot(const claims::Quotient& quotient) {
     const bool shows = !edge.events.empty();
     std::string label = dot_escaped(fmt::format("{}", fmt::join(edge.verbs, ", ")));
     for (const Event event : edge.events) {
-      const auto& row = catalogue::event(event);
+      const auto& row = quotient.catalogue->events[event];
       label += dot_escaped(fmt::format("\n{} {}", row.provider, row.id));
     }
     text += fmt::format("  w{} -> w{} [label=\"{}\"{}];\n", edge.from, edge.to, label,

@@ -41,10 +41,10 @@ bool is_trouble(const Site& site, const PlannedExpectation& line, const Seen& se
 }
 
 /// Whether `seen` is what a line about a message is about.
-bool is_message(const PlannedExpectation& line, const Seen& seen) {
+bool is_message(const Site& site, const PlannedExpectation& line, const Seen& seen) {
   const auto message = value(line, Kind::message);
   return kind(line) == "message" && message && !seen.event &&
-         seen.word == catalogue::message(static_cast<Message>(*message)).word;
+         seen.word == site.catalogue().messages[static_cast<Message>(*message)].word;
 }
 
 std::string name(const Seen& seen) {
@@ -194,7 +194,7 @@ class Reader {
 
   [[nodiscard]] bool is_symptom(const Seen& seen) const {
     return std::ranges::any_of(shown_, [&](const PlannedExpectation* line) {
-      return is_trouble(*plan_->site, *line, seen) || is_message(*line, seen);
+      return is_trouble(*plan_->site, *line, seen) || is_message(*plan_->site, *line, seen);
     });
   }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "sim/report/transcript.hpp"
 
 namespace mscsim::report {

@@ -17,7 +17,7 @@ using scenario::Place;
 using scenario::PlannedStep;
 
 Seen seen(const Site& site, std::uint64_t time_ms, const EventRecord& record) {
-  const catalogue::EventRow& row = catalogue::event(record.event);
+  const catalogue::EventRow& row = site.catalogue().events[record.event];
   return {.time_ms = time_ms,
           .node = std::string(site.name(record.node)),
           .event = true,
@@ -35,7 +35,7 @@ Seen seen(const Site& site, std::uint64_t time_ms, const Shown& shown) {
           .source = {},
           .id = 0,
           .type = {},
-          .word = std::string(catalogue::message(shown.message).word),
+          .word = std::string(site.catalogue().messages[shown.message].word),
           .text = evidence::text(site, shown)};
 }
 
@@ -131,6 +131,7 @@ class Changes {
   }
 
   void give_to(Transcript& run) && {
+    run.catalogue = site_->shared_catalogue();
     run.at_start = std::move(at_start_);
     for (std::size_t i = 0; i < run.steps.size() && i < steps_.size(); ++i) {
       run.steps[i].changes = std::move(steps_[i].lines);
@@ -151,9 +152,9 @@ class Changes {
     for (std::size_t node = 0; node < site_->nodes().size(); ++node) {
       const auto id = static_cast<NodeId>(node);
       std::vector<bool>& held = held_.at(node);
-      held.resize(conditions_table().size());
+      held.resize(conditions_of(*site_).size());
       for (std::size_t row = 0; row < held.size(); ++row) {
-        const Condition& condition = conditions_table()[row];
+        const Condition& condition = conditions_of(*site_)[row];
         const bool holds = condition.holds(view, id);
         if (holds == held[row]) { continue; }
         held[row] = holds;
@@ -183,6 +184,7 @@ Transcript unwatched(const scenario::Run& run) {
                   .fingerprint = run.fingerprint,
                   .control = plan.control,
                   .story = {},
+                  .catalogue = {},
                   .at_start = {},
                   .steps = {},
                   .steps_not_done = plan.steps.size() - run.outcomes.size(),

@@ -2,11 +2,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "models/conditions/condition.hpp"
+#include "models/catalogue/condition.hpp"
 #include "sim/scenario/run.hpp"
 
 namespace mscsim::report {
@@ -88,6 +89,7 @@ struct Transcript {
   std::uint64_t fingerprint = 0;
   bool control = false;        ///< as Plan::control
   OwnStory story;              ///< only where somebody watched, as for `at_start`
+  std::shared_ptr<const Catalogue> catalogue;  ///< keeps the declared conditions alive
   std::vector<Turn> at_start;  ///< the conditions that held before the first step
   std::vector<StepTranscript> steps;
   std::size_t steps_not_done = 0;  ///< that stood after a refused one

@@ -17,7 +17,7 @@ constexpr std::size_t indent = 4;
 
 /// Each condition that holds in `after` on some machine and not in `before`.
 void put_new_conditions(Page& page, const Site& site, const World& before, const World& after) {
-  for (const Condition& condition : conditions_table()) {
+  for (const Condition& condition : conditions_of(site)) {
     for (std::size_t i = 0; i < site.nodes().size(); ++i) {
       const auto id = static_cast<NodeId>(i);
       if (condition.holds(View(site, before), id) || !condition.holds(View(site, after), id)) {
@@ -35,7 +35,7 @@ void put_new_conditions(Page& page, const Site& site, const World& before, const
 }
 
 void put_event(Page& page, const Site& site, const EventRecord& record) {
-  const auto& row = catalogue::event(record.event);
+  const auto& row = site.catalogue().events[record.event];
   page.pad(indent);
   const std::string head = fmt::format("{} {}", row.provider, row.id);
   const std::string where = fmt::format(" on {}: ", site.name(record.node));

@@ -129,6 +129,7 @@ std::vector<std::string> changes(const Site& site, const World& before, const Wo
   add_changes_of_cluster(site, before, after, lines);
   add_disks(site, before.surroundings, after.surroundings, lines);
   add_hosts(site, before.surroundings, after.surroundings, lines);
+  add_facts(site.catalogue(), before.surroundings.facts, after.surroundings.facts, true, lines);
   add_domain(site, before.surroundings.domain, after.surroundings.domain, lines);
   return lines;
 }

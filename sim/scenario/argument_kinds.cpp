@@ -186,6 +186,36 @@ Value read_masked_address(const Parameter& /*parameter*/, const Yaml& value, Rea
   return static_cast<std::uint64_t>(address->address.value) << 32U | address->mask.value;
 }
 
+/// The value of another argument of the same callee, which says what this one can be.
+const Yaml* beside(std::string_view name, const Reading& reading) {
+  return reading.given == nullptr ? nullptr : reading.given->find(name);
+}
+
+Value read_file_level(const Parameter& parameter, const Yaml& value, Reading& reading) {
+  const Catalogue& rows = reading.site.catalogue();
+  const Yaml* const name = beside("file", reading);
+  const auto file = name == nullptr ? std::nullopt : rows.files.find(name->text);
+  if (file && !rows.files[*file].versions.empty()) {
+    return read_word(value, kind_name(parameter.kind), rows.files[*file].versions,
+                     reading.problems);
+  }
+  return read_word(value, kind_name(Kind::level), kind_words(Kind::level, reading.vocabulary),
+                   reading.problems);
+}
+
+Value read_fact_word(const Parameter& parameter, const Yaml& value, Reading& reading) {
+  const Catalogue& rows = reading.site.catalogue();
+  const Yaml* const name = beside("fact", reading);
+  if (name == nullptr) {
+    reading.problems.add(value.place, what(parameter) + " of which fact?", "`fact:` says it");
+    return std::nullopt;
+  }
+  const auto fact = rows.facts.find(name->text);
+  return fact ? read_word(value, kind_name(parameter.kind), rows.facts[*fact].words,
+                          reading.problems)
+              : std::nullopt;
+}
+
 struct Row {
   Kind kind;
   ReadValue read;
@@ -205,6 +235,7 @@ constexpr std::array rows{
     Row{Kind::media, read_media},
     Row{Kind::edition, read_listed},
     Row{Kind::file, read_listed},
+    Row{Kind::file_level, read_file_level},
     Row{Kind::service, read_listed},
     Row{Kind::start_type, read_listed},
     Row{Kind::component, read_listed},
@@ -226,6 +257,8 @@ constexpr std::array rows{
     Row{Kind::application, read_application},
     Row{Kind::duration, read_duration},
     Row{Kind::registry_value, read_listed},
+    Row{Kind::fact, read_listed},
+    Row{Kind::fact_word, read_fact_word},
     Row{Kind::registry_data, read_registry_data},
     Row{Kind::text, read_text},
     Row{Kind::words, read_words},

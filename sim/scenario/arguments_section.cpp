@@ -40,6 +40,7 @@ class ArgumentsReader {
   }
 
   void read_mapping() {
+    reading_->given = given_;
     for (const YamlEntry& entry : given_->entries) {
       const auto found = std::ranges::find(callee_->parameters, entry.key, &Parameter::name);
       if (found == callee_->parameters.end()) {
@@ -51,6 +52,7 @@ class ArgumentsReader {
       if (is_given(row)) { fail(entry.key_place, quoted(entry.key) + " is here twice"); }
       read_parameter(row, entry.value);
     }
+    reading_->given = nullptr;
   }
 
   void read_shorthand() {

@@ -15,6 +15,7 @@ struct Reading {
   Names& names;
   const Vocabulary& vocabulary;
   ProblemSet& problems;
+  const Yaml* given = nullptr;  ///< the mapping whose arguments are being read; null: none is
 };
 
 /// What takes arguments: a verb, or a kind of expectation.

@@ -5,7 +5,13 @@
 namespace mscsim::scenario {
 namespace {
 
-std::uint64_t digest_of_event(Event event) {
+/// The digest of a row's name, by its number; that of one that ships is known.
+template <class Row>
+std::uint64_t name_digest(const Site& site, Row row) {
+  return row < Row::count ? row_digests<Row>()[row] : digest_of(site.catalogue().name(row));
+}
+
+std::uint64_t digest_of_event(const Site& site, Event event) {
   static const auto digests = [] {
     Per<Event, std::uint64_t> made;
     for (const Event each : all<Event>()) {
@@ -14,7 +20,9 @@ std::uint64_t digest_of_event(Event event) {
     }
     return made;
   }();
-  return digests[event];
+  if (event < Event::count) { return digests[event]; }
+  const catalogue::EventRow& row = site.catalogue().events[event];
+  return mixed(digest_of(row.provider), row.id);
 }
 
 }  // namespace
@@ -30,9 +38,9 @@ void Behaviour::see(const Sighting& sighting) {
       [this](const auto& what) {
         digest_ = mixed(digest_, index(what.node));
         if constexpr (requires { what.event; }) {
-          digest_ = mixed(digest_, digest_of_event(what.event));
+          digest_ = mixed(digest_, digest_of_event(*site_, what.event));
         } else {
-          digest_ = mixed(digest_, row_digests<Message>()[what.message]);
+          digest_ = mixed(digest_, name_digest(*site_, what.message));
         }
         std::uint64_t place = 0;
         for (const Insert& insert : what.inserts) {
@@ -57,20 +65,18 @@ std::uint64_t Behaviour::number(Insert insert) const {
       return digest_of(site_->name(static_cast<NameId>(insert.value())));
     case service:
     case service_key:
-      return row_digests<Service>()[static_cast<Service>(insert.value())];
+      return name_digest(*site_, static_cast<Service>(insert.value()));
     case group:
       return row_digests<LoadOrderGroup>()[static_cast<LoadOrderGroup>(insert.value())];
     case file:
-      return row_digests<File>()[static_cast<File>(insert.value())];
+      return name_digest(*site_, static_cast<File>(insert.value()));
     case resource_type:
       return row_digests<ResourceType>()[static_cast<ResourceType>(insert.value())];
     case drivers:
       break;
   }
   std::uint64_t sum = 0;
-  for (const Service service : all<Service>()) {
-    if (ServiceSet{insert.value()}.contains(service)) { sum += row_digests<Service>()[service]; }
-  }
+  insert.drivers().for_each([&](Service service) { sum += name_digest(*site_, service); });
   return sum;
 }
 

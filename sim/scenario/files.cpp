@@ -17,22 +17,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folder that starting worlds are in; what it holds are no scenarios.
+/// The folders that starting worlds and knowledge are in; what they hold are no scenarios.
 constexpr std::string_view worlds_folder = "worlds";
+constexpr std::string_view knowledge_folder = "knowledge";
 constexpr std::string_view extension = ".yaml";
 
-bool is_world_name(std::string_view name) {
+bool is_file_name(std::string_view name) {
   return !name.empty() && std::ranges::all_of(name, [](unsigned char letter) {
     return std::isalnum(letter) != 0 || letter == '-' || letter == '_';
   });
 }
 
-/// The folders of worlds that `file` can use, the nearest first, what shipped last.
-std::vector<fs::path> worlds_folders(const std::string& file) {
+/// The folders called `name` that `file` can use, the nearest first, what shipped last.
+std::vector<fs::path> folders_called(std::string_view name, const std::string& file) {
   std::vector<fs::path> folders;
-  const auto add = [&folders](const fs::path& above) {
+  const auto add = [&folders, name](const fs::path& above) {
     std::error_code error;
-    const fs::path folder = above / worlds_folder;
+    const fs::path folder = above / name;
     if (fs::is_directory(folder, error) && std::ranges::find(folders, folder) == folders.end()) {
       folders.push_back(folder);
     }
@@ -48,8 +49,8 @@ std::vector<fs::path> worlds_folders(const std::string& file) {
   return folders;
 }
 
-/// The worlds in `folders`, by name.
-std::set<std::string> world_names(const std::vector<fs::path>& folders) {
+/// What is in `folders`, by name.
+std::set<std::string> names_in(const std::vector<fs::path>& folders) {
   std::set<std::string> names;
   for (const fs::path& folder : folders) {
     std::error_code error;
@@ -69,6 +70,30 @@ std::string beside(const std::string& file, const fs::path& path) {
   return path.lexically_proximate(here).string();
 }
 
+/// The file <folder>/<name>.yaml that `file` means; nothing and reported where there is none.
+std::optional<std::string> find_named(std::string_view name, std::string_view folder_name,
+                                      std::string_view what, const std::string& file,
+                                      const Place& place, ProblemSet& problems) {
+  const std::vector<fs::path> folders = folders_called(folder_name, file);
+  if (is_file_name(name)) {
+    for (const fs::path& folder : folders) {
+      const fs::path path = folder / (std::string(name).append(extension));
+      std::error_code error;  // what is there and no file is found out when it is read
+      if (fs::exists(fs::symlink_status(path, error))) { return beside(file, path); }
+    }
+  }
+  const std::set<std::string> known = names_in(folders);
+  const std::vector<std::string_view> candidates(known.begin(), known.end());
+  std::string looked;
+  for (const fs::path& folder : folders) {
+    looked += (looked.empty() ? "looked in " : ", ") + beside(file, folder);
+  }
+  std::string instead = suggestion(name, candidates);
+  if (!instead.empty() && !looked.empty()) { instead += "; "; }
+  problems.add(place, "there is no " + std::string(what) + " " + quoted(name), instead + looked);
+  return std::nullopt;
+}
+
 }  // namespace
 
 void add(ProblemSet& problems, const files::Failure& failure) {
@@ -85,24 +110,12 @@ std::optional<std::string> read_file(const std::string& file, std::size_t bytes_
 
 std::optional<std::string> find_world(std::string_view name, const std::string& file,
                                       const Place& place, ProblemSet& problems) {
-  const std::vector<fs::path> folders = worlds_folders(file);
-  if (is_world_name(name)) {
-    for (const fs::path& folder : folders) {
-      const fs::path path = folder / (std::string(name).append(extension));
-      std::error_code error;  // what is there and no file is found out when it is read
-      if (fs::exists(fs::symlink_status(path, error))) { return beside(file, path); }
-    }
-  }
-  const std::set<std::string> known = world_names(folders);
-  const std::vector<std::string_view> candidates(known.begin(), known.end());
-  std::string looked;
-  for (const fs::path& folder : folders) {
-    looked += (looked.empty() ? "looked in " : ", ") + beside(file, folder);
-  }
-  std::string instead = suggestion(name, candidates);
-  if (!instead.empty() && !looked.empty()) { instead += "; "; }
-  problems.add(place, "there is no world " + quoted(name), instead + looked);
-  return std::nullopt;
+  return find_named(name, worlds_folder, "world", file, place, problems);
+}
+
+std::optional<std::string> find_knowledge(std::string_view name, const std::string& file,
+                                          const Place& place, ProblemSet& problems) {
+  return find_named(name, knowledge_folder, "knowledge", file, place, problems);
 }
 
 Result<std::vector<std::string>> scenario_files(const std::string& given) {
@@ -111,7 +124,8 @@ Result<std::vector<std::string>> scenario_files(const std::string& given) {
   if (!fs::is_directory(path, error)) { return std::vector<std::string>{path}; }
   ProblemSet problems;
   auto found = files::files_below(
-      path, [](std::string_view name) { return name.ends_with(extension); }, worlds_folder);
+      path, [](std::string_view name) { return name.ends_with(extension); },
+      {worlds_folder, knowledge_folder});
   if (const auto* const failure = std::get_if<files::Failure>(&found)) {
     add(problems, *failure);
     return problems.list();

@@ -21,4 +21,9 @@ void add(ProblemSet& problems, const files::Failure& failure);
 [[nodiscard]] std::optional<std::string> find_world(std::string_view name, const std::string& file,
                                                     const Place& place, ProblemSet& problems);
 
+/// The same of `know: name`: knowledge/<name>.yaml.
+[[nodiscard]] std::optional<std::string> find_knowledge(std::string_view name,
+                                                        const std::string& file,
+                                                        const Place& place, ProblemSet& problems);
+
 }  // namespace mscsim::scenario

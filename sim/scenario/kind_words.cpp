@@ -32,9 +32,9 @@ std::vector<std::string_view> start_type_words() {
   return result;
 }
 
-std::vector<std::string_view> providers() {
+std::vector<std::string_view> providers(const Catalogue& catalogue) {
   std::vector<std::string_view> result;
-  for (const catalogue::EventRow& row : catalogue::events()) {
+  for (const catalogue::EventRow& row : catalogue.events) {
     if (std::ranges::find(result, row.provider) == result.end()) { result.push_back(row.provider); }
   }
   return result;
@@ -72,6 +72,12 @@ std::string_view kind_name(Kind kind) {
       return "edition";
     case Kind::file:
       return "system file";
+    case Kind::file_level:
+      return "level of the file";
+    case Kind::fact:
+      return "fact";
+    case Kind::fact_word:
+      return "word of the fact";
     case Kind::service:
       return "service";
     case Kind::start_type:
@@ -126,6 +132,7 @@ std::string_view kind_name(Kind kind) {
 }
 
 std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary) {
+  const Catalogue& rows = *vocabulary.catalogue;
   switch (kind) {
     case Kind::level:
       return level_words();
@@ -136,9 +143,9 @@ std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary
     case Kind::edition:
       return column(all<Edition>(), [](Edition edition) { return catalogue::word(edition); });
     case Kind::file:
-      return column(all<File>(), [](File file) { return catalogue::system_file(file).name; });
+      return column(rows.files, &catalogue::SystemFile::name);
     case Kind::service:
-      return column(catalogue::services(), &catalogue::ServiceRow::key);
+      return column(rows.services, &catalogue::ServiceRow::key);
     case Kind::start_type:
       return start_type_words();
     case Kind::component:
@@ -150,26 +157,28 @@ std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary
     case Kind::boolean:
       return {"false", "true"};
     case Kind::event_source:
-      return providers();
+      return providers(rows);
     case Kind::condition:
       return column(vocabulary.conditions, &Condition::name);
+    case Kind::fact:
+      return column(rows.facts, &catalogue::FactRow::name);
     case Kind::message:
-      return column(catalogue::messages(), &catalogue::MessageRow::word);
+      return column(rows.messages, &catalogue::MessageRow::word);
     case Kind::software:
-      return column(catalogue::software(), &catalogue::SoftwareRow::word);
+      return column(rows.software, &catalogue::SoftwareRow::word);
     case Kind::program:
-      return column(catalogue::programs(), &catalogue::ProgramRow::word);
+      return column(rows.programs, &catalogue::ProgramRow::word);
     case Kind::hotfix:
-      return column(catalogue::hotfixes(), &catalogue::HotfixRow::word);
+      return column(rows.hotfixes, &catalogue::HotfixRow::word);
     case Kind::registry_value:
-      return column(catalogue::registry_values(), &catalogue::RegistryValueRow::path);
+      return column(rows.registry_values, &catalogue::RegistryValueRow::path);
     default:
       return {};
   }
 }
 
 bool has_any_case(Kind kind) {
-  return kind == Kind::file || kind == Kind::service || kind == Kind::resource_type ||
+  return kind == Kind::file || kind == Kind::fact || kind == Kind::service || kind == Kind::resource_type ||
          kind == Kind::property || kind == Kind::event_source || kind == Kind::registry_value;
 }
 

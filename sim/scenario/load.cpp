@@ -64,17 +64,24 @@ class ScenarioReader {
         problems_(&problems) {}
 
   std::vector<Plan> read() {
-    constexpr std::array<std::string_view, 13> keys{
-        "title",  "about",  "language", "cites",   "use",    "world", "procedures",
-        "matrix", "except", "steps",    "explore", "claims", "cases"};
+    constexpr std::array<std::string_view, 14> keys{
+        "title",  "about",  "language", "cites",   "use",    "know",  "world",
+        "procedures", "matrix", "except", "steps",    "explore", "claims", "cases"};
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
     check_language();
     read_title();
     about_ = read_about(*root_);
     read_cites();
+    known_ = Knowledge(cites_.empty() ? std::string() : cites_.front());
     read_procedures();
     world_ = read_used_world();
+    if (const Yaml* const know = root_->find("know")) { read_knowledge(*know); }
+    if (!problems_->empty()) { return {}; }
+    vocabulary_.catalogue = known_.catalogue().get();
+    if (!vocabulary_.catalogue->conditions.empty()) {
+      vocabulary_.conditions = vocabulary_.catalogue->conditions;
+    }
     if (const Yaml* const world = root_->find("world")) { lay_over(world_, *world); }
     read_cases();
     report_idle_procedures();
@@ -147,12 +154,42 @@ class ScenarioReader {
     if (!text) { return {}; }
     const auto root = parse_yaml(*text, *file, yaml_bounds(bounds_), *problems_);
     if (!root || !is_mapping(*root, "a file of a world", *problems_)) { return {}; }
-    constexpr std::array<std::string_view, 3> keys{"title", "about", "world"};
+    constexpr std::array<std::string_view, 5> keys{"title", "about", "language", "know", "world"};
     check_keys(*root, keys, *problems_);
+    if (const Yaml* const know = root->find("know")) { read_knowledge(*know); }
     const Yaml* const world = required(*root, "world", *problems_);
     Yaml result;
     if (world != nullptr) { lay_over(result, *world); }
     return result;
+  }
+
+  /// A mapping, the names of files, or a list of both.
+  void read_knowledge(const Yaml& know) {
+    if (know.kind == Yaml::Kind::mapping) {
+      known_.read(know, *problems_);
+    } else if (know.kind == Yaml::Kind::scalar) {
+      read_knowledge_file(know);
+    } else if (is_list(know, "`know`", *problems_)) {
+      for (const Yaml& each : know.items) {
+        each.kind == Yaml::Kind::mapping ? known_.read(each, *problems_)
+                                         : read_knowledge_file(each);
+      }
+    }
+  }
+
+  void read_knowledge_file(const Yaml& name) {
+    if (!is_line(name, "the name of knowledge", *problems_)) { return; }
+    const auto file = find_knowledge(name.text, root_->place.file, name.place, *problems_);
+    if (!file) { return; }
+    const auto text = read_file(*file, bounds_.bytes_max, *problems_);
+    if (!text) { return; }
+    const auto root = parse_yaml(*text, *file, yaml_bounds(bounds_), *problems_);
+    if (!root || !is_mapping(*root, "a file of knowledge", *problems_)) { return; }
+    constexpr std::array<std::string_view, 4> keys{"title", "about", "language", "know"};
+    check_keys(*root, keys, *problems_);
+    if (const Yaml* const know = required(*root, "know", *problems_)) {
+      known_.read(*know, *problems_);
+    }
   }
 
   /// Lays one more `world:` section over `world`; no section at all is null.
@@ -273,12 +310,15 @@ class ScenarioReader {
 
   StartingWorld read_starting_world(const Yaml& world) {
     StartingWorld result{.written = std::make_shared<const Yaml>(world),
-                         .section = read_world(world, *problems_),
+                         .section = read_world(world, known_, *problems_),
                          .start = {}};
     if (problems_->empty()) {
       result.start = start_world(result.section.site, result.section.nodes, result.section.hosts);
       result.start.surroundings.time_of_day_ms = result.section.time_of_day_ms;
       result.start.surroundings.domain = result.section.domain;
+      for (const catalogue::Change& change : result.section.changes) {
+        result.start.surroundings.facts[change.fact] = static_cast<std::uint8_t>(change.number);
+      }
     }
     return result;
   }
@@ -341,6 +381,7 @@ class ScenarioReader {
   std::string about_;
   std::vector<std::string> cites_;
   Procedures procedures_;
+  Knowledge known_{{}};
   Yaml world_;
   std::set<std::string> case_names_;
   std::size_t runs_ = 0;

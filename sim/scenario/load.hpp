@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/catalogue/catalogue.hpp"
 #include "models/tables.hpp"
 #include "sim/scenario/expectation.hpp"
 #include "sim/scenario/plan.hpp"
@@ -29,9 +30,10 @@ struct LoadBounds {
 
 /// The words that a scenario may use. A Plan's rows are rows of these.
 struct Vocabulary {
-  std::span<const Verb> verbs;
-  std::span<const Expectation> expectations;
-  std::span<const Condition> conditions;
+  std::span<const Verb> verbs{};
+  std::span<const Expectation> expectations{};
+  std::span<const Condition> conditions{};
+  const Catalogue* catalogue = Catalogue::shipped().get();  ///< never null
 };
 
 /// All that mscsim has: the generated tables.
@@ -48,7 +50,7 @@ struct Vocabulary {
                                                   const LoadBounds& bounds);
 
 /// The scenario files that `path` stands for: itself, or, of a directory, every *.yaml below it in
-/// order of name, but for what folders named `worlds` hold.
+/// order of name, but for what folders named `worlds` or `knowledge` hold.
 [[nodiscard]] Result<std::vector<std::string>> scenario_files(const std::string& path);
 
 }  // namespace mscsim::scenario

@@ -80,6 +80,15 @@ std::vector<std::string_view> Names::in_evidence() const {
     if (only_looked_for_.contains(static_cast<NameId>(row))) { continue; }
     names.emplace_back(site_->names()[row]);
   }
+  const Catalogue& catalogue = site_->catalogue();
+  for (const catalogue::SystemFile& row : catalogue.files.declared()) { names.push_back(row.name); }
+  for (const catalogue::ServiceRow& row : catalogue.services.declared()) {
+    names.push_back(row.key);
+    names.push_back(row.display);
+  }
+  if (catalogue.is_extended()) {
+    for (const catalogue::ErrorRow& row : catalogue.errors) { names.push_back(row.text); }
+  }
   return names;
 }
 

@@ -82,7 +82,7 @@ class Runner {
         options_(std::move(options)),
         world_(plan.start),
         journal_(run_.sightings, options_.sightings_max,
-                 has_console(plan) ? &history_.emplace() : nullptr),
+                 has_console(plan) ? &history_.emplace(*plan.site) : nullptr),
         behaviour_(*plan.site, plan.start) {
     run_.plan = &plan;
     run_.outcomes.reserve(plan.steps.size());

@@ -26,11 +26,18 @@ constexpr std::array<std::string_view, 4> host_role_words{"machine", "domain con
 
 class WorldReader {
  public:
-  explicit WorldReader(ProblemSet& problems) : problems_(&problems) {}
+  WorldReader(Knowledge& known, ProblemSet& problems) : known_(&known), problems_(&problems) {
+    world_.site.set_catalogue(known.catalogue());
+    for (const std::string& text : known.texts()) {
+      if (!text.empty()) { world_.declared.push_back(world_.site.intern(text)); }
+    }
+    vocabulary_.catalogue = &world_.site.catalogue();
+  }
 
   WorldSection read(const Yaml& section) {
-    constexpr std::array<std::string_view, 8> keys{
-        "nodes", "networks", "disks", "driver_packages", "applications", "time", "hosts", "domain"};
+    constexpr std::array<std::string_view, 9> keys{
+        "nodes", "networks", "disks",  "driver_packages", "applications",
+        "time",  "hosts",    "domain", "facts"};
     if (!is_mapping(section, "`world`", *problems_)) { return std::move(world_); }
     check_keys(section, keys, *problems_);
     if (const Yaml* const networks = section.find("networks")) { read_networks(*networks); }
@@ -48,6 +55,9 @@ class WorldReader {
     if (const Yaml* const nodes = required(section, "nodes", *problems_)) { read_nodes(*nodes); }
     if (const Yaml* const hosts = section.find("hosts")) { read_hosts(*hosts); }
     if (const Yaml* const domain = section.find("domain")) { read_domain(*domain); }
+    if (const Yaml* const facts = section.find("facts")) {
+      read_facts(*facts, true, world_.changes);
+    }
     declare_networks();
     return std::move(world_);
   }
@@ -83,7 +93,7 @@ class WorldReader {
   }
 
   [[nodiscard]] std::optional<std::size_t> read_listed(Kind kind, const Yaml& value) {
-    return read_word(value, kind_name(kind), kind_words(kind, {}), *problems_);
+    return read_word(value, kind_name(kind), kind_words(kind, vocabulary_), *problems_);
   }
 
   void read_networks(const Yaml& section) {
@@ -157,7 +167,7 @@ class WorldReader {
   }
 
   DriverPackage read_package(const Yaml& value) {
-    constexpr std::array<std::string_view, 4> keys{"origin", "driver_file", "oem_version",
+    constexpr std::array<std::string_view, 5> keys{"origin", "driver_file", "version", "oem_version",
                                                    "copies_from_media"};
     DriverPackage package{.name = no_name,
                           .third_party = true,
@@ -174,6 +184,7 @@ class WorldReader {
     if (const Yaml* const file = value.find("driver_file")) {
       if (const auto row = read_listed(Kind::file, *file)) {
         package.driver_file = static_cast<File>(*row);
+        read_version(value, package);
       }
     }
     if (const Yaml* const version = value.find("oem_version")) {
@@ -184,6 +195,22 @@ class WorldReader {
       package.copies_from_media = read_set<File>(Kind::file, *files, "`copies_from_media`");
     }
     return package;
+  }
+
+  /// Of a driver file with versions of its own: the newest, if none is named.
+  void read_version(const Yaml& value, DriverPackage& package) {
+    const auto versions = world_.site.catalogue().files[*package.driver_file].versions;
+    const Yaml* const version = value.find("version");
+    if (versions.empty()) {
+      if (version != nullptr) {
+        problems_->add(version->place, "that driver file has no versions of its own",
+                       "`oem_version: lower` or `higher` than Microsoft's");
+      }
+      return;
+    }
+    const auto row = version == nullptr ? std::optional(versions.size() - 1)
+                                        : read_word(*version, "version", versions, *problems_);
+    package.version = static_cast<Level>(row.value_or(0));
   }
 
   template <class Element>
@@ -214,8 +241,9 @@ class WorldReader {
   }
 
   void read_node(const YamlEntry& entry) {
-    constexpr std::array<std::string_view, 5> keys{"edition", "service_pack", "components",
-                                                   "adapters", "role"};
+    constexpr std::array<std::string_view, 9> keys{"edition",  "service_pack", "components",
+                                                   "adapters", "role",         "software",
+                                                   "hotfixes", "registry",     "facts"};
     NodeStart node;
     bool is_controller = false;
     Edition edition = Edition::enterprise;
@@ -236,6 +264,7 @@ class WorldReader {
         node.components = read_set<Component>(Kind::component, *list, "`components`");
       }
       if (const Yaml* const adapters = value.find("adapters")) { read_adapters(*adapters, node); }
+      read_what_is_set_up(value, node);
       if (const Yaml* const role = value.find("role")) {
         is_controller = read_word(*role, "role", node_role_words, *problems_) == 1;
       }
@@ -244,6 +273,73 @@ class WorldReader {
     world_.declared.push_back(world_.site.node(id).name);
     if (is_controller) { world_.domain.controllers.insert(id); }
     world_.nodes.push_back(std::move(node));
+  }
+
+  void read_what_is_set_up(const Yaml& value, NodeStart& node) {
+    if (const Yaml* const list = value.find("software")) {
+      for (const Yaml& item : list->items) {
+        if (const auto row = read_listed(Kind::software, item)) {
+          node.software.push_back(static_cast<Software>(*row));
+        }
+      }
+    }
+    if (const Yaml* const list = value.find("hotfixes")) {
+      for (const Yaml& item : list->items) {
+        if (const auto row = read_listed(Kind::hotfix, item)) {
+          node.hotfixes.push_back(static_cast<Hotfix>(*row + 1));
+        }
+      }
+    }
+    if (const Yaml* const values = value.find("registry")) { read_values(*values, node.changes); }
+    if (const Yaml* const facts = value.find("facts")) { read_facts(*facts, false, node.changes); }
+  }
+
+  /// `registry: { PATH: data }`
+  void read_values(const Yaml& section, std::vector<catalogue::Change>& changes) {
+    if (!is_mapping(section, "`registry`", *problems_)) { return; }
+    const Catalogue& rows = world_.site.catalogue();
+    for (const YamlEntry& entry : section.entries) {
+      const auto value = rows.registry_values.find(entry.key);
+      if (!value) {
+        problems_->add(entry.key_place, "unknown registry value " + quoted(entry.key),
+                       suggestion(entry.key, kind_words(Kind::registry_value, vocabulary_)));
+        continue;
+      }
+      catalogue::Change change{.of = catalogue::Change::Of::registry_value, .value = *value};
+      if (rows.registry_values[*value].type == RegistryType::dword) {
+        change.number = read_number(entry.value, "the data", 0, 0xFFFFFFFF, *problems_).value_or(0);
+      } else if (is_line(entry.value, "the data", *problems_)) {
+        static_cast<void>(world_.site.intern(entry.value.text));
+        change.text = entry.value.text;
+      }
+      changes.push_back(change);
+    }
+  }
+
+  /// `facts: { name: word }`
+  void read_facts(const Yaml& section, bool of_surroundings,
+                  std::vector<catalogue::Change>& changes) {
+    if (!is_mapping(section, "`facts`", *problems_)) { return; }
+    const Catalogue& rows = world_.site.catalogue();
+    for (const YamlEntry& entry : section.entries) {
+      const auto fact = rows.facts.find(entry.key);
+      if (!fact) {
+        problems_->add(entry.key_place, "unknown fact " + quoted(entry.key),
+                       suggestion(entry.key, kind_words(Kind::fact, vocabulary_)));
+        continue;
+      }
+      if (rows.facts[*fact].of_surroundings != of_surroundings) {
+        problems_->add(entry.key_place,
+                       quoted(entry.key) + (of_surroundings ? " is a fact of each machine"
+                                                            : " is a fact of the surroundings"),
+                       of_surroundings ? "put it under a node" : "put it under `world: facts:`");
+        continue;
+      }
+      const auto word = read_word(entry.value, "word", rows.facts[*fact].words, *problems_);
+      changes.push_back({.of = catalogue::Change::Of::fact,
+                         .number = static_cast<std::uint32_t>(word.value_or(0)),
+                         .fact = *fact});
+    }
   }
 
   void read_adapters(const Yaml& section, NodeStart& node) {
@@ -328,14 +424,16 @@ class WorldReader {
   }
 
   WorldSection world_;
+  Knowledge* known_;
+  Vocabulary vocabulary_;
   ProblemSet* problems_;
   bool networks_listed_ = false;
 };
 
 }  // namespace
 
-WorldSection read_world(const Yaml& section, ProblemSet& problems) {
-  return WorldReader(problems).read(section);
+WorldSection read_world(const Yaml& section, Knowledge& known, ProblemSet& problems) {
+  return WorldReader(known, problems).read(section);
 }
 
 // Recurses: LoadBounds::depth_max bounds it

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "models/start.hpp"
+#include "sim/scenario/knowledge/knowledge_section.hpp"
 #include "sim/scenario/problem_set.hpp"
 #include "sim/scenario/yaml.hpp"
 
@@ -13,13 +14,15 @@ struct WorldSection {
   std::vector<NodeStart> nodes;  ///< one for each node of the site
   std::vector<Host> hosts;
   Domain domain = {};
+  std::vector<catalogue::Change> changes;  ///< facts of the surroundings
   std::uint32_t time_of_day_ms = no_time_of_day;
   std::vector<NameId> declared;  ///< names that steps may use
 };
 
 /// Reads a `world:` section without variables. What is wrong is reported; its names are there all
 /// the same, so that the steps that use them can be read.
-[[nodiscard]] WorldSection read_world(const Yaml& section, ProblemSet& problems);
+/// `known`: what its machines can have and do.
+[[nodiscard]] WorldSection read_world(const Yaml& section, Knowledge& known, ProblemSet& problems);
 
 /// Values that one `world:` section can have.
 inline constexpr std::size_t world_values_max = 2000;

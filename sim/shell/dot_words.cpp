@@ -176,7 +176,7 @@ std::string Shell::about() const {
   bool any = false;
   for (std::size_t node = 0; node < site_.nodes().size(); ++node) {
     const auto id = static_cast<NodeId>(node);
-    for (const Condition& condition : conditions_table()) {
+    for (const Condition& condition : conditions_of(site_)) {
       if (!condition.holds(view, id)) { continue; }
       any = true;
       out += fmt::format("{}: {} ({})\n\n", site_.name(id), condition.help, condition.name);

@@ -71,7 +71,8 @@ Shell::Shell(const scenario::Plan& plan, bool at_end)
       written_world_(plan.world),
       cites_(plan.cites),
       site_(*plan.site),
-      world_(plan.start) {
+      world_(plan.start),
+      screen_(site_) {
   for (const SiteNode& node : site_.nodes()) { declared_.push_back(node.name); }
   for (const NameId network : site_.networks()) { declared_.push_back(network); }
   for (const SiteDisk& disk : site_.disks()) { declared_.push_back(disk.resource_name); }

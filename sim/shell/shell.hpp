@@ -13,6 +13,7 @@ namespace mscsim::shell {
 /// Keeps what can be looked back on, and what machines show until somebody looks.
 class Screen : public console::History {
  public:
+  using History::History;
   void show(const Shown& shown) override {
     History::show(shown);
     unread.push_back(shown);

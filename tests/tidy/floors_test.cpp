@@ -28,7 +28,6 @@ const std::vector<Floor> floors{
     {"models/world/", 1, 0, 1},
     {"models/verbs/verb.hpp", 1, 0, 1},
     {"models/arguments.cpp", 1, 0, 1},
-    {"models/conditions/condition.hpp", 1, 0, 1},
     {"models/surroundings/", 2, 0, 1},
     {"models/node/", 3, 0, 2},
     {"models/cluster/", 4, 0, 3, {"models/cluster/resources/resource_dll.hpp"}},

@@ -62,7 +62,7 @@ std::variant<std::vector<Artifact>, NotMade> log_of_service(const Moment& moment
       time_ms = sighting->time_ms;
       const auto* const event = std::get_if<EventRecord>(&sighting->what);
       if (event == nullptr || event->node != moment.node) { continue; }
-      const catalogue::EventRow& row = catalogue::event(event->event);
+      const catalogue::EventRow& row = moment.site().catalogue().events[event->event];
       if (row.provider != "ClusSvc") { continue; }
       log += fmt::format("{} [EVT] {}: {}\r\n", stamp(time_ms), row.id,
                          evidence::text(moment.site(), *event));

@@ -49,7 +49,7 @@ std::string string_of(const Site& site, const catalogue::EventRow& row, const In
 }
 
 LogRecord log_record(const Site& site, std::uint64_t time_ms, const EventRecord& event) {
-  const catalogue::EventRow& row = catalogue::event(event.event);
+  const catalogue::EventRow& row = site.catalogue().events[event.event];
   const auto time = evidence::moment(time_ms).time_since_epoch();
   std::vector<std::string> strings;
   for (const Insert& insert : event.inserts) {

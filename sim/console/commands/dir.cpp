@@ -26,13 +26,14 @@ struct Place {
   std::string pattern = "*";
 };
 
-const std::vector<std::string>& folders() {
-  static const std::vector<std::string> list{".",
-                                             "system32",
-                                             R"(system32\drivers)",
-                                             R"(system32\inetsrv)",
-                                             "Cluster",
-                                             std::string(uninstall_folder)};
+std::vector<std::string> folders(const Catalogue& catalogue) {
+  std::vector<std::string> list{".",       "system32", R"(system32\drivers)", R"(system32\inetsrv)",
+                                "Cluster", std::string(uninstall_folder)};
+  for (const catalogue::SystemFile& row : catalogue.files.declared()) {
+    const bool is_new = std::ranges::none_of(
+        list, [&](const std::string& folder) { return same(folder, row.folder); });
+    if (is_new && !row.folder.empty()) { list.emplace_back(row.folder); }
+  }
   return list;
 }
 
@@ -51,8 +52,8 @@ std::string below_root(std::string typed) {
 }
 
 /// The folder of that path from the root of the drive; nothing where there is none.
-std::optional<std::string> find_folder(std::string_view path) {
-  for (const std::string& folder : folders()) {
+std::optional<std::string> find_folder(const Catalogue& catalogue, std::string_view path) {
+  for (const std::string& folder : folders(catalogue)) {
     const std::string whole = folder == "." ? "WINNT" : fmt::format(R"(WINNT\{})", folder);
     if (same(whole, path)) { return folder; }
   }
@@ -60,24 +61,22 @@ std::optional<std::string> find_folder(std::string_view path) {
 }
 
 /// Nothing: the model has no such place.
-std::optional<Place> find_place(const std::string& typed) {
+std::optional<Place> find_place(const Catalogue& catalogue, const std::string& typed) {
   const std::string path = below_root(typed);
-  if (auto folder = find_folder(path)) { return Place{.folder = std::move(*folder)}; }
+  if (auto folder = find_folder(catalogue, path)) { return Place{.folder = std::move(*folder)}; }
   const auto slash = path.rfind('\\');
   if (slash == std::string::npos) { return std::nullopt; }
-  auto folder = find_folder(path.substr(0, slash));
+  auto folder = find_folder(catalogue, path.substr(0, slash));
   if (!folder) { return std::nullopt; }
   return Place{.folder = std::move(*folder), .pattern = path.substr(slash + 1)};
 }
 
-/// What a list gives of a copy at `level`.
-const catalogue::FileCopy* find_copy(File file, FileVersion version) {
-  if (version.origin != Origin::microsoft || version.hotfix != Hotfix::none) { return nullptr; }
-  const auto copies = catalogue::file_copies();
-  const auto found = std::ranges::find_if(copies, [&](const catalogue::FileCopy& copy) {
-    return copy.file == file && copy.level == version.level;
-  });
-  return found == copies.end() ? nullptr : &*found;
+/// What is known of a copy.
+const catalogue::FileCopy* find_copy(const Catalogue& catalogue, File file, FileVersion version) {
+  const bool is_listed =
+      version.origin == Origin::microsoft || !catalogue.files[file].versions.empty();
+  if (!is_listed || version.hotfix != Hotfix::none) { return nullptr; }
+  return catalogue.find_copy(file, version.level);
 }
 
 std::string with_commas(std::uint32_t number) {
@@ -89,23 +88,24 @@ std::string with_commas(std::uint32_t number) {
   return digits;
 }
 
-std::string_view level_word(FileVersion version) {
-  if (version.hotfix != Hotfix::none) { return catalogue::hotfix(version.hotfix).word; }
-  return version.origin == Origin::oem ? "OEM" : catalogue::word(version.level);
+std::string_view level_word(const Catalogue& catalogue, File file, FileVersion version) {
+  if (version.hotfix != Hotfix::none) { return catalogue.hotfixes[version.hotfix].word; }
+  const bool is_numbered = version.origin == Origin::oem && catalogue.files[file].versions.empty();
+  return is_numbered ? "OEM" : catalogue.level_word(file, version.level);
 }
 
-std::string file_line(File file, FileVersion version) {
-  const catalogue::FileCopy* const copy = find_copy(file, version);
+std::string file_line(const Catalogue& catalogue, File file, FileVersion version) {
+  const catalogue::FileCopy* const copy = find_copy(catalogue, file, version);
   const std::string_view stamp = copy == nullptr ? "" : copy->stamp;
   const std::string_view date = stamp.substr(0, stamp.find(' '));
   const std::string_view hour = stamp.size() > date.size() ? stamp.substr(date.size() + 1) : "";
   return fmt::format("{:<8}  {:<6}{:>22} {:<16}{}\n", date, hour,
                      copy == nullptr ? std::string() : with_commas(copy->size_bytes),
-                     catalogue::system_file(file).name, level_word(version));
+                     catalogue.files[file].name, level_word(catalogue, file, version));
 }
 
-void put_folders(Output& out, const Node& node, const Place& place, int& shown) {
-  for (const std::string& folder : folders()) {
+void put_folders(Output& out, const Catalogue& catalogue, const Node& node, const Place& place, int& shown) {
+  for (const std::string& folder : folders(catalogue)) {
     if (folder == "." || (folder == uninstall_folder && !node.uninstall.exists)) { continue; }
     const auto slash = folder.rfind('\\');
     const std::string parent = slash == std::string::npos ? "." : folder.substr(0, slash);
@@ -116,19 +116,19 @@ void put_folders(Output& out, const Node& node, const Place& place, int& shown) 
   }
 }
 
-Output list_place(const Node& node, const Place& place) {
+Output list_place(const Catalogue& catalogue, const Node& node, const Place& place) {
   const bool saved = place.folder == uninstall_folder;
   const Files& files = saved ? node.uninstall.saved : node.on_disk;
   Output out =
       fmt::format(" Volume in drive C has no label.\n\n Directory of {}{}{}\n\n", system_root,
                   place.folder == "." ? "" : "\\", place.folder == "." ? "" : place.folder);
   int shown = 0;
-  put_folders(out, node, place, shown);
-  for (const File file : all<File>()) {
-    const catalogue::SystemFile& row = catalogue::system_file(file);
+  put_folders(out, catalogue, node, place, shown);
+  for (const File file : catalogue.files.ids()) {
+    const catalogue::SystemFile& row = catalogue.files[file];
     if ((saved || same(row.folder, place.folder)) && fits(row.name, place.pattern) &&
         files[file].origin != Origin::absent) {
-      out += file_line(file, files[file]);
+      out += file_line(catalogue, file, files[file]);
       ++shown;
     }
   }
@@ -145,8 +145,8 @@ Output list_files(Session& session, Words words) {
         "{:16}{:<14} {:>7} WINNT\n{:>16} File(s)\n",
         "", "<DIR>", "", 1);
   }
-  const auto place = find_place(typed);
-  return place ? list_place(session.node(), *place) : "File Not Found\n";
+  const auto place = find_place(session.site.catalogue(), typed);
+  return place ? list_place(session.site.catalogue(), session.node(), *place) : "File Not Found\n";
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ Output print_log(Session& session, Words words) {
   unsigned shown = 0;
   const auto& log = session.history.log();
   for (auto each = log.rbegin(); each != log.rend() && shown < filter->last; ++each) {
-    const catalogue::EventRow& row = catalogue::event(each->record.event);
+    const catalogue::EventRow& row = session.site.catalogue().events[each->record.event];
     if (each->record.node != session.at || !passes(row, *filter)) { continue; }
     ++shown;
     out += fmt::format("{:<11} {:<8} {:<11} {:<23} {:>5} {}\n", catalogue::word(row.severity),

@@ -16,7 +16,7 @@ Output list_hotfixes(Session& session, Words words) {
   }
   const Node& node = session.node();
   Output out;
-  for (const catalogue::HotfixRow& row : catalogue::hotfixes()) {
+  for (const catalogue::HotfixRow& row : session.site.catalogue().hotfixes) {
     if (node.hotfixes.contains(row.hotfix)) { out += fmt::format("  {}\n", row.word); }
   }
   if (node.csd_version == Level::sp6a) { out += "  Q246009\n"; }

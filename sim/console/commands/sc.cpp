@@ -28,6 +28,9 @@ constexpr std::array start_words{StartWord{StartType::boot, "boot", "BOOT_START"
                                  StartWord{StartType::manual, "demand", "DEMAND_START"},
                                  StartWord{StartType::disabled, "disabled", "DISABLED"}};
 
+constexpr std::array<std::string_view, 4> error_controls{"0  IGNORE", "1  NORMAL", "2  SEVERE",
+                                                       "3  CRITICAL"};
+
 std::string failed(std::string_view call, Win32Error error) {
   return fmt::format("[SC] {} FAILED {}:\n\n{}\n\n", call, static_cast<unsigned>(error),
                      error_text(static_cast<unsigned>(error)));
@@ -55,12 +58,12 @@ void put_status(Output& out, const Session& session, const catalogue::ServiceRow
 Output query(const Session& session, Words words) {
   Output out;
   if (words.size() == 3) {
-    const auto service = installed_service(session.node(), words[2]);
+    const auto service = installed_service(session, words[2]);
     if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
-    put_status(out, session, catalogue::service(*service));
+    put_status(out, session, session.site.catalogue().services[*service]);
     return out;
   }
-  for (const catalogue::ServiceRow& row : catalogue::services()) {
+  for (const catalogue::ServiceRow& row : session.site.catalogue().services) {
     const bool runs = session.node().services[row.service].status == ServiceStatus::running;
     if (runs && !row.driver) { put_status(out, session, row); }
   }
@@ -68,9 +71,9 @@ Output query(const Session& session, Words words) {
 }
 
 Output configuration(const Session& session, const std::string& name) {
-  const auto service = installed_service(session.node(), name);
+  const auto service = installed_service(session, name);
   if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
-  const catalogue::ServiceRow& row = catalogue::service(*service);
+  const catalogue::ServiceRow& row = session.site.catalogue().services[*service];
   Output out = fmt::format("[SC] GetServiceConfig SUCCESS\n\nSERVICE_NAME: {}\n", row.key);
   const auto put = [&out](std::string_view label, std::string_view value) {
     out += fmt::format("        {:<19}: {}\n", label, value);
@@ -81,11 +84,11 @@ Output configuration(const Session& session, const std::string& name) {
     if (word.start != start) { continue; }
     put("START_TYPE", fmt::format("{}  {}", static_cast<unsigned>(start), word.name));
   }
-  put("ERROR_CONTROL", "1  NORMAL");
+  put("ERROR_CONTROL", error_controls.at(static_cast<std::size_t>(row.error_control)));
   put("LOAD_ORDER_GROUP", catalogue::name(row.group));
   put("DISPLAY_NAME", row.display);
   std::string_view label = "DEPENDENCIES";
-  for (const std::string& dependency : dependencies(row)) {
+  for (const std::string& dependency : dependencies(session.site.catalogue(), row)) {
     put(label, dependency);
     label = "";
   }
@@ -105,7 +108,7 @@ std::optional<std::string> start_value(Words words) {
 Output configure(Session& session, Words words) {
   const auto wanted = start_value(words);
   if (!wanted) { return std::string(usage); }
-  const auto service = installed_service(session.node(), words[2]);
+  const auto service = installed_service(session, words[2]);
   if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
   for (const StartWord& word : start_words) {
     if (!same(word.sc, *wanted)) { continue; }

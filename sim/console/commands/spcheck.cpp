@@ -12,13 +12,13 @@ constexpr std::string_view usage =
     "SPCHECK [/i:inifile] [/r:report]\n\n"
     "Tells of each file of the installed components which service pack its copy is of.\n";
 
-std::string level_word(FileVersion version) {
+std::string level_word(const Catalogue& catalogue, File file, FileVersion version) {
   if (version.hotfix != Hotfix::none) {
-    return std::string(catalogue::hotfix(version.hotfix).word);
+    return std::string(catalogue.hotfixes[version.hotfix].word);
   }
   switch (version.origin) {
     case Origin::microsoft: {
-      const std::string_view level = catalogue::word(version.level);
+      const std::string_view level = catalogue.level_word(file, version.level);
       return version.level == Level::rtm ? "SP0" : std::string(level);
     }
     case Origin::oem:
@@ -30,13 +30,14 @@ std::string level_word(FileVersion version) {
   return "Missing";
 }
 
-void put_section(Output& out, std::string_view title, FileSet files, const Node& node) {
+void put_section(Output& out, std::string_view title, FileSet files, const Session& session) {
+  const Catalogue& catalogue = session.site.catalogue();
   out += fmt::format("[{}]\n", title);
-  for (const File file : all<File>()) {
+  for (const File file : catalogue.files.ids()) {
     if (!files.contains(file)) { continue; }
-    const catalogue::SystemFile& row = catalogue::system_file(file);
+    const catalogue::SystemFile& row = catalogue.files[file];
     out +=
-        fmt::format("C:\\WINNT\\{}\\{} {}\n", row.folder, row.name, level_word(node.on_disk[file]));
+        fmt::format("C:\\WINNT\\{}\\{} {}\n", row.folder, row.name, level_word(catalogue, file, session.node().on_disk[file]));
   }
 }
 
@@ -47,10 +48,10 @@ Output report(Session& session, Words words) {
   const Node& node = session.node();
   Output out;
   for (const catalogue::NetworkComponent& row : catalogue::components()) {
-    if (node.linkage[row.component].installed) { put_section(out, row.title, row.files, node); }
+    if (node.linkage[row.component].installed) { put_section(out, row.title, row.files, session); }
   }
-  for (const catalogue::SoftwareRow& row : catalogue::software()) {
-    if (node.software.contains(row.software)) { put_section(out, row.title, row.files, node); }
+  for (const catalogue::SoftwareRow& row : session.site.catalogue().software) {
+    if (node.software.contains(row.software)) { put_section(out, row.title, row.files, session); }
   }
   return out;
 }

@@ -25,11 +25,11 @@ std::string word(const FileVersion& version) {
 }
 
 /// Of a machine's files, those that were behind at some moment.
-std::vector<File> ever_behind(const std::vector<FilesAt>& moments) {
+std::vector<File> ever_behind(const Catalogue& catalogue, const std::vector<FilesAt>& moments) {
   std::vector<File> files;
-  for (const File file : all<File>()) {
+  for (const File file : catalogue.files.ids()) {
     const bool behind = std::any_of(moments.begin(), moments.end(), [&](const FilesAt& at) {
-      return is_behind(at.on_disk, file) || is_behind(at.loaded, file);
+      return is_behind(catalogue, at.on_disk, file) || is_behind(catalogue, at.loaded, file);
     });
     if (behind) { files.push_back(file); }
   }
@@ -37,40 +37,42 @@ std::vector<File> ever_behind(const std::vector<FilesAt>& moments) {
 }
 
 /// Of the moments, those at which one of `files` is other than at the one before.
-std::vector<const FilesAt*> moments_of_change(const std::vector<FilesAt>& moments,
+std::vector<const FilesAt*> moments_of_change(const Catalogue& catalogue,
+                                              const std::vector<FilesAt>& moments,
                                               const std::vector<File>& files) {
   std::vector<const FilesAt*> changes{&moments.front()};
   for (const FilesAt& at : moments) {
     const FilesAt& before = *changes.back();
     const bool other = std::any_of(files.begin(), files.end(), [&](File file) {
       return before.on_disk[file] != at.on_disk[file] || before.loaded[file] != at.loaded[file] ||
-             is_behind(before.on_disk, file) != is_behind(at.on_disk, file) ||
-             is_behind(before.loaded, file) != is_behind(at.loaded, file);
+             is_behind(catalogue, before.on_disk, file) != is_behind(catalogue, at.on_disk, file) ||
+             is_behind(catalogue, before.loaded, file) != is_behind(catalogue, at.loaded, file);
     });
     if (other) { changes.push_back(&at); }
   }
   return changes;
 }
 
-std::string cell(const Files& files, const Files& before, File file) {
-  const bool behind = is_behind(files, file);
+std::string cell(const Catalogue& catalogue, const Files& files, const Files& before, File file) {
+  const bool behind = is_behind(catalogue, files, file);
   const bool moved = files[file] != before[file];
   return fmt::format("<td class=\"{}{}\">{}{}</td>", behind ? "behind " : "", moved ? "moved" : "",
                      word(files[file]), behind ? " behind" : "");
 }
 
 std::string table(const Sketches& sketches, const Transcript& told, NodeId node) {
+  const Catalogue& catalogue = sketches.site().catalogue();
   const std::vector<FilesAt>& kept = sketches.files(node);
-  const std::vector<File> files = ever_behind(kept);
+  const std::vector<File> files = ever_behind(catalogue, kept);
   if (files.empty()) { return {}; }
-  const auto moments = moments_of_change(kept, files);
+  const auto moments = moments_of_change(catalogue, kept, files);
   std::string rows;
   for (const File file : files) {
     rows += fmt::format("<tr><th scope=\"row\"><code>{}</code></th>",
-                        catalogue::system_file(file).name);
+                        catalogue.files[file].name);
     const FilesAt* before = moments.front();
     for (const FilesAt* const at : moments) {
-      rows += cell(at->on_disk, before->on_disk, file) + cell(at->loaded, before->loaded, file);
+      rows += cell(catalogue, at->on_disk, before->on_disk, file) + cell(catalogue, at->loaded, before->loaded, file);
       before = at;
     }
     rows += "</tr>\n";

@@ -22,18 +22,18 @@ std::string chain_name(Component component, AdapterSlot adapter) {
 std::string adapter_name(AdapterSlot adapter) { return fmt::format("adapter {}", index(adapter)); }
 
 /// The images of a component's drivers that are loaded, with their levels.
-std::string images(const Node& node, Component component, bool& behind) {
+std::string images(const Catalogue& catalogue, const Node& node, Component component, bool& behind) {
   std::string words;
-  for (const catalogue::ServiceRow& row : catalogue::services()) {
+  for (const catalogue::ServiceRow& row : catalogue.services) {
     const bool its_driver =
         row.driver && catalogue::component(component).services.contains(row.service);
     const File file = row.image.value_or(File::count);
     if (!its_driver || file == File::count) { continue; }
     const FileVersion version = node.loaded[file];
     if (version.origin == Origin::absent) { continue; }
-    const bool older = is_behind(node.loaded, file);
+    const bool older = is_behind(catalogue, node.loaded, file);
     behind = behind || older;
-    words += fmt::format("\n{} {}{}", catalogue::system_file(file).name,
+    words += fmt::format("\n{} {}{}", catalogue.files[file].name,
                          version.origin == Origin::oem ? "OEM" : catalogue::word(version.level),
                          older ? ", behind" : "");
   }
@@ -52,9 +52,9 @@ bool has_interface(const Node& node, Component component, AdapterSlot adapter) {
   }
 }
 
-Vertex component_vertex(const Node& node, Component component, AdapterSlot adapter) {
+Vertex component_vertex(const Catalogue& catalogue, const Node& node, Component component, AdapterSlot adapter) {
   bool behind = false;
-  const std::string files = images(node, component, behind);
+  const std::string files = images(catalogue, node, component, behind);
   const bool works = has_interface(node, component, adapter);
   return {.name = chain_name(component, adapter),
           .label = fmt::format("{}{}{}", catalogue::component(component).title, files,
@@ -203,7 +203,7 @@ Graph binding_graph(const Site& site, const World& world, NodeId id, const Focus
     const auto above = catalogue::component(component).above;
     for (std::size_t i = 0; i < linkage.count; ++i) {
       const Binding binding = linkage.bindings.at(i);
-      graph.vertices.push_back(component_vertex(node, component, binding.adapter));
+      graph.vertices.push_back(component_vertex(view.catalogue(), node, component, binding.adapter));
       graph.edges.push_back(
           {.from = chain_name(component, binding.adapter),
            .to = above ? chain_name(*above, binding.adapter) : adapter_name(binding.adapter),

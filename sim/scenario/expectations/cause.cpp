@@ -26,12 +26,12 @@ bool holds_anywhere(const Evidence& evidence, const Condition& row,
 
 bool holds(const Evidence& evidence, const Arguments& arguments) {
   const auto row = arguments.get<std::size_t>(condition);
-  return holds_anywhere(evidence, conditions_table()[row], arguments.find(on));
+  return holds_anywhere(evidence, conditions_of(evidence.site)[row], arguments.find(on));
 }
 
 std::string seen(const Evidence& evidence, const Arguments& arguments) {
   std::string others;
-  for (const Condition& row : conditions_table()) {
+  for (const Condition& row : conditions_of(evidence.site)) {
     if (holds_anywhere(evidence, row, arguments.find(on))) {
       others += (others.empty() ? "" : ", ") + std::string(row.name);
     }

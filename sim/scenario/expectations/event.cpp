@@ -42,7 +42,7 @@ bool is_meant(const Site& site, const Arguments& arguments, const catalogue::Eve
 /// The events that are meant; few share an id.
 std::vector<Event> meant(const Site& site, const Arguments& arguments) {
   std::vector<Event> events;
-  for (const catalogue::EventRow& row : catalogue::events()) {
+  for (const catalogue::EventRow& row : site.catalogue().events) {
     if (is_meant(site, arguments, row)) { events.push_back(row.event); }
   }
   return events;
@@ -77,7 +77,7 @@ std::string label(const catalogue::EventRow& row) {
 std::string seen(const Evidence& evidence, const Arguments& arguments) {
   std::string others;
   for (const Event each : evidence.seen.events_since(first_step(evidence, arguments.find(since)))) {
-    others += (others.empty() ? "" : ", ") + label(catalogue::event(each));
+    others += (others.empty() ? "" : ", ") + label(evidence.site.catalogue().events[each]);
   }
   const std::size_t found = count(evidence, arguments, false);
   return "it was logged " +
@@ -88,8 +88,9 @@ std::string seen(const Evidence& evidence, const Arguments& arguments) {
 
 /// The event that was most likely meant by an id that none of its source has: that of another
 /// source, else the one of its source, or of any, with the nearest number.
-const catalogue::EventRow& nearest(std::optional<std::string_view> provider, std::uint16_t number) {
-  const auto rows = catalogue::events();
+const catalogue::EventRow& nearest(const Site& site, std::optional<std::string_view> provider,
+                                   std::uint16_t number) {
+  const auto& rows = site.catalogue().events;
   const auto same_id = std::ranges::find(rows, number, &catalogue::EventRow::id);
   if (same_id != rows.end()) { return *same_id; }
   std::vector<const catalogue::EventRow*> known;
@@ -118,16 +119,16 @@ std::optional<Impossible> impossible(const Site& site, std::span<const std::stri
     }
     return Impossible{.what = "nothing logs an event " + std::to_string(number) +
                               (provider ? " of " + std::string(*provider) : std::string()),
-                      .instead = "did you mean `" + label(nearest(provider, number)) + "`?"};
+                      .instead = "did you mean `" + label(nearest(site, provider, number)) + "`?"};
   }
   const auto wanted = arguments.find(text);
   if (!wanted) { return std::nullopt; }
   const std::string_view words = site.name(static_cast<NameId>(*wanted));
   const bool possible_text = std::ranges::any_of(events, [&](Event event) {
-    return evidence::can_contain(catalogue::event(event), words, names);
+    return evidence::can_contain(site.catalogue().events[event], words, names);
   });
   if (possible_text) { return std::nullopt; }
-  const catalogue::EventRow& row = catalogue::event(events.front());
+  const catalogue::EventRow& row = site.catalogue().events[events.front()];
   return Impossible{
       .what = "no event " + label(row) + " of this run can have the text " + quoted(words),
       .instead = "it reads `" + std::string(row.text) + "`"};

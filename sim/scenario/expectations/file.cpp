@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 2> maker_choices{"microsoft", "oem"};
 constexpr std::array parameters{
     on_node, Parameter{.name = "file", .kind = Kind::file, .help = "which one"},
     Parameter{.name = "level",
-              .kind = Kind::level,
+              .kind = Kind::file_level,
               .required = false,
               .help = "of the copy; left out: any"},
     Parameter{.name = "where",
@@ -41,13 +41,22 @@ bool holds(const Evidence& evidence, const Arguments& arguments) {
          (!maker || (found.origin == Origin::oem) == (*maker == 1));
 }
 
+/// Where its maker numbers it.
+std::string own_version(const Evidence& evidence, const Arguments& arguments, Level level_found) {
+  const Catalogue& catalogue = evidence.site.catalogue();
+  const auto file = arguments.get<File>(file_name);
+  return catalogue.files[file].versions.empty()
+             ? std::string()
+             : ", version " + std::string(catalogue.level_word(file, level_found));
+}
+
 std::string seen(const Evidence& evidence, const Arguments& arguments) {
   const FileVersion found = version_of(evidence, arguments);
   switch (found.origin) {
     case Origin::microsoft:
       return "it is Microsoft's, of level " + std::string(catalogue::word(found.level));
     case Origin::oem:
-      return "it is an OEM's";
+      return "it is an OEM's" + own_version(evidence, arguments, found.level);
     default:
       return "there is none";
   }

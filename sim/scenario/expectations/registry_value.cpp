@@ -25,8 +25,8 @@ std::optional<std::uint32_t> data_of(const Evidence& evidence, const Arguments& 
   return registry.data[entry];
 }
 
-bool is_number(const Arguments& arguments) {
-  return catalogue::registry_value(arguments.get<RegistryEntry>(path)).type == RegistryType::dword;
+bool is_number(const Evidence& evidence, const Arguments& arguments) {
+  return evidence.site.catalogue().registry_values[arguments.get<RegistryEntry>(path)].type == RegistryType::dword;
 }
 
 bool holds(const Evidence& evidence, const Arguments& arguments) {
@@ -34,14 +34,14 @@ bool holds(const Evidence& evidence, const Arguments& arguments) {
   const auto wanted = arguments.find(data);
   if (!found || !wanted) { return found.has_value(); }
   const auto given = RegistryData::unpacked(*wanted);
-  return is_number(arguments) ? given.is_number && given.number == *found
+  return is_number(evidence, arguments) ? given.is_number && given.number == *found
                               : index(given.text) == *found;
 }
 
 std::string seen(const Evidence& evidence, const Arguments& arguments) {
   const auto found = data_of(evidence, arguments);
   if (!found) { return "there is no such value"; }
-  return is_number(arguments)
+  return is_number(evidence, arguments)
              ? "its data is " + std::to_string(*found)
              : "its data is `" + std::string(evidence.site.name(static_cast<NameId>(*found))) + "`";
 }

@@ -13,7 +13,7 @@ namespace {
 
 std::variant<std::vector<std::string>, Failure> yaml_below(const std::string& folder) {
   return files_below(
-      folder, [](std::string_view name) { return name.ends_with(".yaml"); }, "worlds");
+      folder, [](std::string_view name) { return name.ends_with(".yaml"); }, {"worlds"});
 }
 
 }  // namespace
