@@ -23,7 +23,8 @@ void install_windows(Transition& transition, NodeId id) {
                   File::scsiport, File::disk, File::spoolss_exe, File::spoolss_dll, File::mfc42u),
       {});
   if (transition.site_node(id).edition == Edition::enterprise) {
-    node::copy_files(transition.catalogue(), node, Edition::enterprise, FileSet::of(File::nhloader), {});
+    node::copy_files(transition.catalogue(), node, Edition::enterprise, FileSet::of(File::nhloader),
+                     {});
   }
   for (const Service service :
        {Service::eventlog, Service::rpcss, Service::ndis, Service::spooler, Service::schedule}) {

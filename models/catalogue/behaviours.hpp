@@ -42,10 +42,10 @@ struct Behaviour {
   Moment at = Moment::boot;
   std::uint8_t of = 0;  ///< the number of the service, program, software or hotfix; at boot 0
   std::span<const StateTest> when{};
-  StartResult result{};             ///< of a start
-  bool refused = false;             ///< of a set-up: nothing is set up
-  std::optional<Message> message{}; ///< shown; at boot and of a stop the STOP screen
-  bool stops_machine = false;       ///< with `message`
+  StartResult result{};              ///< of a start
+  bool refused = false;              ///< of a set-up: nothing is set up
+  std::optional<Message> message{};  ///< shown; at boot and of a stop the STOP screen
+  bool stops_machine = false;        ///< with `message`
   std::span<const OwnEvent> events{};
   std::span<const Change> changes{};
   Source source{};

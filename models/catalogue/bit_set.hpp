@@ -75,7 +75,8 @@ struct BitSet<Element, true> {
   constexpr void for_each(auto&& visit) const {
     for (std::size_t word = 0; word < bits.size(); ++word) {
       for (std::uint64_t left = bits[word]; left != 0; left &= left - 1) {
-        visit(static_cast<Element>(word * word_bits + static_cast<unsigned>(std::countr_zero(left))));
+        visit(
+            static_cast<Element>(word * word_bits + static_cast<unsigned>(std::countr_zero(left))));
       }
     }
   }

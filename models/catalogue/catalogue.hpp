@@ -42,8 +42,8 @@ class Catalogue {
   Table<catalogue::MessageRow> messages;
   Table<catalogue::FactRow> facts;
   std::vector<catalogue::FileCopy> file_copies;
-  std::vector<catalogue::ErrorRow> errors;         ///< in order of their numbers
-  std::vector<catalogue::Behaviour> behaviours;    ///< in the order in which they are asked
+  std::vector<catalogue::ErrorRow> errors;       ///< in order of their numbers
+  std::vector<catalogue::Behaviour> behaviours;  ///< in the order in which they are asked
   /// Those that ship and those that are declared; empty where none is, see conditions_of.
   std::vector<Condition> conditions;
 

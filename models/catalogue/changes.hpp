@@ -15,7 +15,7 @@ struct Change {
   Of of = Of::fact;
   RegistryEntry value{};
   std::string_view text = {};  ///< of a registry value that is text
-  std::uint32_t number = 0;  ///< of one that is a number; the word of a fact
+  std::uint32_t number = 0;    ///< of one that is a number; the word of a fact
   Fact fact{};
   File file{};
   Origin origin = Origin::absent;  ///< of the file then: absent, or a copy of `level`

@@ -23,10 +23,10 @@ inline constexpr std::size_t fact_words_max = 16;
 
 struct FactRow {
   Fact fact{};
-  std::string_view name;                   ///< `boot-disk`
-  std::span<const std::string_view> words; ///< what it can be: `scsi`, `ide`; at first the first
-  bool of_surroundings = false;            ///< there is one for all machines, not one for each
-  std::string_view help;                   ///< one line
+  std::string_view name;                    ///< `boot-disk`
+  std::span<const std::string_view> words;  ///< what it can be: `scsi`, `ide`; at first the first
+  bool of_surroundings = false;             ///< there is one for all machines, not one for each
+  std::string_view help;                    ///< one line
   Source source;
 };
 

@@ -30,11 +30,11 @@ struct RegistryValueRow {
   RegistryType type;
   std::string_view help;  ///< what it is for, and what holds where it is missing: one line
   Source source;
-  std::optional<Service> read_by = std::nullopt;      ///< and only as it starts
-  bool read_at_boot = false;                          ///< and never again until the next
+  std::optional<Service> read_by = std::nullopt;        ///< and only as it starts
+  bool read_at_boot = false;                            ///< and never again until the next
   std::optional<std::uint32_t> initial = std::nullopt;  ///< what holds where none is set
-  std::optional<std::uint32_t> from = std::nullopt;   ///< the least number that is right
-  std::optional<std::uint32_t> to = std::nullopt;     ///< the largest
+  std::optional<std::uint32_t> from = std::nullopt;     ///< the least number that is right
+  std::optional<std::uint32_t> to = std::nullopt;       ///< the largest
 
   [[nodiscard]] constexpr std::string_view key() const { return path.substr(0, split()); }
   [[nodiscard]] constexpr std::string_view name() const { return path.substr(split() + 1); }

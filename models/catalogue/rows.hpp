@@ -89,11 +89,13 @@ struct Rows {
 
   T& operator[](Key key) {
     const auto row = static_cast<std::size_t>(key);
-    return row < shipped.values.size() ? shipped.values[row] : declared[row - shipped.values.size()];
+    return row < shipped.values.size() ? shipped.values[row]
+                                       : declared[row - shipped.values.size()];
   }
   const T& operator[](Key key) const {
     const auto row = static_cast<std::size_t>(key);
-    return row < shipped.values.size() ? shipped.values[row] : declared[row - shipped.values.size()];
+    return row < shipped.values.size() ? shipped.values[row]
+                                       : declared[row - shipped.values.size()];
   }
   /// Calls `change(T&)` for each that may differ from T{}.
   void for_each(auto&& change) {

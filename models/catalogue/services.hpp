@@ -98,8 +98,8 @@ struct ServiceRow {
   std::optional<LoadOrderGroup> depends_on_group;  ///< DependOnGroup
   std::optional<File> image;  ///< the system file it runs, where the model knows it
   Source source;
-  std::uint8_t tag = 0;              ///< Tag: its place in its group; 0: after those that have one
-  std::string_view account = {};     ///< ObjectName; empty: LocalSystem, or a driver
+  std::uint8_t tag = 0;           ///< Tag: its place in its group; 0: after those that have one
+  std::string_view account = {};  ///< ObjectName; empty: LocalSystem, or a driver
   ErrorControl error_control = ErrorControl::normal;
 };
 

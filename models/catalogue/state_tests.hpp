@@ -69,9 +69,9 @@ struct StateTest {
     memory
   };
   enum class Has : std::uint8_t {
-    set,       ///< somebody set it
-    equals,    ///< the number, or the text whatever its case
-    above,     ///< a number above, of the one set or else the one that holds then
+    set,     ///< somebody set it
+    equals,  ///< the number, or the text whatever its case
+    above,   ///< a number above, of the one set or else the one that holds then
     below,
     contains,  ///< a text with `text` in it, whatever its case
     outside    ///< a number outside RegistryValueRow::from and ::to

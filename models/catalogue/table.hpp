@@ -118,10 +118,11 @@ class Table {
   /// By name, whatever its case.
   [[nodiscard]] std::optional<Id> find(std::string_view name) const {
     const auto same = [&](const Row& row) {
-      return !name.empty() && std::ranges::equal(row.*Members::name, name, [](char left, char right) {
-        return std::tolower(static_cast<unsigned char>(left)) ==
-               std::tolower(static_cast<unsigned char>(right));
-      });
+      return !name.empty() &&
+             std::ranges::equal(row.*Members::name, name, [](char left, char right) {
+               return std::tolower(static_cast<unsigned char>(left)) ==
+                      std::tolower(static_cast<unsigned char>(right));
+             });
     };
     const auto found = std::ranges::find_if(rows_, same);
     if (found == rows_.end()) { return std::nullopt; }

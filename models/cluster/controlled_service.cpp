@@ -16,7 +16,8 @@ ControlledService controlled_service(const View& view, ResourceId resource) {
   if (application && view.site().application(*application).service) {
     return {.service = std::nullopt, .application = application};
   }
-  return {.service = view.catalogue().services.find(view.site().name(name)), .application = std::nullopt};
+  return {.service = view.catalogue().services.find(view.site().name(name)),
+          .application = std::nullopt};
 }
 
 bool exists(const NodeServices& node, ControlledService service) {

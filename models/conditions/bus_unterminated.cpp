@@ -10,7 +10,7 @@ Condition bus_unterminated() {
       .help = "an end of the shared bus is terminated by the adapter of a machine that is off",
       .source = "Q169414",
       .asks = [](const View& view,
-                  NodeId /*id*/) { return !surroundings::bus_is_terminated(view); },
+                 NodeId /*id*/) { return !surroundings::bus_is_terminated(view); },
   };
 }
 

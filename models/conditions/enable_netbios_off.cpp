@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "models/catalogue/service_packs.hpp"
 #include "models/catalogue/condition.hpp"
+#include "models/catalogue/service_packs.hpp"
 
 namespace mscsim::conditions {
 

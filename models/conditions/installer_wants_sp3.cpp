@@ -1,5 +1,5 @@
-#include "models/catalogue/programs.hpp"
 #include "models/catalogue/condition.hpp"
+#include "models/catalogue/programs.hpp"
 #include "models/world/file_rules.hpp"
 
 namespace mscsim::conditions {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "models/catalogue/limits.hpp"
 #include "models/catalogue/condition.hpp"
+#include "models/catalogue/limits.hpp"
 #include "models/world/defects.hpp"
 
 namespace mscsim::conditions {

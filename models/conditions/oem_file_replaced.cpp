@@ -10,9 +10,8 @@ bool holds(const View& view, NodeId id) {
     // The router's tool is for machines without Remote Access. Source: Q169907
     if (row.software == Software::rras_admin && node.software.contains(Software::ras)) { continue; }
     bool any = false;
-    row.files.for_each([&](File file) {
-      any = any || node.on_disk[file].origin == Origin::microsoft;
-    });
+    row.files.for_each(
+        [&](File file) { any = any || node.on_disk[file].origin == Origin::microsoft; });
     if (any) { return true; }
   }
   return false;

@@ -1,5 +1,5 @@
-#include "models/catalogue/limits.hpp"
 #include "models/catalogue/condition.hpp"
+#include "models/catalogue/limits.hpp"
 
 namespace mscsim::conditions {
 

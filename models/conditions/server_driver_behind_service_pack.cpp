@@ -9,7 +9,7 @@ Condition server_driver_behind_service_pack() {
       .help = "srv.sys in memory is older than the running kernel",
       .source = "Q151427",
       .asks = [](const View& view,
-                  NodeId id) { return behind_kernel(view.images(id).loaded, File::srv); },
+                 NodeId id) { return behind_kernel(view.images(id).loaded, File::srv); },
   };
 }
 

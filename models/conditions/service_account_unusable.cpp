@@ -9,7 +9,7 @@ Condition service_account_unusable() {
       .help = "the account of the Cluster service is disabled or may not log on as a service",
       .source = "Q181806",
       .asks = [](const View& view,
-                  NodeId /*id*/) { return view.surroundings().domain.account != Account::good; },
+                 NodeId /*id*/) { return view.surroundings().domain.account != Account::good; },
   };
 }
 

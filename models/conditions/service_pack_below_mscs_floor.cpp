@@ -1,5 +1,5 @@
-#include "models/catalogue/service_packs.hpp"
 #include "models/catalogue/condition.hpp"
+#include "models/catalogue/service_packs.hpp"
 
 namespace mscsim::conditions {
 

@@ -9,7 +9,7 @@ Condition service_password_outdated() {
       .help = "the Services tool has an old password for the account of the Cluster service",
       .source = "Q181806",
       .asks = [](const View& view,
-                  NodeId id) { return view.surroundings().domain.outdated_password.contains(id); },
+                 NodeId id) { return view.surroundings().domain.outdated_password.contains(id); },
   };
 }
 

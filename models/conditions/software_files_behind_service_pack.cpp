@@ -5,8 +5,8 @@ namespace {
 
 bool lags(const Catalogue& catalogue, const Node& node, File file) {
   const auto carried_from = catalogue.files[file].carried_from;
-  return carried_from &&
-         *carried_from <= node.loaded[File::ntoskrnl].level && behind_kernel(node.loaded, file);
+  return carried_from && *carried_from <= node.loaded[File::ntoskrnl].level &&
+         behind_kernel(node.loaded, file);
 }
 
 bool holds(const View& view, NodeId id) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "models/catalogue/programs.hpp"
 #include "models/catalogue/condition.hpp"
+#include "models/catalogue/programs.hpp"
 #include "models/world/file_rules.hpp"
 
 namespace mscsim::conditions {

@@ -1,5 +1,5 @@
-#include "models/catalogue/limits.hpp"
 #include "models/catalogue/condition.hpp"
+#include "models/catalogue/limits.hpp"
 #include "models/conditions/some_disk.hpp"
 #include "models/world/defects.hpp"
 

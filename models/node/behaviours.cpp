@@ -89,8 +89,6 @@ const Behaviour* carry_out_first(Transition& transition, NodeId id, Moment momen
   return behaviour;
 }
 
-bool has_stopped(const View& view, NodeId id) {
-  return view.power(id).power == Power::blue_screen;
-}
+bool has_stopped(const View& view, NodeId id) { return view.power(id).power == Power::blue_screen; }
 
 }  // namespace mscsim::node

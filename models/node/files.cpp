@@ -49,8 +49,7 @@ void copy_oem_file(const Catalogue& catalogue, NodeDisk& node, const DriverPacka
       .origin = Origin::oem};
 }
 
-void reinstall_windows(const Catalogue& catalogue, NodeDisk& node, Edition edition,
-                       FileSet kept) {
+void reinstall_windows(const Catalogue& catalogue, NodeDisk& node, Edition edition, FileSet kept) {
   const FileSet cluster = catalogue::cluster_files();
   FileSet on_cd;
   for (const catalogue::SystemFile& row : catalogue.files) {

@@ -119,8 +119,7 @@ bool is_running(const NodeServices& node, Service service) {
   return node.services[service].status == ServiceStatus::running;
 }
 
-bool group_has_started(const Catalogue& catalogue, const NodeServices& node,
-                       LoadOrderGroup group) {
+bool group_has_started(const Catalogue& catalogue, const NodeServices& node, LoadOrderGroup group) {
   return std::ranges::any_of(catalogue.services, [&](const ServiceRow& row) {
     return row.group == group && is_running(node, row.service);
   });

@@ -51,9 +51,8 @@ void remove_component(Transition& transition, NodeId id, Component component) {
 
 void install_cluster_files(Transition& transition, NodeId id) {
   Node& node = transition.change_node(id);
-  catalogue::cluster_files().for_each([&](File file) {
-    node.on_disk[file] = {.level = Level::rtm, .origin = Origin::microsoft};
-  });
+  catalogue::cluster_files().for_each(
+      [&](File file) { node.on_disk[file] = {.level = Level::rtm, .origin = Origin::microsoft}; });
   cluster_services.for_each(
       [&](Service each) { register_service(transition.catalogue(), node, each); });
   node.services[Service::clussvc].start = StartType::manual;

@@ -35,8 +35,7 @@ void update_software(Transition& transition, NodeId id, Software software, Media
     copy_files(catalogue, node, transition.site_node(id).edition, files, source);
   }
   for (const catalogue::BroughtFile& copy : row.copies) {
-    node.on_disk[copy.file] = {
-        .level = copy.level, .origin = copy.origin, .hotfix = Hotfix::none};
+    node.on_disk[copy.file] = {.level = copy.level, .origin = copy.origin, .hotfix = Hotfix::none};
   }
 }
 

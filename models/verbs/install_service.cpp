@@ -27,7 +27,8 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  node::register_service(transition.catalogue(), transition.change_services(node_of(arguments)), service_of(arguments));
+  node::register_service(transition.catalogue(), transition.change_services(node_of(arguments)),
+                         service_of(arguments));
 }
 
 }  // namespace

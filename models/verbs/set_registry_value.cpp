@@ -23,7 +23,8 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 void apply(Transition& transition, const Arguments& arguments) {
   const RegistryEntry entry = entry_of(arguments);
   const auto given = RegistryData::unpacked(arguments.get<std::uint64_t>(data));
-  const bool wants_number = transition.catalogue().registry_values[entry].type == RegistryType::dword;
+  const bool wants_number =
+      transition.catalogue().registry_values[entry].type == RegistryType::dword;
   Registry& registry = transition.change_disk(node_of(arguments)).registry;
   registry.set.insert(entry);
   registry.data[entry] =

@@ -36,8 +36,7 @@ bool holds(const Files& files, const FileRule& rule, const Files& others) {
   if (rule.relation == Relation::absent) { return file.origin == Origin::absent; }
   if (rule.without != Hotfix::none && file.hotfix >= rule.without) { return false; }
   const bool is_its = rule.origin ? file.origin == *rule.origin : file.origin != Origin::absent;
-  return is_its && other.origin != Origin::absent &&
-         stand_so(file, other, rule);
+  return is_its && other.origin != Origin::absent && stand_so(file, other, rule);
 }
 
 bool holds(const Files& files, const FileRule& rule) { return holds(files, rule, files); }

@@ -125,8 +125,8 @@ template <>
 inline constexpr auto member_names<NodeDisk> = names("on_disk", "csd_version", "uninstall",
                                                      "security_hives", "hotfixes",
                                                      "hotfix_uninstall", "software", "registry",
-                                                     "last_known_good", "facts", "keys", "printer_parts",
-                                                     "clusdb", "other_database");
+                                                     "last_known_good", "facts", "keys",
+                                                     "printer_parts", "clusdb", "other_database");
 
 constexpr void visit_members(Some<NodeImages> auto& value, auto&& visit) {
   auto& [loaded] = value;

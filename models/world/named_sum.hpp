@@ -165,7 +165,8 @@ void NamedSum::add(std::uint64_t place, const T& before, const T& after) {
     sum_ += place * way(before, after);
   } else if constexpr (std::ranges::sized_range<T>) {
     add_elements(place, before, after);
-  } else if constexpr (requires { before.values; } || requires { before.declared; }) {
+  } else if constexpr (
+      requires { before.values; } || requires { before.declared; }) {
     add_rows(place, before, after);
   } else if constexpr (requires { before.bits; }) {
     add_set(place, before, after);

@@ -159,7 +159,7 @@ struct NodeDisk {
   SoftwareSet software;
   Registry registry;
   Rows<Service, StartType> last_known_good;  ///< start types at the last boot that went well
-  DeclaredRows<Fact, std::uint8_t> facts;  ///< what is so of the machine: a row of FactRow::words
+  DeclaredRows<Fact, std::uint8_t> facts;    ///< what is so of the machine: a row of FactRow::words
   std::array<RegistryKey, registry_keys_max> keys{};
   std::array<NameId, printer_parts_max> printer_parts{};  ///< ports and drivers set up here
   Clusdb clusdb = Clusdb::good;

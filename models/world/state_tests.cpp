@@ -134,8 +134,9 @@ bool is_so(const StateTest& test, const View& view, NodeId id) {
     case Of::condition:
       return view.catalogue().conditions[test.condition].holds(view, id);
     case Of::any:
-      return std::ranges::any_of(test.tests,
-                                 [&](const StateTest& each) { return hold({&each, 1}, view, id); });
+      return std::ranges::any_of(test.tests, [&](const StateTest& each) {
+        return hold({&each, 1}, view, id);
+      });
     case Of::count:
       break;
   }

@@ -12,8 +12,8 @@ namespace mscsim {
                         std::optional<NodeId> target = std::nullopt);
 
 /// The first behaviour of a moment whose tests hold; null: none does.
-[[nodiscard]] const catalogue::Behaviour* behaviour_at(
-    Moment moment, std::size_t of, const View& view, NodeId id,
-    std::optional<NodeId> target = std::nullopt);
+[[nodiscard]] const catalogue::Behaviour* behaviour_at(Moment moment, std::size_t of,
+                                                       const View& view, NodeId id,
+                                                       std::optional<NodeId> target = std::nullopt);
 
 }  // namespace mscsim

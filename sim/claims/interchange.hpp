@@ -121,7 +121,8 @@ void Interchange::rename(Value& value) const {
     for (auto& element : value) { rename(element); }
   } else if constexpr (requires { value.values; }) {
     rename(value.values);
-  } else if constexpr (!requires { value.bits; } && !requires { value.declared; }) {
+  } else if constexpr (
+      !requires { value.bits; } && !requires { value.declared; }) {
     visit_members(value, [this](auto&... member) { (this->rename(member), ...); });
   }
 }

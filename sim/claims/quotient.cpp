@@ -63,7 +63,8 @@ std::set<Event> errors_of(const Site& site, const Shown& seen) {
   std::set<Event> events;
   for (const scenario::Sighting& sighting : seen.sightings) {
     const auto* const record = std::get_if<EventRecord>(&sighting.what);
-    if (record != nullptr && site.catalogue().events[record->event].severity != Severity::information) {
+    if (record != nullptr &&
+        site.catalogue().events[record->event].severity != Severity::information) {
       events.insert(record->event);
     }
   }
@@ -84,10 +85,11 @@ class Builder {
     for_each_state([&](explore::StateId id) { ++quotient_.classes[class_of(id)].worlds; });
     auto expander = model_->expander();
     for_each_state([&](explore::StateId id) {
-      expander.expand(found_->state(id), [&](explore::ActionId action, const PackedWorld& after,
-                                             const Shown& seen) {
-        add_step(class_of(id), class_of(found_->find(after)), action, errors_of(model_->site(), seen));
-      });
+      expander.expand(found_->state(id),
+                      [&](explore::ActionId action, const PackedWorld& after, const Shown& seen) {
+                        add_step(class_of(id), class_of(found_->find(after)), action,
+                                 errors_of(model_->site(), seen));
+                      });
     });
     if (!lasted_) { return std::nullopt; }
     for (auto& [ends, edge] : edges_) { quotient_.edges.push_back(std::move(edge)); }
@@ -162,7 +164,9 @@ bool is_reached(const Quotient& quotient, const WantedEvent& wanted, const std::
     open.pop_back();
     for (const Quotient::Edge& edge : quotient.edges) {
       if (edge.from != at || has(quotient.classes[edge.to], avoided)) { continue; }
-      if (std::ranges::any_of(edge.events, [&](Event event) { return is_wanted(quotient.catalogue->events[event], wanted); })) {
+      if (std::ranges::any_of(edge.events, [&](Event event) {
+            return is_wanted(quotient.catalogue->events[event], wanted);
+          })) {
         return true;
       }
       if (!reached[edge.to]) { open.push_back(edge.to); }

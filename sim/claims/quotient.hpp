@@ -29,8 +29,8 @@ struct Quotient {
     std::set<Event> events;       ///< warnings and errors that some of these steps log
   };
   std::shared_ptr<const Catalogue> catalogue;  ///< what the events are rows of
-  std::vector<Class> classes;  ///< the first is that of the start
-  std::vector<Edge> edges;     ///< in order; none from a class to itself without an event
+  std::vector<Class> classes;                  ///< the first is that of the start
+  std::vector<Edge> edges;  ///< in order; none from a class to itself without an event
 };
 
 /// Nothing where memory does not last: `lasts()` is asked now and then. Requires: the exploration

@@ -20,8 +20,9 @@ bool shows(const Plan& plan, const WantedEvent& wanted) {
 }  // namespace
 
 std::optional<std::size_t> find_event(const Run& run, const WantedEvent& wanted) {
-  const auto found = std::ranges::find_if(
-      run.sightings, [&](const auto& sighting) { return is_wanted(*run.plan->site, sighting, wanted); });
+  const auto found = std::ranges::find_if(run.sightings, [&](const auto& sighting) {
+    return is_wanted(*run.plan->site, sighting, wanted);
+  });
   if (found == run.sightings.end()) { return std::nullopt; }
   return static_cast<std::size_t>(found - run.sightings.begin());
 }

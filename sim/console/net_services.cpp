@@ -33,7 +33,9 @@ std::string completed() { return std::string(error_text(3500)) + "\n\n"; }
 std::vector<std::string_view> started_services(const Session& session) {
   std::vector<std::string_view> names;
   for (const catalogue::ServiceRow& row : session.site.catalogue().services) {
-    if (!row.driver && node::is_running(session.node(), row.service)) { names.push_back(row.display); }
+    if (!row.driver && node::is_running(session.node(), row.service)) {
+      names.push_back(row.display);
+    }
   }
   std::ranges::sort(names);
   return names;

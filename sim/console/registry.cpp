@@ -111,14 +111,14 @@ void put_values(RegistryKey& root, const View& view, NodeId id) {
   for (const catalogue::RegistryValueRow& row : view.catalogue().registry_values) {
     if (!registry.set.contains(row.entry)) { continue; }
     const std::uint32_t data = registry.data[row.entry];
-    const std::string text(view.site().name(static_cast<NameId>(data)));
+    const auto text = [&] { return std::string(view.site().name(static_cast<NameId>(data))); };
     auto& values = key_at(root, row.key()).values;
     switch (row.type) {
       case RegistryType::sz:
-        values.push_back(sz(row.name(), text));
+        values.push_back(sz(row.name(), text()));
         break;
       case RegistryType::multi_sz:
-        values.push_back(multi_sz(row.name(), {text}));
+        values.push_back(multi_sz(row.name(), {text()}));
         break;
       case RegistryType::dword:
       case RegistryType::count:

@@ -159,17 +159,18 @@ class Stocktaking {
       const FileVersion& disk = node_->on_disk[file];
       const FileVersion& memory = node_->loaded[file];
       if (disk.origin == Origin::absent && memory.origin == Origin::absent) { continue; }
-      std::vector<Field> fields{{"File", words(site().catalogue().files[file].name)},
-                                {"DiskOrigin", word(disk.origin)},
-                                {"DiskLevel", words(site().catalogue().level_word(file, disk.level))},
-                                {"DiskLevelNumber", number(disk.level)},
-                                {"DiskKernelLevel", words(catalogue::word(kernel_on_disk))},
-                                {"DiskKernelLevelNumber", number(kernel_on_disk)},
-                                {"DiskLevelsBehind", levels_behind(disk, kernel_on_disk)},
-                                {"MemoryOrigin", word(memory.origin)},
-                                {"MemoryLevel", words(site().catalogue().level_word(file, memory.level))},
-                                {"MemoryLevelNumber", number(memory.level)},
-                                {"MemoryLevelsBehind", levels_behind(memory, kernel)}};
+      std::vector<Field> fields{
+          {"File", words(site().catalogue().files[file].name)},
+          {"DiskOrigin", word(disk.origin)},
+          {"DiskLevel", words(site().catalogue().level_word(file, disk.level))},
+          {"DiskLevelNumber", number(disk.level)},
+          {"DiskKernelLevel", words(catalogue::word(kernel_on_disk))},
+          {"DiskKernelLevelNumber", number(kernel_on_disk)},
+          {"DiskLevelsBehind", levels_behind(disk, kernel_on_disk)},
+          {"MemoryOrigin", word(memory.origin)},
+          {"MemoryLevel", words(site().catalogue().level_word(file, memory.level))},
+          {"MemoryLevelNumber", number(memory.level)},
+          {"MemoryLevelsBehind", levels_behind(memory, kernel)}};
       if (disk.hotfix != Hotfix::none) {
         fields.push_back({"DiskHotfix", words(site().catalogue().hotfixes[disk.hotfix].word)});
       }
@@ -210,7 +211,8 @@ class Stocktaking {
   /// What programs of every machine look for and do not find.
   void add_missing_files() {
     for (const catalogue::ProgramRule& rule : catalogue::program_rules()) {
-      if (rule.when.relation == Relation::absent && !site().catalogue().programs[rule.program].file &&
+      if (rule.when.relation == Relation::absent &&
+          !site().catalogue().programs[rule.program].file &&
           mscsim::holds(node_->on_disk, rule.when)) {
         add("missing_file", {{"File", words(site().catalogue().files[rule.when.file].name)}});
       }
@@ -307,7 +309,8 @@ class Stocktaking {
         const LoadOrderGroup group = *row.depends_on_group;
         fields.push_back({"DependOnGroup", words(catalogue::name(group))});
         fields.push_back({"DependOnGroupInstalled", is_installed(group)});
-        fields.push_back({"DependOnGroupStarted", node::group_has_started(site().catalogue(), *node_, group)});
+        fields.push_back(
+            {"DependOnGroupStarted", node::group_has_started(site().catalogue(), *node_, group)});
       }
       add("service", std::move(fields));
     }
@@ -321,24 +324,25 @@ class Stocktaking {
       const DriverPackage& package = site().package(adapter.package);
       const Origin loaded =
           package.driver_file ? node_->loaded[*package.driver_file].origin : Origin::absent;
-      add("adapter", {{"Adapter", name(adapter.name)},
-                      {"Driver", words(site().name(adapter.package))},
-                      {"DriverVendor", std::string(package.third_party ? "OEM" : "Microsoft")},
-                      {"DriverImageVendor", word(loaded)},
-                      {"DriverStarted", node::driver_starts(*node_, adapter)},
-                      {"McaSlot", number(adapter.mca_slot)},
-                      {"NdisLevelNumber", number(node_->loaded[File::ndis].level)},
-                      {"DriverFile", package.driver_file
-                                         ? words(site().catalogue().files[*package.driver_file].name)
-                                         : std::string()},
-                      {"Network", words(site().name(adapter.network))},
-                      {"Address", text(adapter.address.address)},
-                      {"Mask", text(adapter.address.mask)},
-                      {"Dhcp", node_->leased.contains(slot)},
-                      {"LeaseLost", node_->lease_lost.contains(slot)},
-                      {"TcpipInterface", node_->tcpip_interfaces.contains(slot)},
-                      {"NetbtInterface", node_->netbt_interfaces.contains(slot)},
-                      {"NetbiosLana", node_->netbios_lanas.contains(slot)}});
+      add("adapter",
+          {{"Adapter", name(adapter.name)},
+           {"Driver", words(site().name(adapter.package))},
+           {"DriverVendor", std::string(package.third_party ? "OEM" : "Microsoft")},
+           {"DriverImageVendor", word(loaded)},
+           {"DriverStarted", node::driver_starts(*node_, adapter)},
+           {"McaSlot", number(adapter.mca_slot)},
+           {"NdisLevelNumber", number(node_->loaded[File::ndis].level)},
+           {"DriverFile", package.driver_file
+                              ? words(site().catalogue().files[*package.driver_file].name)
+                              : std::string()},
+           {"Network", words(site().name(adapter.network))},
+           {"Address", text(adapter.address.address)},
+           {"Mask", text(adapter.address.mask)},
+           {"Dhcp", node_->leased.contains(slot)},
+           {"LeaseLost", node_->lease_lost.contains(slot)},
+           {"TcpipInterface", node_->tcpip_interfaces.contains(slot)},
+           {"NetbtInterface", node_->netbt_interfaces.contains(slot)},
+           {"NetbiosLana", node_->netbios_lanas.contains(slot)}});
     }
     add("netbios",
         {{"NetbtInterfaces", netbt_interfaces()},

@@ -88,7 +88,8 @@ void add_power(const Node& before, const Node& after, Lines& lines) {
   }
 }
 
-void add_service_pack(const Catalogue& catalogue, const Node& before, const Node& after, Lines& lines) {
+void add_service_pack(const Catalogue& catalogue, const Node& before, const Node& after,
+                      Lines& lines) {
   if (before.csd_version != after.csd_version) {
     lines.push_back(fmt::format("winver: {} -> {}", catalogue::word(before.csd_version),
                                 catalogue::word(after.csd_version)));
@@ -122,8 +123,7 @@ void add_registry(const Site& site, const Registry& before, const Registry& afte
   }
 }
 
-void add_software(const Catalogue& catalogue, const Node& before, const Node& after,
-                  Lines& lines) {
+void add_software(const Catalogue& catalogue, const Node& before, const Node& after, Lines& lines) {
   for (const catalogue::SoftwareRow& row : catalogue.software) {
     const bool was = before.software.contains(row.software);
     const bool is = after.software.contains(row.software);
@@ -140,8 +140,7 @@ void add_software(const Catalogue& catalogue, const Node& before, const Node& af
   }
 }
 
-void add_services(const Catalogue& catalogue, const Node& before, const Node& after,
-                  Lines& lines) {
+void add_services(const Catalogue& catalogue, const Node& before, const Node& after, Lines& lines) {
   Folded starts;
   Folded fates;
   for (const Service service : catalogue.services.ids()) {

@@ -1,8 +1,8 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -87,10 +87,10 @@ struct Transcript {
   std::vector<std::pair<std::string, std::string>> variables;
   std::vector<std::string> cites;
   std::uint64_t fingerprint = 0;
-  bool control = false;        ///< as Plan::control
-  OwnStory story;              ///< only where somebody watched, as for `at_start`
+  bool control = false;                        ///< as Plan::control
+  OwnStory story;                              ///< only where somebody watched, as for `at_start`
   std::shared_ptr<const Catalogue> catalogue;  ///< keeps the declared conditions alive
-  std::vector<Turn> at_start;  ///< the conditions that held before the first step
+  std::vector<Turn> at_start;                  ///< the conditions that held before the first step
   std::vector<StepTranscript> steps;
   std::size_t steps_not_done = 0;  ///< that stood after a refused one
   std::vector<Failure> failures;

@@ -44,7 +44,8 @@ SiteApplication read_application(const Yaml& value, Site& site, ProblemSet& prob
   }
   if (const Yaml* const needed = value.find("depends_on")) {
     const auto row =
-        read_word(*needed, kind_name(Kind::service), kind_words(Kind::service, {.catalogue = &site.catalogue()}), problems);
+        read_word(*needed, kind_name(Kind::service),
+                  kind_words(Kind::service, {.catalogue = &site.catalogue()}), problems);
     if (row) { application.depends_on = static_cast<Service>(*row); }
   }
   return application;

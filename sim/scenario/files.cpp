@@ -123,9 +123,9 @@ Result<std::vector<std::string>> scenario_files(const std::string& given) {
   std::error_code error;
   if (!fs::is_directory(path, error)) { return std::vector<std::string>{path}; }
   ProblemSet problems;
-  auto found = files::files_below(
-      path, [](std::string_view name) { return name.ends_with(extension); },
-      {worlds_folder, knowledge_folder});
+  auto found =
+      files::files_below(path, [](std::string_view name) { return name.ends_with(extension); },
+                         {worlds_folder, knowledge_folder});
   if (const auto* const failure = std::get_if<files::Failure>(&found)) {
     add(problems, *failure);
     return problems.list();

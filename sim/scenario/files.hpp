@@ -23,7 +23,7 @@ void add(ProblemSet& problems, const files::Failure& failure);
 
 /// The same of `know: name`: knowledge/<name>.yaml.
 [[nodiscard]] std::optional<std::string> find_knowledge(std::string_view name,
-                                                        const std::string& file,
-                                                        const Place& place, ProblemSet& problems);
+                                                        const std::string& file, const Place& place,
+                                                        ProblemSet& problems);
 
 }  // namespace mscsim::scenario

@@ -178,8 +178,9 @@ std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary
 }
 
 bool has_any_case(Kind kind) {
-  return kind == Kind::file || kind == Kind::fact || kind == Kind::service || kind == Kind::resource_type ||
-         kind == Kind::property || kind == Kind::event_source || kind == Kind::registry_value;
+  return kind == Kind::file || kind == Kind::fact || kind == Kind::service ||
+         kind == Kind::resource_type || kind == Kind::property || kind == Kind::event_source ||
+         kind == Kind::registry_value;
 }
 
 }  // namespace mscsim::scenario

@@ -65,15 +65,15 @@ class ScenarioReader {
 
   std::vector<Plan> read() {
     constexpr std::array<std::string_view, 14> keys{
-        "title",  "about",  "language", "cites",   "use",    "know",  "world",
-        "procedures", "matrix", "except", "steps",    "explore", "claims", "cases"};
+        "title",      "about",  "language", "cites", "use",     "know",   "world",
+        "procedures", "matrix", "except",   "steps", "explore", "claims", "cases"};
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
     check_language();
     read_title();
     about_ = read_about(*root_);
     read_cites();
-    known_ = Knowledge(cites_.empty() ? std::string() : cites_.front());
+    known_ = Knowledge(cites_.empty() ? std::string() : cites_.front(), vocabulary_.forgotten);
     read_procedures();
     world_ = read_used_world();
     if (const Yaml* const know = root_->find("know")) { read_knowledge(*know); }

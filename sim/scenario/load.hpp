@@ -34,6 +34,8 @@ struct Vocabulary {
   std::span<const Expectation> expectations{};
   std::span<const Condition> conditions{};
   const Catalogue* catalogue = Catalogue::shipped().get();  ///< never null
+  /// Names of rows that ship and that a scenario declares itself: a test takes them away.
+  std::span<const std::string_view> forgotten{};
 };
 
 /// All that mscsim has: the generated tables.

@@ -59,6 +59,14 @@ constexpr std::string_view address_with_mask_pattern =
 
 Json kind_schema(Kind kind, const Vocabulary& vocabulary);
 
+/// Whether `know:` can declare words of that kind.
+bool is_declarable(Kind kind) {
+  constexpr std::array kinds{Kind::file,         Kind::service,  Kind::registry_value, Kind::hotfix,
+                             Kind::program,      Kind::software, Kind::message,        Kind::fact,
+                             Kind::event_source, Kind::condition};
+  return std::ranges::find(kinds, kind) != kinds.end();
+}
+
 Json properties_schema(const Vocabulary& vocabulary) {
   Json properties = Json::object();
   for (const std::string_view name : kind_words(Kind::property, vocabulary)) {
@@ -87,7 +95,12 @@ Json kind_schema(Kind kind, const Vocabulary& vocabulary) {
       break;
   }
   const auto listed = kind_words(kind, vocabulary);
-  return listed.empty() ? ref("value") : or_variable({{"enum", listed}});
+  if (listed.empty()) { return ref("value"); }
+  // A scenario may declare more words: an editor offers those that ship.
+  if (is_declarable(kind)) {
+    return {{"anyOf", Json::array({Json{{"enum", listed}}, ref("value")})}};
+  }
+  return or_variable({{"enum", listed}});
 }
 
 Json parameter_schema(const Parameter& parameter, const Vocabulary& vocabulary) {
@@ -194,7 +207,11 @@ Json node_schema(const Vocabulary& vocabulary) {
                        {"service_pack", kind_schema(Kind::level, vocabulary)},
                        {"components", std::move(components)},
                        {"adapters", std::move(adapters)},
-                       {"role", one_word({"member server", "domain controller"})}},
+                       {"role", one_word({"member server", "domain controller"})},
+                       {"software", list_of(kind_schema(Kind::software, vocabulary))},
+                       {"hotfixes", list_of(kind_schema(Kind::hotfix, vocabulary))},
+                       {"registry", names_to(ref("value"))},
+                       {"facts", names_to(ref("value"))}},
                       {});
   node["type"] = Json::array({"object", "null"});
   return node;
@@ -204,6 +221,7 @@ Json driver_package_schema(const Vocabulary& vocabulary) {
   const Json file = kind_schema(Kind::file, vocabulary);
   Json package = mapping({{"origin", or_variable({{"enum", {"third-party", "in-box"}}})},
                           {"driver_file", file},
+                          {"version", ref("value")},
                           {"oem_version", or_variable({{"enum", {"lower", "higher"}}})},
                           {"copies_from_media", {{"type", "array"}, {"items", file}}}},
                          {});
@@ -245,7 +263,8 @@ Json world_schema(const Vocabulary& vocabulary) {
                   {"applications", std::move(applications)},
                   {"time", or_variable(pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$"))},
                   {"hosts", std::move(hosts)},
-                  {"domain", ref("value")}},
+                  {"domain", ref("value")},
+                  {"facts", names_to(ref("value"))}},
                  {});
 }
 
@@ -288,6 +307,24 @@ Json claim_schema(const Vocabulary& vocabulary) {
       {});
 }
 
+/// `know:`: a section, the name of a file, or a list of both. What rows say is checked as they are
+/// read; here an editor learns the sections.
+Json knowledge_schema() {
+  Json sections = Json::object();
+  for (const char* const section : {"files", "services", "registry", "hotfixes", "software",
+                                    "programs", "messages", "errors", "facts", "conditions"}) {
+    sections[section] = {{"type", "object"}};
+  }
+  sections["events"] = {{"type", "array"}};
+  sections["behaviours"] = list_of(mapping({{"at", Json::object()},
+                                            {"if", Json::object()},
+                                            {"then", {{"type", "object"}}},
+                                            {"source", ref("value")}},
+                                           {"at", "then"}));
+  const Json one{{"anyOf", Json::array({mapping(std::move(sections), {}), ref("value")})}};
+  return {{"anyOf", Json::array({one, list_of(one)})}};
+}
+
 Json definitions(const Vocabulary& vocabulary) {
   const Json name = pattern("^[A-Za-z][A-Za-z0-9_-]*$");
   Json matrix = names_to(list_of(any_scalar()));
@@ -298,6 +335,7 @@ Json definitions(const Vocabulary& vocabulary) {
           {"matrix", described(matrix, "variables: every combination of their values is a run")},
           {"except", described(list_of(names_to(any_scalar())),
                                "combinations of the matrix to leave out, by values of variables")},
+          {"knowledge", knowledge_schema()},
           {"world", world_schema(vocabulary)},
           {"steps", list_of(ref("step"))},
           {"step", step_schema(vocabulary)},
@@ -319,22 +357,23 @@ Json definitions(const Vocabulary& vocabulary) {
 }  // namespace
 
 std::string json_schema(const Vocabulary& vocabulary) {
-  Json scenario =
-      mapping({{"title", described(ref("value"), "what it shows, on one line")},
-               {"about", described(ref("value"), "more about it")},
-               {"language", described(number(1, static_cast<int>(language_version)),
-                                      "the version of the language it is written in")},
-               {"cites", described(list_of(pattern(R"(^Q\d{5,6}$)")), "articles that it follows")},
-               {"use", described(ref("value"), "a world of worlds/, without its extension")},
-               {"world", described(ref("world"), "the machines, laid over what `use` brings")},
-               {"procedures", described(names_to(ref("steps")), "lists of steps to `do` by name")},
-               {"matrix", ref("matrix")},
-               {"except", ref("except")},
-               {"steps", described(ref("steps"), "what happens, in order")},
-               {"explore", described(ref("exploration"), "what may happen, for the claims")},
-               {"claims", described(list_of(ref("claim")), "what is so of every step")},
-               {"cases", described(list_of(ref("case")), "several lists of steps")}},
-              {"title"});
+  Json scenario = mapping(
+      {{"title", described(ref("value"), "what it shows, on one line")},
+       {"about", described(ref("value"), "more about it")},
+       {"language", described(number(1, static_cast<int>(language_version)),
+                              "the version of the language it is written in")},
+       {"cites", described(list_of(pattern(R"(^Q\d{5,6}$)")), "articles that it follows")},
+       {"use", described(ref("value"), "a world of worlds/, without its extension")},
+       {"know", described(ref("knowledge"), "what the machines can have beside what ships")},
+       {"world", described(ref("world"), "the machines, laid over what `use` brings")},
+       {"procedures", described(names_to(ref("steps")), "lists of steps to `do` by name")},
+       {"matrix", ref("matrix")},
+       {"except", ref("except")},
+       {"steps", described(ref("steps"), "what happens, in order")},
+       {"explore", described(ref("exploration"), "what may happen, for the claims")},
+       {"claims", described(list_of(ref("claim")), "what is so of every step")},
+       {"cases", described(list_of(ref("case")), "several lists of steps")}},
+      {"title"});
   scenario["oneOf"] =
       Json::array({{{"required", Json::array({"cases"})}},
                    {{"anyOf", Json::array({{{"required", Json::array({"steps"})}},

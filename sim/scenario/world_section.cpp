@@ -35,9 +35,9 @@ class WorldReader {
   }
 
   WorldSection read(const Yaml& section) {
-    constexpr std::array<std::string_view, 9> keys{
-        "nodes", "networks", "disks",  "driver_packages", "applications",
-        "time",  "hosts",    "domain", "facts"};
+    constexpr std::array<std::string_view, 9> keys{"nodes",           "networks",     "disks",
+                                                   "driver_packages", "applications", "time",
+                                                   "hosts",           "domain",       "facts"};
     if (!is_mapping(section, "`world`", *problems_)) { return std::move(world_); }
     check_keys(section, keys, *problems_);
     if (const Yaml* const networks = section.find("networks")) { read_networks(*networks); }
@@ -167,8 +167,8 @@ class WorldReader {
   }
 
   DriverPackage read_package(const Yaml& value) {
-    constexpr std::array<std::string_view, 5> keys{"origin", "driver_file", "version", "oem_version",
-                                                   "copies_from_media"};
+    constexpr std::array<std::string_view, 5> keys{"origin", "driver_file", "version",
+                                                   "oem_version", "copies_from_media"};
     DriverPackage package{.name = no_name,
                           .third_party = true,
                           .driver_file = std::nullopt,

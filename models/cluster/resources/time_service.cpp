@@ -11,7 +11,8 @@ void open(Transition& transition, ResourceId /*resource*/) {
   for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
     if (transition.database().members.contains(id)) {
-      node::register_service(transition.catalogue(), transition.change_services(id), Service::timeserv);
+      node::register_service(transition.catalogue(), transition.change_services(id),
+                             Service::timeserv);
     }
   }
 }

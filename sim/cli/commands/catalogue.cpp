@@ -8,6 +8,7 @@
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/listing.hpp"
 #include "sim/report/escape.hpp"
+#include "sim/scenario/knowledge/written_rows.hpp"
 #include "sim/scenario/nearest_word.hpp"
 
 namespace mscsim::cli::commands {
@@ -24,12 +25,32 @@ ExitStatus unknown_table(const std::string& what, const Streams& streams) {
   return ExitStatus::bad_input;
 }
 
+/// The rows of a section of `know:`, as a scenario declares them.
+ExitStatus print_knowledge(const Options& options, const Streams& streams) {
+  const auto kinds = scenario::written_kinds();
+  std::string kind = options.arguments.empty() ? std::string() : options.arguments.front();
+  if (kind == "registry-values") { kind = "registry"; }
+  if (kind == "file-rules") { kind = "behaviours"; }
+  if (std::ranges::find(kinds, kind) == kinds.end()) {
+    std::string known;
+    for (const std::string_view each : kinds) {
+      known += (known.empty() ? "" : ", ") + std::string(each);
+    }
+    print_error(streams.err, "what can be declared and so is printed as YAML: " + known);
+    return ExitStatus::bad_input;
+  }
+  streams.out << scenario::written_rows(kind, *Catalogue::shipped());
+  return ExitStatus::ok;
+}
+
 ExitStatus print_catalogue(const Options& options, const Streams& streams) {
-  const bool json = options.value_or("format", "text") == "json";
+  const std::string format = options.value_or("format", "text");
+  const bool json = format == "json";
   if (options.arguments.size() > 1) {
     print_error(streams.err, "one WHAT at a time");
     return ExitStatus::bad_input;
   }
+  if (format == "yaml") { return print_knowledge(options, streams); }
   if (options.arguments.empty()) {
     streams.out << (json ? json_overview() : text_overview(streams.width));
     return ExitStatus::ok;
@@ -49,8 +70,8 @@ Command catalogue() {
           .arguments = "[WHAT]",
           .options = {{.name = "format",
                        .value = "FORMAT",
-                       .help = "text (if not given) or json",
-                       .choices = {"text", "json"}}},
+                       .help = "text (if not given), json, or yaml: as `know:` declares it",
+                       .choices = {"text", "json", "yaml"}}},
           .details = "Without WHAT: what there is to list.\n",
           .run = print_catalogue};
 }

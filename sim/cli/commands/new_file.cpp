@@ -21,7 +21,7 @@ struct Start {
   std::string_view next;  ///< what to type then, {} for the file
 };
 
-constexpr std::array<Start, 2> starts{{
+constexpr std::array<Start, 3> starts{{
     {"scenario",
      R"(# A scenario: a world, steps, and what must be seen.
 # `mscsim catalogue verbs`, `expectations` and `conditions` list the words.
@@ -54,6 +54,46 @@ steps:
       - no_cause: network-files-behind-service-pack
 )",
      "mscsim run {}"},
+    {"knowledge",
+     R"(# Knowledge: what an article speaks of and the machine does not know yet. Keep it as
+# knowledge/NAME.yaml beside or above the scenarios that say `know: [NAME]`; or put what
+# stands under `know:` into a scenario. `mscsim catalogue services --format yaml`, and so on,
+# prints what ships in the same form.
+know:
+  files:
+    # Of a maker: his versions, oldest first. Of Microsoft: the first pack that carries it.
+    acmesvc.exe: { levels: { '2.0': 1998-03-02, '2.1': 1998-11-20 } }
+    acmelib.dll: { maker: microsoft, from: SP4 }
+  services:
+    AcmeSvc: { display: Acme Service, start: automatic, file: acmesvc.exe, depends_on: [RpcSs] }
+  registry:
+    SOFTWARE\Acme\Threads: { type: dword, read_by: AcmeSvc, default: 8, from: 1, to: 32 }
+  software:
+    acme: { files: { acmesvc.exe: '2.0' }, services: [AcmeSvc] }
+  hotfixes:
+    Q999999: { over: SP4, files: [acmelib.dll] }
+  programs:
+    acme-console: { does: look at the jobs }
+  messages:
+    acme-busy: The service is busy.
+  events:
+    - { source: AcmeSvc, id: 7, type: error, text: 'Could not open %1.' }
+  facts:
+    tape-drive: { one_of: [ready, off], says: the tape drive beside the machine }
+  behaviours:
+    # When it is asked; of states alone; what comes of it.
+    - at: { start: AcmeSvc }
+      if: { registry: { value: SOFTWARE\Acme\Threads, is: outside } }
+      then: { ends_with: 87, events: [ { source: AcmeSvc, id: 7, with: [JOBS] } ] }
+    - at: { program: acme-console }
+      if: { fact: { tape-drive: off } }
+      then: { shows: acme-busy }
+  conditions:
+    acme-threads-out-of-range:
+      says: Threads is not 1 to 32
+      if: { registry: { value: SOFTWARE\Acme\Threads, is: outside } }
+)",
+     "a scenario with `know: [NAME]`"},
     {"rule",
      R"(# A Sigma rule, and what it diagnoses and advises in a world of this program.
 # `mscsim rules test` shows why the event alone is not enough: the cause can be there before it.
@@ -79,7 +119,7 @@ mscsim:
 
 ExitStatus make(const Options& options, const Streams& streams) {
   if (options.arguments.empty() || options.arguments.size() > 2) {
-    print_error(streams.err, "a new what? `mscsim new scenario FILE`, or rule");
+    print_error(streams.err, "a new what? `mscsim new scenario FILE`, or knowledge, or rule");
     return ExitStatus::bad_input;
   }
   const std::string& kind = options.arguments[0];
@@ -118,8 +158,8 @@ ExitStatus make(const Options& options, const Streams& streams) {
 
 Command new_file() {
   return {.name = "new",
-          .help = "write a commented scenario or rule to begin with",
-          .arguments = "scenario|rule [FILE]",
+          .help = "write a commented scenario, knowledge or rule to begin with",
+          .arguments = "scenario|knowledge|rule [FILE]",
           .options = {},
           .details = "Without FILE it is printed. What is there already is left alone.\n",
           .run = make};

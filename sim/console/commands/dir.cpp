@@ -27,8 +27,12 @@ struct Place {
 };
 
 std::vector<std::string> folders(const Catalogue& catalogue) {
-  std::vector<std::string> list{".",       "system32", R"(system32\drivers)", R"(system32\inetsrv)",
-                                "Cluster", std::string(uninstall_folder)};
+  std::vector<std::string> list{".",
+                                "system32",
+                                R"(system32\drivers)",
+                                R"(system32\inetsrv)",
+                                "Cluster",
+                                std::string(uninstall_folder)};
   for (const catalogue::SystemFile& row : catalogue.files.declared()) {
     const bool is_new = std::ranges::none_of(
         list, [&](const std::string& folder) { return same(folder, row.folder); });
@@ -99,12 +103,14 @@ std::string file_line(const Catalogue& catalogue, File file, FileVersion version
   const std::string_view stamp = copy == nullptr ? "" : copy->stamp;
   const std::string_view date = stamp.substr(0, stamp.find(' '));
   const std::string_view hour = stamp.size() > date.size() ? stamp.substr(date.size() + 1) : "";
-  return fmt::format("{:<8}  {:<6}{:>22} {:<16}{}\n", date, hour,
-                     copy == nullptr ? std::string() : with_commas(copy->size_bytes),
-                     catalogue.files[file].name, level_word(catalogue, file, version));
+  return fmt::format(
+      "{:<8}  {:<6}{:>22} {:<16}{}\n", date, hour,
+      copy == nullptr || copy->size_bytes == 0 ? std::string() : with_commas(copy->size_bytes),
+      catalogue.files[file].name, level_word(catalogue, file, version));
 }
 
-void put_folders(Output& out, const Catalogue& catalogue, const Node& node, const Place& place, int& shown) {
+void put_folders(Output& out, const Catalogue& catalogue, const Node& node, const Place& place,
+                 int& shown) {
   for (const std::string& folder : folders(catalogue)) {
     if (folder == "." || (folder == uninstall_folder && !node.uninstall.exists)) { continue; }
     const auto slash = folder.rfind('\\');

@@ -29,7 +29,7 @@ constexpr std::array start_words{StartWord{StartType::boot, "boot", "BOOT_START"
                                  StartWord{StartType::disabled, "disabled", "DISABLED"}};
 
 constexpr std::array<std::string_view, 4> error_controls{"0  IGNORE", "1  NORMAL", "2  SEVERE",
-                                                       "3  CRITICAL"};
+                                                         "3  CRITICAL"};
 
 std::string failed(std::string_view call, Win32Error error) {
   return fmt::format("[SC] {} FAILED {}:\n\n{}\n\n", call, static_cast<unsigned>(error),
@@ -92,6 +92,7 @@ Output configuration(const Session& session, const std::string& name) {
     put(label, dependency);
     label = "";
   }
+  if (!row.account.empty()) { put("SERVICE_START_NAME", row.account); }
   return out;
 }
 

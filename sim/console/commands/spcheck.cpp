@@ -36,8 +36,8 @@ void put_section(Output& out, std::string_view title, FileSet files, const Sessi
   for (const File file : catalogue.files.ids()) {
     if (!files.contains(file)) { continue; }
     const catalogue::SystemFile& row = catalogue.files[file];
-    out +=
-        fmt::format("C:\\WINNT\\{}\\{} {}\n", row.folder, row.name, level_word(catalogue, file, session.node().on_disk[file]));
+    out += fmt::format("C:\\WINNT\\{}\\{} {}\n", row.folder, row.name,
+                       level_word(catalogue, file, session.node().on_disk[file]));
   }
 }
 

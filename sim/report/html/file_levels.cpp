@@ -68,11 +68,11 @@ std::string table(const Sketches& sketches, const Transcript& told, NodeId node)
   const auto moments = moments_of_change(catalogue, kept, files);
   std::string rows;
   for (const File file : files) {
-    rows += fmt::format("<tr><th scope=\"row\"><code>{}</code></th>",
-                        catalogue.files[file].name);
+    rows += fmt::format("<tr><th scope=\"row\"><code>{}</code></th>", catalogue.files[file].name);
     const FilesAt* before = moments.front();
     for (const FilesAt* const at : moments) {
-      rows += cell(catalogue, at->on_disk, before->on_disk, file) + cell(catalogue, at->loaded, before->loaded, file);
+      rows += cell(catalogue, at->on_disk, before->on_disk, file) +
+              cell(catalogue, at->loaded, before->loaded, file);
       before = at;
     }
     rows += "</tr>\n";

@@ -22,7 +22,8 @@ std::string chain_name(Component component, AdapterSlot adapter) {
 std::string adapter_name(AdapterSlot adapter) { return fmt::format("adapter {}", index(adapter)); }
 
 /// The images of a component's drivers that are loaded, with their levels.
-std::string images(const Catalogue& catalogue, const Node& node, Component component, bool& behind) {
+std::string images(const Catalogue& catalogue, const Node& node, Component component,
+                   bool& behind) {
   std::string words;
   for (const catalogue::ServiceRow& row : catalogue.services) {
     const bool its_driver =
@@ -52,7 +53,8 @@ bool has_interface(const Node& node, Component component, AdapterSlot adapter) {
   }
 }
 
-Vertex component_vertex(const Catalogue& catalogue, const Node& node, Component component, AdapterSlot adapter) {
+Vertex component_vertex(const Catalogue& catalogue, const Node& node, Component component,
+                        AdapterSlot adapter) {
   bool behind = false;
   const std::string files = images(catalogue, node, component, behind);
   const bool works = has_interface(node, component, adapter);
@@ -203,7 +205,8 @@ Graph binding_graph(const Site& site, const World& world, NodeId id, const Focus
     const auto above = catalogue::component(component).above;
     for (std::size_t i = 0; i < linkage.count; ++i) {
       const Binding binding = linkage.bindings.at(i);
-      graph.vertices.push_back(component_vertex(view.catalogue(), node, component, binding.adapter));
+      graph.vertices.push_back(
+          component_vertex(view.catalogue(), node, component, binding.adapter));
       graph.edges.push_back(
           {.from = chain_name(component, binding.adapter),
            .to = above ? chain_name(*above, binding.adapter) : adapter_name(binding.adapter),

@@ -22,7 +22,8 @@ std::string seen(const Evidence& evidence, const Arguments& arguments) {
   std::string others;
   for (const Message each :
        evidence.seen.messages_since(first_step(evidence, arguments.find(since)))) {
-    others += (others.empty() ? "" : ", ") + std::string(evidence.site.catalogue().messages[each].word);
+    others +=
+        (others.empty() ? "" : ", ") + std::string(evidence.site.catalogue().messages[each].word);
   }
   return others.empty() ? "no message was shown in that time" : "shown in that time: " + others;
 }

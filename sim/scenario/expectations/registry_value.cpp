@@ -26,7 +26,8 @@ std::optional<std::uint32_t> data_of(const Evidence& evidence, const Arguments& 
 }
 
 bool is_number(const Evidence& evidence, const Arguments& arguments) {
-  return evidence.site.catalogue().registry_values[arguments.get<RegistryEntry>(path)].type == RegistryType::dword;
+  return evidence.site.catalogue().registry_values[arguments.get<RegistryEntry>(path)].type ==
+         RegistryType::dword;
 }
 
 bool holds(const Evidence& evidence, const Arguments& arguments) {
@@ -35,7 +36,7 @@ bool holds(const Evidence& evidence, const Arguments& arguments) {
   if (!found || !wanted) { return found.has_value(); }
   const auto given = RegistryData::unpacked(*wanted);
   return is_number(evidence, arguments) ? given.is_number && given.number == *found
-                              : index(given.text) == *found;
+                                        : index(given.text) == *found;
 }
 
 std::string seen(const Evidence& evidence, const Arguments& arguments) {

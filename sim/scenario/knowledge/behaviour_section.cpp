@@ -91,8 +91,8 @@ class BehaviourReader {
 
   void read_outcome(const Yaml& then) {
     constexpr std::array<std::string_view, 10> keys{
-        "stop",  "in",    "fails_with", "ends_with", "ends_with_own", "hangs", "shows",
-        "events", "refused", "sets"};
+        "stop",  "in",    "fails_with", "ends_with", "ends_with_own",
+        "hangs", "shows", "events",     "refused",   "sets"};
     if (!is_mapping(then, "`then`", row_->problems)) { return; }
     check_keys(then, keys, row_->problems);
     if (then.entries.empty()) { row_->problems.add(then.place, "`then` says nothing"); }
@@ -163,8 +163,7 @@ class BehaviourReader {
     const auto file = in == nullptr ? std::nullopt : row_->listed<File>(Kind::file, *in);
     if (!code || (in != nullptr && !file)) { return; }
     const std::string_view name = file ? row_->catalogue.files[*file].name : std::string_view();
-    const std::string word =
-        fmt::format("stop-0x{:08x}{}{}", *code, file ? "-" : "", name);
+    const std::string word = fmt::format("stop-0x{:08x}{}{}", *code, file ? "-" : "", name);
     made_.message = row_->catalogue.messages.find(word);
     if (made_.message) { return; }
     if (!row_->catalogue.messages.has_room()) {

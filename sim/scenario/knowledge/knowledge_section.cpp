@@ -24,8 +24,8 @@ class KnowledgeReader {
 
   void read(const Yaml& section) {
     constexpr std::array<std::string_view, 12> keys{
-        "files",    "services", "registry", "hotfixes", "software",   "programs",
-        "events",   "messages", "errors",   "facts",    "behaviours", "conditions"};
+        "files",  "services", "registry", "hotfixes", "software",   "programs",
+        "events", "messages", "errors",   "facts",    "behaviours", "conditions"};
     if (!is_mapping(section, "`know`", row_.problems)) { return; }
     if (section.varies) {
       row_.problems.add(section.place, "what is known is the same in every run",
@@ -154,8 +154,7 @@ class KnowledgeReader {
   }
 
   void read_error(const YamlEntry& entry) {
-    const auto number = row_.number(key_of(entry),
-                                    "the number of an error", 0xFFFF);
+    const auto number = row_.number(key_of(entry), "the number of an error", 0xFFFF);
     if (!number || !has_room(catalogue_->errors.size(), errors_max, entry.key_place, "errors")) {
       return;
     }
@@ -167,10 +166,8 @@ class KnowledgeReader {
     }
     const std::string_view text = row_.text(&entry.value, "the text of an error");
     row_.texts.emplace_back(text);
-    catalogue_->errors.push_back({.error = error,
-                                  .symbol = {},
-                                  .text = text,
-                                  .source = {.where = row_.cites}});
+    catalogue_->errors.push_back(
+        {.error = error, .symbol = {}, .text = text, .source = {.where = row_.cites}});
   }
 
   void read_message(const YamlEntry& entry) {
@@ -198,14 +195,13 @@ class KnowledgeReader {
     for (const Yaml& each : list->items) {
       if (!is_mapping(each, "an event", row_.problems)) { continue; }
       check_keys(each, keys, row_.problems);
-      catalogue::EventRow row{.event = {},
-                              .provider = row_.text(required(each, "source", row_.problems),
-                                                    "the source of an event"),
-                              .id = 0,
-                              .severity = Severity::error,
-                              .text = row_.lines(required(each, "text", row_.problems),
-                                                 "the text of an event"),
-                              .source = row_.source(each, "cites")};
+      catalogue::EventRow row{
+          .event = {},
+          .provider = row_.text(required(each, "source", row_.problems), "the source of an event"),
+          .id = 0,
+          .severity = Severity::error,
+          .text = row_.lines(required(each, "text", row_.problems), "the text of an event"),
+          .source = row_.source(each, "cites")};
       if (const Yaml* const id = required(each, "id", row_.problems)) {
         row.id = static_cast<std::uint16_t>(row_.number(*id, "the id", 0xFFFF).value_or(0));
       }
@@ -255,9 +251,7 @@ class KnowledgeReader {
     if (const Yaml* const sizes = RowReader::given(value, "sizes");
         sizes != nullptr && is_mapping(*sizes, "`sizes`", row_.problems)) {
       for (const YamlEntry& copy : sizes->entries) {
-        const auto level = row_.level(
-            row->file,
-            key_of(copy));
+        const auto level = row_.level(row->file, key_of(copy));
         if (level) { read_copy(*row, *level, copy.value); }
       }
     }
@@ -297,11 +291,8 @@ class KnowledgeReader {
   /// A date, or date and size, of one copy.
   void read_copy(const catalogue::SystemFile& row, Level level, const Yaml& value) {
     constexpr std::array<std::string_view, 2> keys{"date", "size"};
-    catalogue::FileCopy copy{.file = row.file,
-                             .level = level,
-                             .size_bytes = 0,
-                             .stamp = {},
-                             .source = row.source.where};
+    catalogue::FileCopy copy{
+        .file = row.file, .level = level, .size_bytes = 0, .stamp = {}, .source = row.source.where};
     const Yaml* date = &value;
     if (value.kind == Yaml::Kind::null) { return; }
     if (value.kind == Yaml::Kind::mapping) {
@@ -352,8 +343,8 @@ class KnowledgeReader {
 
   void read_service(const YamlEntry& entry) {
     constexpr std::array<std::string_view, 11> keys{
-        "kind",  "display", "start",         "group",   "tag",   "depends_on",
-        "depends_on_group", "file", "account", "error_control", "source"};
+        "kind", "display", "start",         "group", "tag", "depends_on", "depends_on_group",
+        "file", "account", "error_control", "source"};
     constexpr std::array<std::string_view, 2> kinds{"service", "driver"};
     constexpr std::array<std::string_view, 4> controls{"ignore", "normal", "severe", "critical"};
     catalogue::ServiceRow* const row = row_of(entry, catalogue_->services, "a service", keys);
@@ -441,9 +432,9 @@ class KnowledgeReader {
     if (row == nullptr) { return; }
     row->files = row_.set<File>(Kind::file, RowReader::given(entry.value, "files"));
     if (row->files.size() > catalogue::hotfix_files_max) {
-      row_.problems.add(entry.key_place, "a hotfix has " +
-                                             std::to_string(catalogue::hotfix_files_max) +
-                                             " files at most");
+      row_.problems.add(
+          entry.key_place,
+          "a hotfix has " + std::to_string(catalogue::hotfix_files_max) + " files at most");
     }
     if (const Yaml* const over = RowReader::given(entry.value, "over")) {
       row->needs = row_.listed<Level>(Kind::level, *over).value_or(Level::rtm);
@@ -461,8 +452,8 @@ class KnowledgeReader {
   }
 
   void read_software(const YamlEntry& entry) {
-    constexpr std::array<std::string_view, 6> keys{"title", "files",  "services",
-                                                   "from",  "sets", "source"};
+    constexpr std::array<std::string_view, 6> keys{"title", "files", "services",
+                                                   "from",  "sets",  "source"};
     catalogue::SoftwareRow* const row = row_of(entry, catalogue_->software, "a product", keys);
     if (row == nullptr) { return; }
     row->title = row->word;
@@ -493,15 +484,13 @@ class KnowledgeReader {
         return;
       }
       const Level newest = static_cast<Level>(is_own ? versions.size() - 1 : 0);
-      copies.push_back({.file = *file,
-                        .origin = is_own ? Origin::oem : Origin::microsoft,
-                        .level = level == nullptr ? newest
-                                                  : row_.level(*file, *level).value_or(newest)});
+      copies.push_back(
+          {.file = *file,
+           .origin = is_own ? Origin::oem : Origin::microsoft,
+           .level = level == nullptr ? newest : row_.level(*file, *level).value_or(newest)});
     };
     if (files != nullptr && files->kind == Yaml::Kind::mapping) {
-      for (const YamlEntry& each : files->entries) {
-        add(key_of(each), &each.value);
-      }
+      for (const YamlEntry& each : files->entries) { add(key_of(each), &each.value); }
     } else {
       for (const Yaml* const each : RowReader::items(files)) { add(*each, nullptr); }
     }
@@ -557,8 +546,28 @@ class KnowledgeReader {
   RowReader row_;
 };
 
+namespace {
+
+template <class Row>
+void forget(Table<Row>& table, std::string_view name) {
+  if (const auto id = table.find(name)) { table.forget(*id); }
+}
+
+}  // namespace
+
 void Knowledge::read(const Yaml& section, ProblemSet& problems) {
-  if (!catalogue_) { catalogue_ = std::make_shared<Catalogue>(); }
+  if (!catalogue_) {
+    catalogue_ = std::make_shared<Catalogue>();
+    for (const std::string_view name : forgotten_) {
+      forget(catalogue_->files, name);
+      forget(catalogue_->services, name);
+      forget(catalogue_->registry_values, name);
+      forget(catalogue_->hotfixes, name);
+      forget(catalogue_->software, name);
+      forget(catalogue_->programs, name);
+      forget(catalogue_->messages, name);
+    }
+  }
   KnowledgeReader(*this, problems).read(section);
 }
 

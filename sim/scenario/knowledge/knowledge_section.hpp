@@ -1,6 +1,9 @@
 #pragma once
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "models/site.hpp"
@@ -13,7 +16,9 @@ namespace mscsim::scenario {
 class Knowledge {
  public:
   /// `cites`: what rows rest on that name no source of their own.
-  explicit Knowledge(std::string cites) : cites_(std::move(cites)) {}
+  /// `forgotten`: rows that ship and are not known here, see Vocabulary.
+  explicit Knowledge(std::string cites, std::span<const std::string_view> forgotten = {})
+      : cites_(std::move(cites)), forgotten_(forgotten) {}
 
   /// Reads one `know:` mapping. Later ones may build on earlier ones.
   /// Errors: reported; the rows that could be read are there all the same.
@@ -27,6 +32,7 @@ class Knowledge {
  private:
   friend class KnowledgeReader;
   std::string cites_;
+  std::span<const std::string_view> forgotten_;
   std::shared_ptr<Catalogue> catalogue_;  ///< null until something was read
   std::vector<std::string> texts_;
 };

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 3> where_words{"disk", "loading", "memory
 constexpr std::array<std::string_view, 5> relation_words{"missing", "behind", "ahead", "differs",
                                                          "there"};
 constexpr std::array<std::string_view, 3> maker_words{"any", "microsoft", "oem"};
-constexpr std::array<std::string_view, 7> service_words{"installed", "running", "boot", "system",
+constexpr std::array<std::string_view, 7> service_words{"installed", "running", "boot",    "system",
                                                         "automatic", "manual",  "disabled"};
 
 /// Reads one test: what it begins with says what it asks.
@@ -108,9 +108,8 @@ class TestReader {
   }
 
   bool read_file(const Yaml& value, StateTest& test) {
-    constexpr std::array<std::string_view, 10> keys{"file",  "where", "is",    "than",  "level",
-                                                    "from",
-                                                    "up_to", "below", "maker", "without"};
+    constexpr std::array<std::string_view, 10> keys{"file", "where", "is",    "than",  "level",
+                                                    "from", "up_to", "below", "maker", "without"};
     test.of = Of::file;
     test.file.relation = Relation::is_there;
     if (value.kind == Yaml::Kind::scalar) {
@@ -152,7 +151,9 @@ class TestReader {
                                                    "below", "contains", "as_read"};
     constexpr std::array<std::string_view, 3> is_words{"set", "missing", "outside"};
     test.of = Of::registry_value;
-    if (value.kind == Yaml::Kind::scalar) { return listed(Kind::registry_value, value, test.value); }
+    if (value.kind == Yaml::Kind::scalar) {
+      return listed(Kind::registry_value, value, test.value);
+    }
     if (!is_mapping(value, "`registry`", row_->problems)) { return false; }
     check_keys(value, keys, row_->problems);
     const Yaml* const path = required(value, "value", row_->problems);
@@ -253,10 +254,9 @@ class TestReader {
     }
     const auto fact = row_->catalogue.facts.find(value.entries.front().key);
     if (!fact) {
-      row_->problems.add(value.entries.front().key_place,
-                         "unknown fact " + quoted(value.entries.front().key),
-                         suggestion(value.entries.front().key,
-                                    kind_words(Kind::fact, row_->vocabulary())));
+      row_->problems.add(
+          value.entries.front().key_place, "unknown fact " + quoted(value.entries.front().key),
+          suggestion(value.entries.front().key, kind_words(Kind::fact, row_->vocabulary())));
       return false;
     }
     test.fact = *fact;

@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 namespace {
 
 std::variant<std::vector<std::string>, Failure> yaml_below(const std::string& folder) {
-  return files_below(
-      folder, [](std::string_view name) { return name.ends_with(".yaml"); }, {"worlds"});
+  return files_below(folder, [](std::string_view name) { return name.ends_with(".yaml"); },
+                     {"worlds"});
 }
 
 }  // namespace
