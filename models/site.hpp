@@ -35,7 +35,7 @@ struct DriverPackage {
   /// The same of a `driver_file` with versions of its own: its row there.
   Level version = Level::rtm;
   /// Network files that its setup fetches from the original media. Source: Q196269, Q232910
-  FileSet copies_from_media;
+  FileSet copies_from_media{};
 };
 
 /// Applications that one site can declare.

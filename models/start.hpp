@@ -19,10 +19,10 @@ struct NodeStart {
   /// Applied last, over everything, with an uninstall directory. A level not above the CD's is
   /// none.
   Level service_pack = Level::sp3;
-  std::vector<AdapterStart> adapters;      ///< at most adapters_max
-  std::vector<Software> software;          ///< set up before the service pack, in this order
-  std::vector<Hotfix> hotfixes;            ///< applied after it
-  std::vector<catalogue::Change> changes;  ///< registry values and facts that are not as at first
+  std::vector<AdapterStart> adapters{};      ///< at most adapters_max
+  std::vector<Software> software{};          ///< set up before the service pack, in this order
+  std::vector<Hotfix> hotfixes{};            ///< applied after it
+  std::vector<catalogue::Change> changes{};  ///< registry values and facts that are not as at first
   BitSet<Component> components =
       BitSet<Component>::of(Component::tcpip, Component::wins_client, Component::netbios_interface,
                             Component::workstation, Component::server);

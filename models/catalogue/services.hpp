@@ -79,11 +79,13 @@ enum class LoadOrderGroup : std::uint8_t {
 namespace mscsim::catalogue {
 
 /// What the SCM does where a service does not start. Source: Q102999 (ErrorControl)
+/// ASSUMPTION: where a critical one fails with the last known good configuration too, the machine
+/// goes on; the STOP that documents speak of no article at hand shows.
 enum class ErrorControl : std::uint8_t {
   ignore,    ///< nothing is told
   normal,    ///< an event and the start-up pop-up
   severe,    ///< as the machine boots: it restarts with the last known good configuration
-  critical,  ///< the same, and with that one it stops
+  critical,  ///< the same
   count
 };
 

@@ -90,7 +90,8 @@ void finish_boot(Transition& transition, NodeId id) {
   power.shut_down_cleanly = false;
   read_values_at_boot(transition, id);
   start_services_at_boot(transition, id);
-  if (power.power != Power::booting) { return; }  // a driver stopped the machine
+  // A driver stopped the machine, or it starts once more.
+  if (power.power != Power::booting || power.boot_left_ms > 0) { return; }
   power.power = Power::running;
   const auto& services = transition.services(id).services;
   for (const catalogue::ServiceRow& row : transition.catalogue().services) {

@@ -5,6 +5,7 @@
 
 #include "models/node/adapters.hpp"
 #include "models/node/behaviours.hpp"
+#include "models/node/boot.hpp"
 #include "models/node/start_code/start_code.hpp"
 
 namespace mscsim::node {
@@ -113,6 +114,17 @@ Win32Error report_failure(Transition& transition, NodeId id, Service service, St
   return fail(transition, id, service, result.error);
 }
 
+/// Whether the machine restarts with the last known good configuration, since it cannot do without
+/// a service that failed; it did so already where that is how the services are set up now.
+bool goes_back(Transition& transition, NodeId id, const ServiceRow& row) {
+  if (row.error_control < catalogue::ErrorControl::severe) { return false; }
+  const auto ids = transition.catalogue().services.ids();
+  return std::any_of(ids.begin(), ids.end(), [&](Service each) {
+    return transition.services(id).services[each].start !=
+           transition.disk(id).last_known_good[each];
+  });
+}
+
 }  // namespace
 
 bool is_running(const NodeServices& node, Service service) {
@@ -187,6 +199,14 @@ void start_services_at_boot(Transition& transition, NodeId id) {
       }
     }
     if (has_stopped(transition, id)) { return; }
+    const bool has_failed =
+        transition.services(id).services[service].status == ServiceStatus::failed;
+    if (has_failed && goes_back(transition, id, row)) {
+      power_off(transition, id);
+      use_last_known_good(transition.catalogue(), transition.change_node(id));
+      power_on(transition, id);
+      return;
+    }
   }
   // The loader writes no events of its own: the SCM lists what failed, once.
   if (!failed_drivers.empty()) {

@@ -50,8 +50,8 @@ bool members_run_the_cluster_service(const View& view) {
 bool machine_that_is_off_runs_nothing(const View& view) {
   return of_all_nodes(view, [&](NodeId id) {
     return view.power(id).power == Power::running ||
-           std::ranges::none_of(view.services(id).services.values, [](const ServiceState& each) {
-             return each.status == ServiceStatus::running;
+           std::ranges::none_of(view.catalogue().services, [&](const auto& row) {
+             return node::is_running(view.services(id), row.service);
            });
   });
 }

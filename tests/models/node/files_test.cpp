@@ -22,7 +22,8 @@ OemOutcome update_over_oem(OemVersion version, const node::UpdateOptions& option
   World world = fixture.at(Level::sp3);
   Seen seen;
   Transition transition(fixture.site, world, seen);
-  node::copy_oem_file(transition.change_node(fixture.node), File::e100b, version);
+  node::copy_oem_file(*Catalogue::shipped(), transition.change_node(fixture.node),
+                      {.third_party = true, .driver_file = File::e100b, .oem_version = version});
   node::apply_service_pack(transition, fixture.node, options);
   return {.replaced = world.nodes[0].on_disk[File::e100b].origin == Origin::microsoft,
           .asked = seen.has(Message::oem_file_prompt)};

@@ -29,6 +29,10 @@ void fill(T& value) {
     for (auto& element : value) { fill(element); }
   } else if constexpr (std::ranges::range<T>) {
     for (auto& element : value) { fill(element); }
+  } else if constexpr (requires { value.declared; }) {
+    if constexpr (requires { value.shipped; }) { fill(value.shipped); }
+    const auto rows = static_cast<std::size_t>(*rc::gen::inRange(0, 4));
+    for (std::size_t i = 0; i < rows; ++i) { fill(value.declared[i]); }
   } else if constexpr (requires { value.values; }) {
     fill(value.values);
   } else if constexpr (requires { value.bits; }) {
@@ -67,8 +71,8 @@ TEST_CASE("a world that differs in one service has other bytes and another finge
   CHECK(rc::check([] {
     const World world = arbitrary_world();
     World other = world;
-    auto& service = other.nodes[0].services.values.at(
-        *rc::gen::inRange<std::size_t>(0, other.nodes[0].services.values.size()));
+    auto& service = other.nodes[0].services.shipped.values.at(
+        *rc::gen::inRange<std::size_t>(0, other.nodes[0].services.shipped.values.size()));
     service.error = static_cast<Win32Error>(static_cast<int>(service.error) ^ 1);
     RC_ASSERT(bytes_of(world) != bytes_of(other));
     RC_ASSERT(fingerprint(world) != fingerprint(other));

@@ -8,9 +8,9 @@ namespace {
 
 Files all_at(Level level) {
   Files files;
-  for (FileVersion& version : files.values) {
+  files.for_each([&](FileVersion& version) {
     version = {.level = level, .origin = Origin::microsoft};
-  }
+  });
   return files;
 }
 
@@ -50,13 +50,14 @@ TEST_CASE("a rule for one origin leaves the others alone") {
 
 TEST_CASE("a file that no service runs is loaded by every boot, another one by its service") {
   Node node;
-  for (ServiceState& service : node.services.values) { service.start = StartType::absent; }
-  CHECK(loads_at_boot(node, File::ntoskrnl));
-  CHECK_FALSE(loads_at_boot(node, File::sfmatalk));
+  node.services.for_each([](ServiceState& service) { service.start = StartType::absent; });
+  const Catalogue& rows = *Catalogue::shipped();
+  CHECK(loads_at_boot(rows, node, File::ntoskrnl));
+  CHECK_FALSE(loads_at_boot(rows, node, File::sfmatalk));
   node.services[Service::appletalk].start = StartType::manual;
-  CHECK_FALSE(loads_at_boot(node, File::sfmatalk));
+  CHECK_FALSE(loads_at_boot(rows, node, File::sfmatalk));
   node.services[Service::appletalk].start = StartType::automatic;
-  CHECK(loads_at_boot(node, File::sfmatalk));
+  CHECK(loads_at_boot(rows, node, File::sfmatalk));
 }
 
 TEST_CASE("SP3 asks three files of the security hives, SP4 six") {

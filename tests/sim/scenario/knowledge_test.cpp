@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "sim/scenario/knowledge/state_test_section.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/run.hpp"
 
@@ -208,5 +209,35 @@ TEST_CASE("facts are changed by hands, and by what a set-up writes") {
   - install_software: { software: mover }
   - run_program: { program: print }
   - expect: [ message: printed, fact: { fact: boot-disk, is: ide } ]
+)") == std::vector<std::string>());
+}
+
+TEST_CASE("a behaviour can speak of no step, no time and no event") {
+  const auto words = state_test_words();
+  CHECK(std::vector<std::string_view>(words.begin(), words.end()) ==
+        std::vector<std::string_view>{"file", "registry", "service", "software", "hotfix",
+                                      "service_pack", "edition", "component", "driver", "member",
+                                      "fact", "cause", "any"});
+}
+
+TEST_CASE("a driver that the machine cannot do without starts the last known good configuration") {
+  const std::string know = R"(  files:
+    acmecrit.sys: { levels: ['1.0'] }
+  services:
+    AcmeCrit: { kind: driver, start: manual, file: acmecrit.sys, error_control: critical }
+  software:
+    acme-critical: { files: { acmecrit.sys: '1.0' }, services: [AcmeCrit] }
+)";
+  CHECK(failures(know, R"(
+  - install_software: { software: acme-critical }
+  - restart
+  - replace_file: { file: acmecrit.sys }
+  - set_start_type: { service: AcmeCrit, start: automatic }
+  - restart
+  - expect:
+      - node: { state: running }
+      - event: { source: Service Control Manager, id: 7000, text: AcmeCrit }
+  - set_start_type: { service: AcmeCrit, start: manual }
+  - start_service: { service: AcmeCrit }
 )") == std::vector<std::string>());
 }
