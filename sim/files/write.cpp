@@ -107,14 +107,17 @@ std::string write_into(int descriptor, std::string_view content) {
   return why == error_words(EPIPE) ? std::string() : why;
 }
 
-/// Opening waits for the reader of a pipe, as it does everywhere.
+/// Opening does not wait for the reader of a pipe: nobody may ever come.
 std::string write_into_special(const Target& target, std::string_view content) {
   if (S_ISDIR(target.there->st_mode) || S_ISSOCK(target.there->st_mode)) {
     return no_plain_file_words(target.there->st_mode);
   }
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): as POSIX has it
-  Descriptor file(::open(target.path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
-  if (!file.open()) { return error_words(errno); }
+  Descriptor file(::open(target.path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  if (!file.open()) {
+    return errno == ENXIO && S_ISFIFO(target.there->st_mode) ? "nobody reads from this pipe"
+                                                             : error_words(errno);
+  }
   std::string why = write_into(file.number(), content);
   if (!file.close() && why.empty()) { why = error_words(errno); }
   return why;

@@ -8,7 +8,9 @@ namespace mscsim::report {
 /// Where lines of text begin and end.
 struct Margins {
   std::size_t width = 80;  ///< no line passes this column, where a blank between words allows it
-  std::size_t indent = 0;  ///< blanks that lines begin with; fewer where that leaves too little
+  /// Blanks that lines begin with; fewer where that leaves too little, and then all of the text
+  /// stands below what it does not fit beside.
+  std::size_t indent = 0;
   std::size_t column = 0;  ///< what is written of the first line already; at least its indent
 };
 

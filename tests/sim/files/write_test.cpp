@@ -80,6 +80,7 @@ TEST_CASE("a pipe is written to and stays a pipe") {
   const std::string pipe = scratch.path("pipe");
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
   const std::string text(300'000, 'x');
+  const Descriptor opened(::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   std::string got;
   std::thread reader([&] {
     std::ifstream in(pipe);
@@ -88,6 +89,15 @@ TEST_CASE("a pipe is written to and stays a pipe") {
   CHECK(write(pipe, text).empty());
   reader.join();
   CHECK(got == text);
+  CHECK(S_ISFIFO(status(pipe).st_mode));
+  CHECK(scratch.names() == Names{"pipe"});
+}
+
+TEST_CASE("a pipe that nobody reads from is refused at once and stays a pipe") {
+  const Scratch scratch;
+  const std::string pipe = scratch.path("pipe");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK(write(pipe, "text") == "nobody reads from this pipe");
   CHECK(S_ISFIFO(status(pipe).st_mode));
   CHECK(scratch.names() == Names{"pipe"});
 }
