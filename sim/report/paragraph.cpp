@@ -12,7 +12,7 @@ constexpr std::string_view blanks = " \n";
 /// An indent that leaves room for words.
 std::size_t fitting(std::size_t indent, std::size_t width) {
   constexpr std::size_t words_least = 24;
-  constexpr std::size_t given_up = 6;  // further in than what stands to the left
+  const std::size_t given_up = width < words_least ? 2 : 6;  // in from what stands to the left
   return indent + words_least <= width ? indent : std::min(indent, given_up);
 }
 
