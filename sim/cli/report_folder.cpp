@@ -9,7 +9,6 @@
 
 #include "sim/cli/diagnostics.hpp"
 #include "sim/files/read.hpp"
-#include "sim/files/write.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/html/document.hpp"
 
@@ -53,12 +52,21 @@ ReportFolder::ReportFolder(std::string directory, const Streams& streams)
   fine_ = tell("make the folder " + directory_, folder_.begin(files::Folder::Before::anything));
 }
 
-bool ReportFolder::write(std::string_view name, std::string_view content) {
+bool ReportFolder::write_file(std::string_view name, const auto& content) {
   if (!fine_) { return false; }
   fine_ = tell(fmt::format("write {}/{}", directory_, name),
                files::write(fmt::format("{}/{}", folder_.inside(), name), content));
   written_.emplace(name);
   return fine_;
+}
+
+bool ReportFolder::write(std::string_view name, std::string_view content) {
+  return write_file(name, content);
+}
+
+bool ReportFolder::write(std::string_view name,
+                         const std::function<std::string(const files::Put&)>& content) {
+  return write_file(name, content);
 }
 
 bool ReportFolder::finish() {

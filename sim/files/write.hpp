@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -9,5 +10,13 @@ namespace mscsim::files {
 /// `/dev/stdout` or `/dev/fd/N` stand for, it is written; a pipe that nobody reads from is refused
 /// at once. Returns why it could not; empty: it did.
 [[nodiscard]] std::string write(const std::string& path, std::string_view content);
+
+/// Takes the next piece of a text.
+using Put = std::function<void(std::string_view)>;
+
+/// The same of a text that comes in pieces: `content` gives them, and returns why it has no more
+/// before the end; then nothing is replaced.
+[[nodiscard]] std::string write(const std::string& path,
+                                const std::function<std::string(const Put&)>& content);
 
 }  // namespace mscsim::files

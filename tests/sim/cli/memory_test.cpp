@@ -1,5 +1,5 @@
-// What the program does with the memory that it may have: that which it was told, and that which the
-// system gives it.
+// What the program does with the memory that it may have: that which it was told, and that which
+// the system gives it.
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>

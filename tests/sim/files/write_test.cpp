@@ -125,6 +125,25 @@ TEST_CASE("what /dev/fd/N stands for is written on, where the shell has it") {
   CHECK(write("/dev/fd/1000", "text") == "Bad file descriptor");
 }
 
+TEST_CASE("a text that comes in pieces is there whole, or not at all") {
+  const Scratch scratch;
+  const std::string file = scratch.put("a", "before");
+  const auto two_pieces = [](const Put& put) {
+    put("one ");
+    put("two");
+    return std::string();
+  };
+  CHECK(write(file, two_pieces).empty());
+  CHECK(scratch.text("a") == "one two");
+  const auto broken = [](const Put& put) {
+    put("lost");
+    return std::string("no more");
+  };
+  CHECK(write(file, broken) == "no more");
+  CHECK(scratch.text("a") == "one two");
+  CHECK(scratch.names() == Names{"a"});
+}
+
 TEST_CASE("what cannot be written says why and leaves nothing") {
   const Scratch scratch;
   static_cast<void>(scratch.put("file", "mine"));
