@@ -70,6 +70,13 @@ std::string paragraph(std::string_view text, Margins margins) {
   return broken;
 }
 
+std::string beside(std::string left, std::string_view text, std::size_t width, std::size_t indent) {
+  const std::string right =
+      paragraph(text, {.width = width, .indent = indent, .column = columns(left)});
+  if (right.starts_with('\n')) { left.erase(left.find_last_not_of(' ') + 1); }
+  return left + right;
+}
+
 std::string prose(std::string_view text, std::size_t width) {
   std::string result;
   while (!text.empty()) {

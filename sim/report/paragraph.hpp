@@ -17,6 +17,10 @@ struct Margins {
 /// `text` broken between words. The first line is to follow what is written already.
 [[nodiscard]] std::string paragraph(std::string_view text, Margins margins);
 
+/// `left` and, beside it, `text` as a paragraph; below it, where there is too little room beside.
+[[nodiscard]] std::string beside(std::string left, std::string_view text, std::size_t width,
+                                 std::size_t indent);
+
 /// Several paragraphs: blank lines part them, and a line that begins with a blank stands by itself
 /// and keeps its indent. Ends with a new line, where there is any text.
 [[nodiscard]] std::string prose(std::string_view text, std::size_t width);

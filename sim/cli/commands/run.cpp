@@ -322,7 +322,7 @@ Command run() {
                    .value = "DIR",
                    .help =
                        "also write report.txt, report.json, junit.xml and report.tap to DIR, and "
-                       "index.html with a page for each scenario"},
+                       "index.html with a page for each scenario; pages of an earlier report go"},
                   {.name = "accept",
                    .value = {},
                    .help = "record how the runs of X.yaml behave in X.recorded"},

@@ -28,6 +28,9 @@ TEST_CASE("text that does not fit beside what it is about stands below it, furth
   CHECK(paragraph("write what there is to a file", margins) ==
         "\n      write what there is to a file");
   CHECK(paragraph("fits beside it", margins) == "fits beside it");
+  CHECK(beside("  --dot FILE          ", "write what there is to a file", 40, 22) ==
+        "  --dot FILE\n      write what there is to a file");
+  CHECK(beside("  --dot FILE          ", "a drawing", 40, 22) == "  --dot FILE          a drawing");
 }
 
 TEST_CASE("no line passes the width but for a word that is longer") {
