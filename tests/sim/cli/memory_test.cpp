@@ -94,10 +94,13 @@ TEST_CASE("a search takes no more memory than it was told, to a tenth") {
 
 TEST_CASE("a command whose memory ends says so, in a sentence of its own") {
   const Scratch scratch;
+  const std::string pages = scratch.path("pages");
   const Words words = GENERATE_COPY(
       Words{"run", root + "scenarios/kb/Q232910.yaml"},
       Words{"run", root + "scenarios/kb/Q232910.yaml", "--jobs", "8", "--format", "json"},
+      Words{"run", root + "scenarios/kb/Q248605.yaml", "--report", pages},
       Words{"explore", root + "scenarios/kb/Q217157.yaml", "--jobs", "1"},
+      Words{"explore", root + "scenarios/kb/Q217157.yaml", "--jobs", "2", "--report", pages},
       Words{"explore", root + "scenarios/kb/Q217157.yaml", "--jobs", "8", "--ways"},
       Words{"rules", "test", root + "scenarios/rules/clusdb_damaged.yml", "--worlds",
             root + "scenarios/kb/Q216064.yaml", "--jobs", "4"},
