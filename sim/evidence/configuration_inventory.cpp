@@ -7,6 +7,7 @@
 #include "models/catalogue/resource_types.hpp"
 #include "models/cluster/shares.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
 
 namespace mscsim::evidence {
@@ -29,7 +30,7 @@ std::string word(FileState state) {
 class Comparison {
  public:
   Comparison(const View& view, NodeId id, std::uint64_t time_ms)
-      : view_(&view), id_(id), time_ms_(time_ms) {}
+      : view_(&view), id_(id), time_(time_stamp(time_ms)) {}
 
   std::vector<Record> all_records() && {
     add_quorum();
@@ -44,7 +45,7 @@ class Comparison {
 
  private:
   void add(std::string_view category, std::vector<Field> fields) {
-    records_.push_back(inventory_record(*view_, id_, time_ms_, category, std::move(fields)));
+    records_.push_back(inventory_record(*view_, id_, time_, category, std::move(fields)));
   }
   [[nodiscard]] std::string name(NameId id) const { return std::string(view_->site().name(id)); }
   [[nodiscard]] static std::uint32_t held(const Resource& resource, Property property) {
@@ -162,7 +163,7 @@ class Comparison {
 
   const View* view_;
   NodeId id_;
-  std::uint64_t time_ms_;
+  std::string time_;  ///< as time_stamp() has it
   std::vector<Record> records_;
 };
 

@@ -14,6 +14,7 @@
 #include "models/node/services.hpp"
 #include "models/world/file_rules.hpp"
 #include "sim/evidence/configuration_inventory.hpp"
+#include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
 #include "sim/evidence/surroundings_inventory.hpp"
 
@@ -83,7 +84,11 @@ std::string word(Clusdb state) {
 class Stocktaking {
  public:
   Stocktaking(const View& view, NodeId id, std::uint64_t time_ms)
-      : view_(&view), node_(&view.node(id)), id_(id), time_ms_(time_ms) {}
+      : view_(&view),
+        node_(&view.node(id)),
+        id_(id),
+        time_ms_(time_ms),
+        time_(time_stamp(time_ms)) {}
 
   std::vector<Record> all_records() && {
     add_computer();
@@ -104,7 +109,7 @@ class Stocktaking {
 
  private:
   void add(std::string_view category, std::vector<Field> fields) {
-    records_.push_back(inventory_record(*view_, id_, time_ms_, category, std::move(fields)));
+    records_.push_back(inventory_record(*view_, id_, time_, category, std::move(fields)));
   }
   [[nodiscard]] const Site& site() const { return view_->site(); }
   [[nodiscard]] std::string name(NameId id) const { return words(site().name(id)); }
@@ -461,6 +466,7 @@ class Stocktaking {
   const Node* node_;
   NodeId id_;
   std::uint64_t time_ms_;
+  std::string time_;  ///< the same in words
   std::vector<Record> records_;
 };
 

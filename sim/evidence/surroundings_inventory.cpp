@@ -8,6 +8,7 @@
 #include "models/surroundings/domain.hpp"
 #include "models/surroundings/network.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
 
 namespace mscsim::evidence {
@@ -30,7 +31,7 @@ std::string word(Account account) {
 class LookAround {
  public:
   LookAround(const View& view, NodeId id, std::uint64_t time_ms)
-      : view_(&view), id_(id), time_ms_(time_ms) {}
+      : view_(&view), id_(id), time_(time_stamp(time_ms)) {}
 
   std::vector<Record> all_records() && {
     add_domain();
@@ -49,7 +50,7 @@ class LookAround {
 
  private:
   void add(std::string_view category, std::vector<Field> fields) {
-    records_.push_back(inventory_record(*view_, id_, time_ms_, category, std::move(fields)));
+    records_.push_back(inventory_record(*view_, id_, time_, category, std::move(fields)));
   }
   [[nodiscard]] const Site& site() const { return view_->site(); }
   [[nodiscard]] std::string name(NameId id) const { return std::string(site().name(id)); }
@@ -188,7 +189,7 @@ class LookAround {
 
   const View* view_;
   NodeId id_;
-  std::uint64_t time_ms_;
+  std::string time_;  ///< as time_stamp() has it
   std::vector<Record> records_;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -69,8 +70,14 @@ void add_interfaces(const Site& site, const ClusterDatabase& database, const Clu
   }
 }
 
+std::optional<NodeId> owner_of(const ClusterRuntime& runtime, std::size_t group) {
+  if (group >= runtime.groups.size()) { return std::nullopt; }
+  return runtime.groups[group].owner;
+}
+
 std::string_view owner_name(const Site& site, const ClusterRuntime& runtime, std::size_t group) {
-  return group < runtime.groups.size() ? site.name(runtime.groups[group].owner) : "nobody";
+  const auto owner = owner_of(runtime, group);
+  return owner ? site.name(*owner) : "nobody";
 }
 
 void add_groups(const Site& site, const World& before, const World& after, Lines& lines) {
@@ -82,7 +89,7 @@ void add_groups(const Site& site, const World& before, const World& after, Lines
     } else if (was == old.size()) {
       lines.push_back(fmt::format("group {} made on {}", site.name(now[is].name),
                                   owner_name(site, after.runtime, is)));
-    } else if (owner_name(site, before.runtime, was) != owner_name(site, after.runtime, is)) {
+    } else if (owner_of(before.runtime, was) != owner_of(after.runtime, is)) {
       lines.push_back(fmt::format("{}: owner {} -> {}", site.name(now[is].name),
                                   owner_name(site, before.runtime, was),
                                   owner_name(site, after.runtime, is)));

@@ -4,22 +4,22 @@
 
 #include <algorithm>
 
+#include "sim/files/spool.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/text.hpp"
 
 namespace mscsim::report {
 namespace {
 
-using Runs = std::vector<Transcript>;
-
 std::string counts(std::size_t runs, std::size_t failed) {
   return fmt::format(R"(tests="{}" failures="{}" errors="0" skipped="0")", runs, failed);
 }
 
-void put_case(std::string& xml, const Transcript& run) {
+std::string case_of(const Transcript& run) {
   const int line = run.failures.empty() ? 1 : std::max(1, run.failures.front().place.line);
-  xml += fmt::format("    <testcase classname=\"{0}\" name=\"{1}\" file=\"{0}\" line=\"{2}\">\n",
-                     xml_escaped(run.file), xml_escaped(name(run)), line);
+  std::string xml =
+      fmt::format("    <testcase classname=\"{0}\" name=\"{1}\" file=\"{0}\" line=\"{2}\">\n",
+                  xml_escaped(run.file), xml_escaped(name(run)), line);
   if (!run.passed()) {
     std::string all;
     for (const Failure& failure : run.failures) { all += words(failure) + '\n'; }
@@ -28,26 +28,38 @@ void put_case(std::string& xml, const Transcript& run) {
   }
   xml += fmt::format("      <system-out>{}</system-out>\n    </testcase>\n",
                      xml_escaped(timeline(run, {})));
+  return xml;
 }
+
+class JunitReport : public RunReport {
+ public:
+  void add(std::span<const Transcript> runs) override {
+    const auto failed = static_cast<std::size_t>(
+        std::ranges::count_if(runs, [](const Transcript& run) { return !run.passed(); }));
+    suites_.put(fmt::format("  <testsuite name=\"{}\" {}>\n", xml_escaped(runs.front().file),
+                            counts(runs.size(), failed)));
+    for (const Transcript& run : runs) { suites_.put(case_of(run)); }
+    suites_.put("  </testsuite>\n");
+    runs_ += runs.size();
+    failed_ += failed;
+  }
+
+  std::string finish(const files::Put& put) override {
+    put(fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"mscsim\" {}>\n",
+                    counts(runs_, failed_)));
+    std::string why = suites_.copy_to(put);
+    put("</testsuites>\n");
+    return why;
+  }
+
+ private:
+  std::size_t runs_ = 0;
+  std::size_t failed_ = 0;
+  files::Spool suites_;
+};
 
 }  // namespace
 
-std::string junit_report(const Runs& runs) {
-  const Tally sum = tally(runs);
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-  xml += fmt::format("<testsuites name=\"mscsim\" {}>\n", counts(sum.runs, sum.failed));
-  for (auto first = runs.begin(); first != runs.end();) {
-    const auto last = std::find_if(first, runs.end(),
-                                   [&](const Transcript& run) { return run.file != first->file; });
-    const auto failed =
-        std::count_if(first, last, [](const Transcript& run) { return !run.passed(); });
-    xml += fmt::format(
-        "  <testsuite name=\"{}\" {}>\n", xml_escaped(first->file),
-        counts(static_cast<std::size_t>(last - first), static_cast<std::size_t>(failed)));
-    for (; first != last; ++first) { put_case(xml, *first); }
-    xml += "  </testsuite>\n";
-  }
-  return xml + "</testsuites>\n";
-}
+std::unique_ptr<RunReport> junit_report() { return std::make_unique<JunitReport>(); }
 
 }  // namespace mscsim::report

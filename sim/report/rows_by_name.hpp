@@ -10,7 +10,7 @@ namespace mscsim::report {
 
 /// Finds the rows of a list, of groups or of resources say, by their names. Two lists that are
 /// compared have most names in the same rows, so a row is looked at first where it likely is, and
-/// names are sorted only once one stands elsewhere.
+/// names are sorted only once several stand elsewhere: most steps make or move one or two.
 /// Requires: the list outlives this and does not change.
 template <class Rows>
 class RowsByName {
@@ -20,6 +20,12 @@ class RowsByName {
   /// The row of `name`; their number where there is none.
   [[nodiscard]] std::size_t find(NameId name, std::size_t likely) {
     if (likely < rows_->size() && (*rows_)[likely].name == name) { return likely; }
+    constexpr int looked_for_max = 4;
+    if (looked_for_++ < looked_for_max) {
+      const auto same_name = [name](const auto& row) { return row.name == name; };
+      return static_cast<std::size_t>(std::find_if(rows_->begin(), rows_->end(), same_name) -
+                                      rows_->begin());
+    }
     if (sorted_.size() != rows_->size()) { sort(); }
     const auto found = std::ranges::lower_bound(sorted_, Row{name, 0});
     return found != sorted_.end() && found->first == name ? found->second : rows_->size();
@@ -37,17 +43,23 @@ class RowsByName {
   }
 
   const Rows* rows_;
+  int looked_for_ = 0;  ///< names that stood elsewhere
   std::vector<Row> sorted_;
 };
 
 /// Calls visit(was, is) with the rows of every name in either list: the new list's order, then
-/// what is no more. A row past the end of its list: it is not there.
+/// what is no more. A row past the end of its list: it is not there. Requires: no list has a name
+/// twice.
 void for_each_pair(const auto& before, const auto& after, auto visit) {
   RowsByName old_rows(before);
   RowsByName new_rows(after);
+  std::size_t still_there = 0;
   for (std::size_t is = 0; is < after.size(); ++is) {
-    visit(old_rows.find(after[is].name, is), is);
+    const std::size_t was = old_rows.find(after[is].name, is);
+    still_there += was == before.size() ? 0 : 1;
+    visit(was, is);
   }
+  if (still_there == before.size()) { return; }
   for (std::size_t was = 0; was < before.size(); ++was) {
     if (new_rows.find(before[was].name, was) == after.size()) { visit(was, after.size()); }
   }

@@ -107,8 +107,10 @@ class Loader {
     rule.place = document.place;
     read_meta(document, rule);
     if (document.find("correlation") == nullptr) { read_what_it_asks(document, rule); }
-    warn_of_rule(document, rule, warnings_);
+    ProblemSet warnings;
+    warn_of_rule(document, rule, warnings);
     rules_.push_back(std::move(rule));
+    warnings_of_.push_back(warnings.list());
     is_refused_.push_back(false);
     settle(rules_.size() - 1);
     correlations_.push_back(nullptr);
@@ -300,7 +302,9 @@ class Loader {
     std::vector<Rule> kept;
     for (std::size_t row = 0; row < rules_.size(); ++row) {
       now[row] = kept.size();
-      if (!is_refused_[row]) { kept.push_back(std::move(rules_[row])); }
+      if (is_refused_[row]) { continue; }
+      kept.push_back(std::move(rules_[row]));
+      warnings_.add(warnings_of_[row]);
     }
     for (Rule& rule : kept) {
       if (!rule.correlation) { continue; }
@@ -322,6 +326,7 @@ class Loader {
   ProblemSet warnings_;
   std::deque<Yaml> documents_;  ///< of correlations
   std::vector<Rule> rules_;
+  std::vector<scenario::Problems> warnings_of_;  ///< each rule
   std::vector<bool> is_refused_;
   std::vector<const Yaml*> correlations_;  ///< the document of each rule that is one, else null
   std::vector<Filter> filters_;

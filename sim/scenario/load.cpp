@@ -69,15 +69,21 @@ class ScenarioReader {
         "procedures", "matrix", "except",   "steps", "explore", "claims", "cases"};
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
-    check_language();
+    check_language(*root_);
     read_title();
     about_ = read_about(*root_);
     read_cites();
     known_ = Knowledge(cites_.empty() ? std::string() : cites_.front(), vocabulary_.forgotten);
     read_procedures();
-    world_ = read_used_world();
-    if (const Yaml* const know = root_->find("know")) { read_knowledge(*know); }
-    if (!problems_->empty()) { return {}; }
+    if (const Yaml* const use = root_->find("use")) {
+      auto used = read_used_world(*use);
+      has_world_ = used.has_value();
+      if (used) { world_ = std::move(*used); }
+    }
+    if (const Yaml* const know = root_->find("know")) {
+      read_knowledge(*know);
+      if (!problems_->empty()) { return {}; }  // what it would have declared is missing everywhere
+    }
     vocabulary_.catalogue = known_.catalogue().get();
     if (!vocabulary_.catalogue->conditions.empty()) {
       vocabulary_.conditions = vocabulary_.catalogue->conditions;
@@ -91,8 +97,8 @@ class ScenarioReader {
  private:
   /// A file may say which version of the language it is written in. An older one is read as long
   /// as this program can; of the first there is none.
-  void check_language() {
-    const Yaml* const language = root_->find("language");
+  void check_language(const Yaml& file) {
+    const Yaml* const language = file.find("language");
     if (language == nullptr) { return; }
     constexpr std::uint32_t versions_max = 1'000'000;
     const auto version = read_number(*language, "`language`", 1, versions_max, *problems_);
@@ -144,22 +150,23 @@ class ScenarioReader {
     }
   }
 
-  /// The world of the file that `use:` names.
-  Yaml read_used_world() {
-    const Yaml* const use = root_->find("use");
-    if (use == nullptr || !is_line(*use, "`use`", *problems_)) { return {}; }
-    const auto file = find_world(use->text, root_->place.file, use->place, *problems_);
-    if (!file) { return {}; }
+  /// The world of the file that `use:` names. Nothing, with the reason: it cannot be had.
+  std::optional<Yaml> read_used_world(const Yaml& use) {
+    if (!is_line(use, "`use`", *problems_)) { return std::nullopt; }
+    const auto file = find_world(use.text, root_->place.file, use.place, *problems_);
+    if (!file) { return std::nullopt; }
     const auto text = read_file(*file, bounds_.bytes_max, *problems_);
-    if (!text) { return {}; }
+    if (!text) { return std::nullopt; }
     const auto root = parse_yaml(*text, *file, yaml_bounds(bounds_), *problems_);
-    if (!root || !is_mapping(*root, "a file of a world", *problems_)) { return {}; }
+    if (!root || !is_mapping(*root, "a file of a world", *problems_)) { return std::nullopt; }
     constexpr std::array<std::string_view, 5> keys{"title", "about", "language", "know", "world"};
     check_keys(*root, keys, *problems_);
+    check_language(*root);
     if (const Yaml* const know = root->find("know")) { read_knowledge(*know); }
     const Yaml* const world = required(*root, "world", *problems_);
+    if (world == nullptr) { return std::nullopt; }
     Yaml result;
-    if (world != nullptr) { lay_over(result, *world); }
+    lay_over(result, *world);
     return result;
   }
 
@@ -187,6 +194,7 @@ class ScenarioReader {
     if (!root || !is_mapping(*root, "a file of knowledge", *problems_)) { return; }
     constexpr std::array<std::string_view, 4> keys{"title", "about", "language", "know"};
     check_keys(*root, keys, *problems_);
+    check_language(*root);
     if (const Yaml* const know = required(*root, "know", *problems_)) {
       known_.read(*know, *problems_);
     }
@@ -283,6 +291,7 @@ class ScenarioReader {
       return;
     }
     runs_ += runs;
+    if (!has_world_) { return; }  // what that makes wrong of the steps would hide the reason
     if (each.world.kind == Yaml::Kind::null) {
       if (problems_->empty()) {
         problems_->add(root_->place, "there is no world", "`use:` or `world:`");
@@ -329,6 +338,7 @@ class ScenarioReader {
     Reading reading{
         .site = *site, .names = names, .vocabulary = vocabulary_, .problems = *problems_};
     left_.begin_run();
+    if (world.section.nodes.empty()) { return; }  // which is a problem already
     std::vector<PlannedStep> steps;
     if (each.steps != nullptr) {
       steps = read_steps(*each.steps, variables, procedures_, left_, reading);
@@ -383,6 +393,7 @@ class ScenarioReader {
   Procedures procedures_;
   Knowledge known_{{}};
   Yaml world_;
+  bool has_world_ = true;  ///< false: the file of it is missing or wrong
   std::set<std::string> case_names_;
   std::size_t runs_ = 0;
   std::vector<Plan> plans_;

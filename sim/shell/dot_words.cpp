@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "models/tables.hpp"
 #include "sim/console/words.hpp"
@@ -207,13 +208,22 @@ std::string Shell::sit_at(const std::vector<std::string>& words) {
   return out + "\n";
 }
 
-std::string Shell::save(const std::vector<std::string>& words) const {
+/// Somebody else's file is replaced by who says it twice.
+std::string Shell::save(const std::vector<std::string>& words) {
   if (words.size() != 2 || words[1].empty()) { return "to which file? as in .save lesson.yaml\n"; }
-  const std::string why = files::write(words[1], as_scenario());
-  const std::string file = report::printable(words[1]);
-  return why.empty() ? fmt::format("{} written: {} {}\n", file, steps_.size(),
-                                   steps_.size() == 1 ? "step" : "steps")
-                     : fmt::format("cannot write {}: {}\n", file, why);
+  const std::string& path = words[1];
+  const std::string file = report::printable(path);
+  if (path.find('\0') != std::string::npos) { return "no file can have such a name\n"; }
+  std::error_code ignored;
+  if (path != saved_as_ && std::filesystem::is_regular_file(path, ignored)) {
+    saved_as_ = path;
+    return fmt::format("{} is there already; type it again to replace it\n", file);
+  }
+  const std::string why = files::write(path, as_scenario());
+  if (!why.empty()) { return fmt::format("cannot write {}: {}\n", file, why); }
+  saved_as_ = path;
+  return fmt::format("{} written: {} {}\n", file, steps_.size(),
+                     steps_.size() == 1 ? "step" : "steps");
 }
 
 }  // namespace mscsim::shell

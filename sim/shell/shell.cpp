@@ -124,8 +124,10 @@ std::string Shell::type(std::string_view typed) {
   wish_ = console::Wish::none;
   const std::uint64_t before_ms = screen_.time_ms();
   const std::string line = printable_only(typed.substr(0, console::line_bytes_max + 1));
-  const auto words = console::split(line);
+  auto words = console::split(line);
   const bool dot_word = !words.empty() && words.front().starts_with('.');
+  // A file's name is bytes, whatever they show as.
+  if (dot_word && words.front() == ".save") { words = console::split(typed); }
   std::string out = dot_word && line.size() <= console::line_bytes_max ? type_dot_word(words)
                                                                        : type_command(line);
   out += take_messages() + time_passed(screen_.time_ms() - before_ms);

@@ -57,7 +57,7 @@ class Shell {
   [[nodiscard]] std::string about() const;
   [[nodiscard]] std::string wait(const std::vector<std::string>& words);
   [[nodiscard]] std::string sit_at(const std::vector<std::string>& words);
-  [[nodiscard]] std::string save(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::string save(const std::vector<std::string>& words);
   [[nodiscard]] std::string take_messages();
 
   std::string title_;
@@ -72,6 +72,7 @@ class Shell {
   console::Wish wish_ = console::Wish::none;
   std::vector<NameId> declared_;    ///< names that words with a dot may use
   std::vector<std::string> steps_;  ///< done so far, as a scenario has them
+  std::string saved_as_;            ///< the file that .save wrote, or asked about, last
 };
 
 }  // namespace mscsim::shell

@@ -274,10 +274,7 @@ Command rules_match() {
                        .value = "FORMAT",
                        .help = "text (if not given) or json, one match a line",
                        .choices = {"text", "json"}},
-                      {.name = "time-field",
-                       .value = "NAME",
-                       .help = "the field that says when a record was made; if not given, one of "
-                               "those that usually do"},
+                      time_field_option(),
                       {.name = "why-not",
                        .value = "RULE",
                        .help = "of a rule, by id, name or title: which part of it did not hold, of "

@@ -49,7 +49,7 @@ ExitStatus run_regression(const Options& options, const Streams& streams) {
   std::size_t passed = 0;
   std::size_t failed = 0;
   for (const rules::RegressionTest& test : found.tests) {
-    const RegressionOutcome outcome = rules::run(test, set);
+    const RegressionOutcome outcome = rules::run(test, set, options.value_or("time-field", ""));
     passed += outcome.kind == Kind::passed ? 1 : 0;
     failed += outcome.kind == Kind::failed || outcome.kind == Kind::bad_sample ? 1 : 0;
     streams.out << words(test, outcome) << report::printable(test.sample) << '\n';
@@ -71,6 +71,7 @@ Command rules_regression() {
                    .value = "DIR",
                    .help = "a folder with an info.yml beside each sample, as the regression_data "
                            "of the SigmaHQ repository"},
+                  time_field_option(),
                   placeholders_option(),
                   skip_refused_option()},
       .details =

@@ -61,6 +61,25 @@ TEST_CASE("a selection that no condition uses is warned of") {
         Lines{"3:27 no condition uses `st`"});
 }
 
+TEST_CASE("what is refused is not warned of as well, nor is a correlation of it") {
+  const std::string good =
+      "title: Good\nname: good\nid: 1\nlogsource: { product: windows }\n"
+      "detection: { s: { A: 1 }, condition: s }\n";
+  const std::string bad =
+      "title: Bad\nname: bad\nid: 2\nlogsource: { product: windows }\n"
+      "detection: { s: { A: 1 }, condition: t }\n";
+  const std::string about_bad =
+      "title: C\nid: 3\ncorrelation: { type: event_count, rules: [bad], group-by: [A], timespan: "
+      "1m, condition: { gte: 2 } }\n";
+  const std::vector<RuleFile> files{
+      {.name = "rules.yml", .text = good + "---\n" + bad + "---\n" + about_bad}};
+  const LoadedRules loaded = read_rules(files, {}, {});
+  CHECK(loaded.rules.size() == 1);
+  CHECK(loaded.refused.size() == 2);
+  REQUIRE(loaded.warnings.size() == 1);
+  CHECK(loaded.warnings.front().place.line == 3);
+}
+
 TEST_CASE("an id that is no UUID is warned of") {
   CHECK(of_meta("id: my-rule") == Lines{"1:5 the id `my-rule` is no UUID; as in "
                                         "`6edb563d-902e-53c8-8ca9-7fe75aa8d002`"});
