@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "sim/scenario/explore_section.hpp"
-#include "sim/scenario/files.hpp"
 #include "sim/scenario/impossible.hpp"
 #include "sim/scenario/matrix_section.hpp"
 #include "sim/scenario/shape.hpp"
@@ -39,12 +38,6 @@ struct Case {
   [[nodiscard]] Place place() const { return (steps != nullptr ? steps : explore)->place; }
 };
 
-YamlBounds yaml_bounds(const LoadBounds& bounds) {
-  return {.bytes_max = bounds.bytes_max,
-          .values_max = bounds.values_max,
-          .depth_max = bounds.depth_max};
-}
-
 /// Q and five or six digits.
 bool is_article(std::string_view text) {
   return (text.size() == 6 || text.size() == 7) && text.front() == 'Q' &&
@@ -55,9 +48,10 @@ bool is_article(std::string_view text) {
 /// Reads one scenario from its tree.
 class ScenarioReader {
  public:
-  ScenarioReader(const Yaml& root, const Vocabulary& vocabulary, const LoadBounds& bounds,
-                 ProblemSet& problems)
+  ScenarioReader(const Yaml& root, const UsedWorlds& worlds, const Vocabulary& vocabulary,
+                 const LoadBounds& bounds, ProblemSet& problems)
       : root_(&root),
+        worlds_(&worlds),
         vocabulary_(vocabulary),
         bounds_(bounds),
         left_(bounds),
@@ -141,11 +135,7 @@ class ScenarioReader {
   Yaml read_used_world() {
     const Yaml* const use = root_->find("use");
     if (use == nullptr || !is_line(*use, "`use`", *problems_)) { return {}; }
-    const auto file = find_world(use->text, root_->place.file, use->place, *problems_);
-    if (!file) { return {}; }
-    const auto text = read_file(*file, bounds_.bytes_max, *problems_);
-    if (!text) { return {}; }
-    const auto root = parse_yaml(*text, *file, yaml_bounds(bounds_), *problems_);
+    const auto root = (*worlds_)(use->text, use->place, *problems_);
     if (!root || !is_mapping(*root, "a file of a world", *problems_)) { return {}; }
     constexpr std::array<std::string_view, 3> keys{"title", "about", "world"};
     check_keys(*root, keys, *problems_);
@@ -333,6 +323,7 @@ class ScenarioReader {
   }
 
   const Yaml* root_;
+  const UsedWorlds* worlds_;
   Vocabulary vocabulary_;
   LoadBounds bounds_;
   StepsLeft left_;
@@ -349,27 +340,12 @@ class ScenarioReader {
 
 }  // namespace
 
-Result<std::vector<Plan>> load_text(std::string_view text, const std::string& file,
-                                    const Vocabulary& vocabulary, const LoadBounds& bounds) {
-  ProblemSet problems;
-  if (text.size() > bounds.bytes_max) {
-    problems.add({.file = file}, "too large",
-                 "at most " + std::to_string(bounds.bytes_max) + " bytes");
-    return problems.list();
-  }
-  const auto root = parse_yaml(text, file, yaml_bounds(bounds), problems);
-  if (!root) { return problems.list(); }
-  std::vector<Plan> plans = ScenarioReader(*root, vocabulary, bounds, problems).read();
-  if (!problems.empty()) { return problems.list(); }
+std::vector<Plan> load_tree(const Yaml& root, const UsedWorlds& worlds,
+                            const Vocabulary& vocabulary, const LoadBounds& bounds,
+                            ProblemSet& problems) {
+  std::vector<Plan> plans = ScenarioReader(root, worlds, vocabulary, bounds, problems).read();
+  if (!problems.empty()) { plans.clear(); }
   return plans;
-}
-
-Result<std::vector<Plan>> load_file(const std::string& file, const Vocabulary& vocabulary,
-                                    const LoadBounds& bounds) {
-  ProblemSet problems;
-  const auto text = read_file(file, bounds.bytes_max, problems);
-  if (!text) { return problems.list(); }
-  return load_text(*text, file, vocabulary, bounds);
 }
 
 }  // namespace mscsim::scenario

@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +11,8 @@
 #include "models/tables.hpp"
 #include "sim/scenario/expectation.hpp"
 #include "sim/scenario/plan.hpp"
+#include "sim/scenario/problem_set.hpp"
+#include "sim/scenario/yaml.hpp"
 
 namespace mscsim::scenario {
 
@@ -36,6 +40,19 @@ struct Vocabulary {
 
 /// All that mscsim has: the generated tables.
 [[nodiscard]] Vocabulary whole_vocabulary();
+
+/// The tree of the file of a world that `use: name` at `place` stands for. Nothing, and reported,
+/// where there is none.
+using UsedWorlds = std::function<std::optional<Yaml>(std::string_view name, const Place& place,
+                                                     ProblemSet& problems)>;
+
+/// Every run of the scenario that `root` is the tree of; needs neither files nor text in YAML.
+/// Nothing where there are problems, with those that were there before.
+[[nodiscard]] std::vector<Plan> load_tree(const Yaml& root, const UsedWorlds& worlds,
+                                          const Vocabulary& vocabulary, const LoadBounds& bounds,
+                                          ProblemSet& problems);
+
+// What follows is in mscsim::sim, not in mscsim::prompt.
 
 /// Every run of the scenario in `text`, which came from `file`. All problems are reported together.
 [[nodiscard]] Result<std::vector<Plan>> load_text(std::string_view text, const std::string& file,

@@ -6,7 +6,6 @@
 
 #include "models/tables.hpp"
 #include "sim/console/words.hpp"
-#include "sim/files/write.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/paragraph.hpp"
 #include "sim/scenario/arguments_section.hpp"
@@ -209,7 +208,8 @@ std::string Shell::sit_at(const std::vector<std::string>& words) {
 
 std::string Shell::save(const std::vector<std::string>& words) const {
   if (words.size() != 2 || words[1].empty()) { return "to which file? as in .save lesson.yaml\n"; }
-  const std::string why = files::write(words[1], as_scenario());
+  if (!saving_.write) { return "nothing can be saved from here\n"; }
+  const std::string why = saving_.write(words[1], as_scenario());
   const std::string file = report::printable(words[1]);
   return why.empty() ? fmt::format("{} written: {} {}\n", file, steps_.size(),
                                    steps_.size() == 1 ? "step" : "steps")
