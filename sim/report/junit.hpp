@@ -6,8 +6,7 @@
 
 namespace mscsim::report {
 
-/// JUnit XML: a test suite a scenario, a test case a run, its transcript as system-out. No times:
-/// a run takes virtual time only.
+/// JUnit XML: a test suite a scenario, a test case a run, its transcript as system-out.
 [[nodiscard]] std::string junit_report(const std::vector<Transcript>& runs);
 
 }  // namespace mscsim::report

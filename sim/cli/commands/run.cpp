@@ -25,6 +25,7 @@
 #include "sim/report/json.hpp"
 #include "sim/report/junit.hpp"
 #include "sim/report/recorded.hpp"
+#include "sim/report/run_sarif.hpp"
 #include "sim/report/tap.hpp"
 #include "sim/report/text.hpp"
 #include "sim/report/transcript.hpp"
@@ -215,6 +216,7 @@ bool write_reports(ReportFolder& folder, const Transcripts& runs,
              report::text_report(runs, {.paper = {}, .verbose = true, .fingerprints = true})) &&
          folder.write("report.json", report::json_report(runs, seed)) &&
          folder.write("junit.xml", report::junit_report(runs)) &&
+         folder.write("report.sarif", report::sarif_report(runs)) &&
          folder.write("report.tap", report::tap_report(runs)) && folder.finish();
 }
 
@@ -222,6 +224,7 @@ std::string formatted(const Transcripts& runs, const Options& options, const Str
   const std::string format = options.value_or("format", "text");
   if (format == "json") { return report::json_report(runs, options.number("seed")); }
   if (format == "junit") { return report::junit_report(runs); }
+  if (format == "sarif") { return report::sarif_report(runs); }
   if (format == "tap") { return report::tap_report(runs); }
   return report::text_report(
       runs, {.paper = streams.paper(),
@@ -268,8 +271,8 @@ Command run() {
       .arguments = "FILE|DIR...",
       .options = {{.name = "format",
                    .value = "FORMAT",
-                   .help = "text (if not given), json, junit or tap",
-                   .choices = {"text", "json", "junit", "tap"}},
+                   .help = "text (if not given), json, junit, sarif or tap",
+                   .choices = {"text", "json", "junit", "sarif", "tap"}},
                   {.name = "jobs",
                    .value = "N",
                    .help = "runs done at a time; if not given, one for each core",
@@ -282,9 +285,8 @@ Command run() {
                    .most = ~std::uint64_t{0}},
                   {.name = "report",
                    .value = "DIR",
-                   .help =
-                       "also write report.txt, report.json, junit.xml and report.tap to DIR, and "
-                       "index.html with a page for each scenario"},
+                   .help = "also write report.txt, report.json, junit.xml, report.sarif and "
+                           "report.tap to DIR, and index.html with a page for each scenario"},
                   {.name = "accept",
                    .value = {},
                    .help = "record how the runs of X.yaml behave in X.recorded"},

@@ -1,0 +1,42 @@
+#include "sim/report/run_sarif.hpp"
+
+#include "sim/report/sarif.hpp"
+
+namespace mscsim::report {
+namespace {
+
+const std::vector<SarifRule>& rules() {
+  static const std::vector<SarifRule> all{
+      {.id = "expectation", .title = "What a scenario expects is not so"},
+      {.id = "refused-step",
+       .title = "A step cannot be done in the world that those before it led to",
+       .help = "In a list `attempt:` a step may be refused."},
+      {.id = "bound", .title = "A run shows more than can be kept, and was ended"},
+      {.id = "recorded-behaviour",
+       .title = "A run behaves differently from what was recorded of it",
+       .help = "`mscsim run --accept` records how it behaves now."}};
+  return all;
+}
+
+std::string rule_of(const Transcript& run, const Failure& failure) {
+  if (failure.step && !run.steps[*failure.step].refused.empty()) { return "refused-step"; }
+  if (failure.step) { return "expectation"; }
+  return run.cut ? "bound" : "recorded-behaviour";
+}
+
+}  // namespace
+
+std::string sarif_report(const std::vector<Transcript>& runs) {
+  std::vector<SarifResult> results;
+  for (const Transcript& run : runs) {
+    const std::string of_run = label(run).empty() ? std::string() : " (" + label(run) + ")";
+    for (const Failure& failure : run.failures) {
+      results.push_back({.rule = rule_of(run, failure),
+                         .message = failure.message + of_run,
+                         .place = failure.place});
+    }
+  }
+  return sarif_log(rules(), results);
+}
+
+}  // namespace mscsim::report
