@@ -58,11 +58,9 @@ Json artifact(const std::string& file) {
 }
 
 Json location(const scenario::Place& place) {
-  Json physical{{"artifactLocation", artifact(place.file)}};
-  if (place.line > 0) {
-    physical["region"] = {{"startLine", place.line}};
-    if (place.column > 0) { physical["region"]["startColumn"] = column_of(place); }
-  }
+  Json region{{"startLine", std::max(1, place.line)}};  // of a file as a whole, its first
+  if (place.line > 0 && place.column > 0) { region["startColumn"] = column_of(place); }
+  Json physical{{"artifactLocation", artifact(place.file)}, {"region", std::move(region)}};
   return {{"physicalLocation", std::move(physical)}};
 }
 

@@ -100,6 +100,29 @@ TEST_CASE("every file includes only what stands below it in the house") {
   }
 }
 
+TEST_CASE("what the prompt is made of keeps clear of files, threads, YAML and JSON") {
+  static const std::regex strange(
+      R"(^#include (<(yaml-cpp/|nlohmann/|filesystem|fstream|thread|mutex|unistd\.h|sys/)|)"
+      R"("sim/(files|explore|claims|rules|artifacts|cli)/))");
+  // The library of all the rest names what it takes out of the prompt's folders.
+  std::string list;
+  for (const std::string& line : read_source("sim/CMakeLists.txt").lines) { list += line + ' '; }
+  const std::size_t begin = list.find("set(of_files ");
+  REQUIRE(begin != std::string::npos);
+  list = list.substr(begin, list.find(')', begin) - begin) + ' ';
+  for (const SourceFile& file : files_below(
+           {"models", "sim/console", "sim/evidence", "sim/scenario", "sim/shell", "sim/unicode"},
+           {".hpp", ".cpp"})) {
+    const std::string stem = file.path.substr(0, file.path.rfind('.'));
+    const std::string of_sim = stem.starts_with("sim/") ? stem.substr(4) : stem;
+    if (list.find(' ' + of_sim + ' ') != std::string::npos) { continue; }
+    for (std::size_t row = 0; row < file.lines.size(); ++row) {
+      INFO(place(file, row));
+      CHECK_FALSE(std::regex_search(file.lines[row], strange));
+    }
+  }
+}
+
 TEST_CASE("headers of the project leave heavy libraries to sources") {
   static const std::regex heavy(
       R"(^#include <(yaml-cpp/|nlohmann/json\.hpp|boost/graph|boost/program_options|)"

@@ -82,8 +82,8 @@ TEST_CASE("what a search found is printed with the shortest ways to it") {
         "  2. first: 3|0\n"
         "a fork is taken twice: fails\n"
         "deadlocks: 1; the nearest:\n"
-        "  1. second: 0|2\n"
-        "  2. first: 1|2\n");
+        "  1. first: 1|0\n"
+        "  2. second: 1|2\n");
 }
 
 TEST_CASE("a search that was cut says so, and leaves open what it did not see") {
