@@ -351,6 +351,7 @@ class Search {
       if (inserted.is_new && options_->keep == Keep::digest) {
         next_states_[shard].push_back(one.state);
       }
+      // NOLINTNEXTLINE(cppcoreguidelines-pro-bounds-pointer-arithmetic): as many as of `some`
       if (asleep != nullptr) { note_asleep(shard, inserted.row, asleep[i]); }
     }
   }
