@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "sim/scenario/explore_section.hpp"
-#include "sim/scenario/files.hpp"
 #include "sim/scenario/impossible.hpp"
 #include "sim/scenario/matrix_section.hpp"
 #include "sim/scenario/shape.hpp"
@@ -39,12 +38,6 @@ struct Case {
   [[nodiscard]] Place place() const { return (steps != nullptr ? steps : explore)->place; }
 };
 
-YamlBounds yaml_bounds(const LoadBounds& bounds) {
-  return {.bytes_max = bounds.bytes_max,
-          .values_max = bounds.values_max,
-          .depth_max = bounds.depth_max};
-}
-
 /// Q and five or six digits.
 bool is_article(std::string_view text) {
   return (text.size() == 6 || text.size() == 7) && text.front() == 'Q' &&
@@ -55,9 +48,10 @@ bool is_article(std::string_view text) {
 /// Reads one scenario from its tree.
 class ScenarioReader {
  public:
-  ScenarioReader(const Yaml& root, const Vocabulary& vocabulary, const LoadBounds& bounds,
-                 ProblemSet& problems)
+  ScenarioReader(const Yaml& root, const UsedFiles& used, const Vocabulary& vocabulary,
+                 const LoadBounds& bounds, ProblemSet& problems)
       : root_(&root),
+        used_(&used),
         vocabulary_(vocabulary),
         bounds_(bounds),
         left_(bounds),
@@ -153,11 +147,7 @@ class ScenarioReader {
   /// The world of the file that `use:` names. Nothing, with the reason: it cannot be had.
   std::optional<Yaml> read_used_world(const Yaml& use) {
     if (!is_line(use, "`use`", *problems_)) { return std::nullopt; }
-    const auto file = find_world(use.text, root_->place.file, use.place, *problems_);
-    if (!file) { return std::nullopt; }
-    const auto text = read_file(*file, bounds_.bytes_max, *problems_);
-    if (!text) { return std::nullopt; }
-    const auto root = parse_yaml(*text, *file, yaml_bounds(bounds_), *problems_);
+    const auto root = (*used_)(UsedFile::world, use.text, use.place, *problems_);
     if (!root || !is_mapping(*root, "a file of a world", *problems_)) { return std::nullopt; }
     constexpr std::array<std::string_view, 5> keys{"title", "about", "language", "know", "world"};
     check_keys(*root, keys, *problems_);
@@ -186,11 +176,7 @@ class ScenarioReader {
 
   void read_knowledge_file(const Yaml& name) {
     if (!is_line(name, "the name of knowledge", *problems_)) { return; }
-    const auto file = find_knowledge(name.text, root_->place.file, name.place, *problems_);
-    if (!file) { return; }
-    const auto text = read_file(*file, bounds_.bytes_max, *problems_);
-    if (!text) { return; }
-    const auto root = parse_yaml(*text, *file, yaml_bounds(bounds_), *problems_);
+    const auto root = (*used_)(UsedFile::knowledge, name.text, name.place, *problems_);
     if (!root || !is_mapping(*root, "a file of knowledge", *problems_)) { return; }
     constexpr std::array<std::string_view, 4> keys{"title", "about", "language", "know"};
     check_keys(*root, keys, *problems_);
@@ -383,6 +369,7 @@ class ScenarioReader {
   }
 
   const Yaml* root_;
+  const UsedFiles* used_;
   Vocabulary vocabulary_;
   LoadBounds bounds_;
   StepsLeft left_;
@@ -401,27 +388,12 @@ class ScenarioReader {
 
 }  // namespace
 
-Result<std::vector<Plan>> load_text(std::string_view text, const std::string& file,
-                                    const Vocabulary& vocabulary, const LoadBounds& bounds) {
-  ProblemSet problems;
-  if (text.size() > bounds.bytes_max) {
-    problems.add({.file = file}, "too large",
-                 "at most " + std::to_string(bounds.bytes_max) + " bytes");
-    return problems.list();
-  }
-  const auto root = parse_yaml(text, file, yaml_bounds(bounds), problems);
-  if (!root) { return problems.list(); }
-  std::vector<Plan> plans = ScenarioReader(*root, vocabulary, bounds, problems).read();
-  if (!problems.empty()) { return problems.list(); }
+std::vector<Plan> load_tree(const Yaml& root, const UsedFiles& used,
+                            const Vocabulary& vocabulary, const LoadBounds& bounds,
+                            ProblemSet& problems) {
+  std::vector<Plan> plans = ScenarioReader(root, used, vocabulary, bounds, problems).read();
+  if (!problems.empty()) { plans.clear(); }
   return plans;
-}
-
-Result<std::vector<Plan>> load_file(const std::string& file, const Vocabulary& vocabulary,
-                                    const LoadBounds& bounds) {
-  ProblemSet problems;
-  const auto text = read_file(file, bounds.bytes_max, problems);
-  if (!text) { return problems.list(); }
-  return load_text(*text, file, vocabulary, bounds);
 }
 
 }  // namespace mscsim::scenario

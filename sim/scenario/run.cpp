@@ -6,7 +6,6 @@
 
 #include "models/step.hpp"
 #include "sim/console/prompt.hpp"
-#include "sim/explore/parallel.hpp"
 #include "sim/scenario/behaviour.hpp"
 #include "sim/scenario/expectation.hpp"
 
@@ -197,13 +196,5 @@ class Runner {
 }  // namespace
 
 Run run(const Plan& plan, RunOptions options) { return Runner(plan, std::move(options)).finish(); }
-
-std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs) {
-  std::vector<Run> runs(plans.size());
-  explore::in_parallel(
-      plans.size(), static_cast<std::size_t>(jobs),
-      [&](std::size_t row, std::size_t /*thread*/) { runs[row] = run(plans[row], options); });
-  return runs;
-}
 
 }  // namespace mscsim::scenario

@@ -3,10 +3,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sim/console/session.hpp"
 #include "sim/scenario/plan.hpp"
+#include "sim/shell/saving.hpp"
 
 namespace mscsim::shell {
 
@@ -34,6 +36,9 @@ class Shell {
 
   /// Does what the line `typed` says. Returns: what is printed for it; any bytes will do.
   [[nodiscard]] std::string type(std::string_view typed);
+
+  /// Sets where `.save` writes; nowhere, where nobody does.
+  void set_saving(Saving saving) { saving_ = std::move(saving); }
 
   /// Sets the columns that text has; 80 where nobody does.
   void set_width(std::size_t columns) { width_ = columns; }
@@ -69,6 +74,7 @@ class Shell {
   Screen screen_;
   NodeId at_{};
   std::size_t width_ = 80;
+  Saving saving_;
   console::Wish wish_ = console::Wish::none;
   std::vector<NameId> declared_;    ///< names that words with a dot may use
   std::vector<std::string> steps_;  ///< done so far, as a scenario has them

@@ -25,6 +25,7 @@
 #include "sim/report/json.hpp"
 #include "sim/report/junit.hpp"
 #include "sim/report/recorded.hpp"
+#include "sim/report/run_sarif.hpp"
 #include "sim/report/tap.hpp"
 #include "sim/report/text.hpp"
 #include "sim/report/transcript.hpp"
@@ -106,6 +107,7 @@ std::unique_ptr<report::RunReport> report_for_output(const Options& options,
   const std::string format = options.value_or("format", "text");
   if (format == "json") { return report::json_report(options.number("seed")); }
   if (format == "junit") { return report::junit_report(); }
+  if (format == "sarif") { return report::sarif_report(); }
   if (format == "tap") { return report::tap_report(); }
   return report::text_report(
       {.paper = streams.paper(),
@@ -119,6 +121,7 @@ std::vector<Wanted> reports_for_folder(const Options& options) {
       {report::text_report({.paper = {}, .verbose = true, .fingerprints = true}), "report.txt"});
   reports.push_back({report::json_report(options.number("seed")), "report.json"});
   reports.push_back({report::junit_report(), "junit.xml"});
+  reports.push_back({report::sarif_report(), "report.sarif"});
   reports.push_back({report::tap_report(), "report.tap"});
   return reports;
 }
@@ -306,8 +309,8 @@ Command run() {
       .arguments = "FILE|DIR...",
       .options = {{.name = "format",
                    .value = "FORMAT",
-                   .help = "text (if not given), json, junit or tap",
-                   .choices = {"text", "json", "junit", "tap"}},
+                   .help = "text (if not given), json, junit, sarif or tap",
+                   .choices = {"text", "json", "junit", "sarif", "tap"}},
                   {.name = "jobs",
                    .value = "N",
                    .help = "runs done at a time; if not given, one for each core",
@@ -321,8 +324,9 @@ Command run() {
                   {.name = "report",
                    .value = "DIR",
                    .help =
-                       "also write report.txt, report.json, junit.xml and report.tap to DIR, and "
-                       "index.html with a page for each scenario; pages of an earlier report go"},
+                       "also write report.txt, report.json, junit.xml, report.sarif and report.tap to "
+                       "DIR, and index.html with a page for each scenario; pages of an earlier "
+                       "report go"},
                   {.name = "accept",
                    .value = {},
                    .help = "record how the runs of X.yaml behave in X.recorded"},

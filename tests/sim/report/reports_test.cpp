@@ -97,8 +97,10 @@ TEST_CASE("the JUnit report has a test case a run") {
   const MadeRun made;
   const std::string xml = text_of(junit_report(), {transcript(made.run)});
   CHECK_THAT(xml,
-             Contains("<testsuite name=\"scenarios/a&amp;b.yaml\" tests=\"1\" failures=\"1\""));
-  CHECK_THAT(xml, Contains("file=\"scenarios/a&amp;b.yaml\" line=\"6\""));
+             Contains("<testsuite name=\"scenarios/a&amp;b.yaml\" "
+                      "file=\"scenarios/a&amp;b.yaml\" tests=\"1\" failures=\"1\""));
+  CHECK_THAT(xml, Contains("<testcase classname=\"scenarios.a&amp;b\" name="));
+  CHECK_THAT(xml, Contains("message=\"scenarios/a&amp;b.yaml:6:5: "));
   CHECK_THAT(xml, Contains("seen instead: none of the causes ]]&gt; holds\">"));
   CHECK_THAT(xml, Contains("<system-out>Names with &lt;odd&gt; &quot;characters&quot; &amp;"));
 }

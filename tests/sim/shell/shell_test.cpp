@@ -12,6 +12,7 @@
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/run.hpp"
 #include "sim/shell/completion.hpp"
+#include "sim/shell/saving.hpp"
 #include "sim/shell/start.hpp"
 #include "tests/sim/files/scratch.hpp"
 
@@ -77,6 +78,8 @@ TEST_CASE("a session is saved as a scenario that ends in the same world", "[shel
 
   const files::Scratch scratch;
   const std::string file = scratch.path("saved.yaml");
+  CHECK(shell.type(".save " + file) == "nothing can be saved from here\n");
+  shell.set_saving(saving_to_files());
   CHECK_THAT(shell.type(".save \"" + file + "\""), Contains("written: 7 steps"));
   Shell again(load_start(file).value().front(), true);
   CHECK(again.world() == shell.world());
