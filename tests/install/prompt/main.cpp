@@ -34,7 +34,7 @@ int main() {
       map("world", map("nodes", map("NODE1", map("service_pack", text("SP4"))))).entries.front());
   root.entries.push_back(map("steps", list(text("restart"))).entries.front());
   scenario::ProblemSet problems;
-  const auto no_worlds = [](auto, const auto& place, auto& found) -> std::optional<Yaml> {
+  const auto no_worlds = [](auto, auto, const auto& place, auto& found) -> std::optional<Yaml> {
     found.add(place, "there are no files here");
     return std::nullopt;
   };

@@ -21,7 +21,8 @@ const std::string by_use = "title: By name\nuse: lab\nsteps: [restart]\n";
 
 TEST_CASE("a tree is read as the text of which it is, its worlds from whoever has them") {
   std::vector<std::string> asked;
-  const UsedFiles worlds = [&](UsedFile /*kind*/, std::string_view name, const Place& place, ProblemSet& /*found*/) {
+  const UsedFiles worlds = [&](UsedFile /*kind*/, std::string_view name, const Place& place,
+                               ProblemSet& /*found*/) {
     asked.push_back(std::string(name) + " " + std::to_string(place.line));
     return std::optional(tree_of("world: { nodes: { NODE1: { service_pack: SP5 } } }\n", "lab"));
   };
@@ -41,7 +42,7 @@ TEST_CASE("a tree is read as the text of which it is, its worlds from whoever ha
 
 TEST_CASE("a world that nobody has is a problem of the tree") {
   const UsedFiles none = [](UsedFile /*kind*/, std::string_view name, const Place& place,
-                             ProblemSet& found) -> std::optional<Yaml> {
+                            ProblemSet& found) -> std::optional<Yaml> {
     found.add(place, "there is no world " + quoted(name));
     return std::nullopt;
   };
