@@ -11,7 +11,4 @@ namespace mscsim::report {
 [[nodiscard]] std::vector<std::string> changes_of_node(const Site& site, const Node& before,
                                                        const Node& after);
 
-/// `10.1.0.11/16`; a mask that is none is written in full.
-[[nodiscard]] std::string address_words(const Ipv4OnSubnet& address);
-
 }  // namespace mscsim::report

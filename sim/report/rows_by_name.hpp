@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <cstddef>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -15,11 +16,12 @@ namespace mscsim::report {
 template <class Rows>
 class RowsByName {
  public:
-  explicit RowsByName(const Rows& rows) : rows_(&rows) {}
+  using Element = std::ranges::range_value_t<Rows>;
+  explicit RowsByName(const Rows& rows, NameId Element::*name) : rows_(&rows), name_(name) {}
 
   /// The row of `name`; their number where there is none.
   [[nodiscard]] std::size_t find(NameId name, std::size_t likely) {
-    if (likely < rows_->size() && (*rows_)[likely].name == name) { return likely; }
+    if (likely < rows_->size() && (*rows_)[likely].*name_ == name) { return likely; }
     if (sorted_.size() != rows_->size()) { sort(); }
     const auto found = std::ranges::lower_bound(sorted_, Row{name, 0});
     return found != sorted_.end() && found->first == name ? found->second : rows_->size();
@@ -31,25 +33,26 @@ class RowsByName {
   void sort() {
     sorted_.reserve(rows_->size());
     for (std::size_t row = 0; row < rows_->size(); ++row) {
-      sorted_.emplace_back((*rows_)[row].name, row);
+      sorted_.emplace_back((*rows_)[row].*name_, row);
     }
     std::ranges::sort(sorted_);
   }
 
   const Rows* rows_;
+  NameId Element::*name_;
   std::vector<Row> sorted_;
 };
 
 /// Calls visit(was, is) with the rows of every name in either list: the new list's order, then
-/// what is no more. A row past the end of its list: it is not there.
-void for_each_pair(const auto& before, const auto& after, auto visit) {
-  RowsByName old_rows(before);
-  RowsByName new_rows(after);
+/// what is no more. A row past the end of its list: it is not there. `name`: the member with it.
+void for_each_pair(const auto& before, const auto& after, auto visit, auto name) {
+  RowsByName old_rows(before, name);
+  RowsByName new_rows(after, name);
   for (std::size_t is = 0; is < after.size(); ++is) {
-    visit(old_rows.find(after[is].name, is), is);
+    visit(old_rows.find(after[is].*name, is), is);
   }
   for (std::size_t was = 0; was < before.size(); ++was) {
-    if (new_rows.find(before[was].name, was) == after.size()) { visit(was, after.size()); }
+    if (new_rows.find(before[was].*name, was) == after.size()) { visit(was, after.size()); }
   }
 }
 

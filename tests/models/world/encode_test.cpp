@@ -63,6 +63,22 @@ TEST_CASE("decoding what was encoded gives the same world") {
   }));
 }
 
+TEST_CASE("the rows of a struct are in the order of its members, each once") {
+  for_each_described<World>([](auto part) {
+    using Part = typename decltype(part)::type;
+    const Part value{};
+    const char* last = nullptr;
+    for_each_member<Part>([&](const auto& row) {
+      INFO(row.name);
+      const char* const member = reinterpret_cast<const char*>(&(value.*row.place));
+      CHECK((last == nullptr || last < member));
+      last = member;
+      CHECK((row.sight == Sight::nobody) == !row.unseen_because.empty());
+      CHECK((row.sight == Sight::administrator || (row.became.empty() && row.field.empty())));
+    });
+  });
+}
+
 TEST_CASE("a world that differs in one service has other bytes and another fingerprint") {
   CHECK(rc::check([] {
     const World world = arbitrary_world();
