@@ -73,8 +73,9 @@ class Stocktaking {
         {"KernelLevelNumber", number(node_->loaded[File::ntoskrnl].level)},
         {"DiskKernelLevelNumber", number(node_->on_disk[File::ntoskrnl].level)},
         {"UninstallDirectory", node_->uninstall.exists}};
-    add_members<NodePower>("computer", *node_, fields);
-    add_members<NodeDisk>("computer", *node_, fields);
+    visit_members(*node_, [&](const auto&... part) {
+      (this->add_members("computer", part, fields), ...);
+    });
     add_vendor_files(fields);
     add("computer", std::move(fields));
   }

@@ -49,6 +49,10 @@ std::string_view owner_name(const Site& site, const ClusterRuntime& runtime, std
   return group < runtime.groups.size() ? site.name(runtime.groups[group].owner) : "nobody";
 }
 
+GroupStatus group_status(const ClusterRuntime& runtime, std::size_t group) {
+  return group < runtime.groups.size() ? runtime.groups[group] : GroupStatus{};
+}
+
 void add_groups(const Site& site, const World& before, const World& after, Lines& lines) {
   const auto& old = before.database.groups;
   const auto& now = after.database.groups;
@@ -65,7 +69,9 @@ void add_groups(const Site& site, const World& before, const World& after, Lines
       lines.push_back(
           fmt::format("{}: owner {} -> {}", name, owner_name(site, before.runtime, was), owner));
     }
-    MemberChanges(site, lines).add(name, was == old.size() ? Group{} : old[was], now[is]);
+    MemberChanges members(site, lines);
+    members.add(name, was == old.size() ? Group{} : old[was], now[is]);
+    members.add(name, group_status(before.runtime, was), group_status(after.runtime, is));
   };
   for_each_pair(old, now, tell, &Group::name);
 }

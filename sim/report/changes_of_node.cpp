@@ -287,7 +287,9 @@ Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
     add_interfaces(site, before, after, &Node::netbios_lanas, "NetBIOS LANAs", lines);
   }
   add_services(before, after, lines);
+  members.add<NodeImages>({}, before, after);
   members.add<NodeServices>({}, before, after);
+  members.add<NodeNetwork>({}, before, after);
   members.add_named("share", &Share::name, before.shares, after.shares);
   members.add_named("key", &RegistryKey::name, before.keys, after.keys);
   add_printer_parts(site, before, after, lines);
