@@ -63,6 +63,18 @@ TEST_CASE("decoding what was encoded gives the same world") {
   }));
 }
 
+// `described` asks for as many rows.
+TEST_CASE("a struct's members are counted, whatever they are") {
+  struct Three {
+    std::array<std::uint16_t, 2> numbers{};
+    List<Dependency, 4> list;
+    bool flag = false;
+  };
+  STATIC_REQUIRE(detail::member_count<Three>() == 3);
+  STATIC_REQUIRE(detail::member_count<NodeDisk>() ==
+                 std::tuple_size_v<decltype(members_of<NodeDisk>)>);
+}
+
 TEST_CASE("the rows of a struct are in the order of its members, each once") {
   for_each_described<World>([](auto part) {
     using Part = typename decltype(part)::type;
