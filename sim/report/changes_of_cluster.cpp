@@ -30,7 +30,7 @@ void add_networks(const Site& site, const ClusterDatabase& before, const Cluster
       MemberChanges(site, lines).add(thing, before.networks[was], network);
     }
   };
-  for_each_pair(before.networks, after.networks, tell, &ClusterNetwork::name);
+  for_each_pair(before.networks, after.networks, tell);
 }
 
 void add_interfaces(const Site& site, const ClusterDatabase& database, const ClusterDatabase& other,
@@ -73,7 +73,7 @@ void add_groups(const Site& site, const World& before, const World& after, Lines
     members.add(name, was == old.size() ? Group{} : old[was], now[is]);
     members.add(name, group_status(before.runtime, was), group_status(after.runtime, is));
   };
-  for_each_pair(old, now, tell, &Group::name);
+  for_each_pair(old, now, tell);
 }
 
 std::string value_words(const Site& site, const ClusterDatabase& database, PropertyKind kind,
@@ -188,7 +188,7 @@ void add_printers(const Site& site, const World& before, const World& after, Lin
     members.add(fmt::format("printer {}", site.name(now[is].name)), status(before, was),
                 status(after, is));
   };
-  for_each_pair(old, now, tell, &Printer::name);
+  for_each_pair(old, now, tell);
 }
 
 /// A dependency by the names of its resources, which outlast their rows.
@@ -250,9 +250,8 @@ void rename_rows(const Site& site, std::string_view kind, auto& before, const au
   const auto same_name = [](const auto& was, const auto& is) { return was.name == is.name; };
   if (before.size() != after.size() || std::ranges::equal(before, after, same_name)) { return; }
   const auto earlier = before;
-  const auto name = &std::remove_cvref_t<decltype(*after.begin())>::name;
-  RowsByName old_rows(earlier, name);
-  RowsByName new_rows(after, name);
+  RowsByName old_rows(earlier);
+  RowsByName new_rows(after);
   for (std::size_t row = 0; row < after.size(); ++row) {
     const NameId was = earlier[row].name;
     const NameId is = after[row].name;
@@ -302,7 +301,7 @@ void add_changes_of_cluster(const Site& site, const World& earlier, const World&
   const auto tell = [&](std::size_t was, std::size_t is) {
     add_resource(site, before, after, was, is, lines);
   };
-  for_each_pair(before.database.resources, resources, tell, &Resource::name);
+  for_each_pair(before.database.resources, resources, tell);
   add_in_effect(site, before, after, lines);
   add_dependencies(site, before.database, after.database, "removed", lines);
   add_dependencies(site, after.database, before.database, "added", lines);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <ranges>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -17,7 +18,8 @@ template <class Rows>
 class RowsByName {
  public:
   using Element = std::ranges::range_value_t<Rows>;
-  explicit RowsByName(const Rows& rows, NameId Element::*name) : rows_(&rows), name_(name) {}
+  explicit RowsByName(const Rows& rows, NameId Element::*name = &Element::name)
+      : rows_(&rows), name_(name) {}
 
   /// The row of `name`; their number where there is none.
   [[nodiscard]] std::size_t find(NameId name, std::size_t likely) {
@@ -54,6 +56,11 @@ void for_each_pair(const auto& before, const auto& after, auto visit, auto name)
   for (std::size_t was = 0; was < before.size(); ++was) {
     if (new_rows.find(before[was].*name, was) == after.size()) { visit(was, after.size()); }
   }
+}
+
+/// The same by the member called `name`.
+void for_each_pair(const auto& before, const auto& after, auto visit) {
+  for_each_pair(before, after, visit, &std::remove_cvref_t<decltype(*before.begin())>::name);
 }
 
 }  // namespace mscsim::report
