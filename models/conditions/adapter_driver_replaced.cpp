@@ -1,5 +1,5 @@
 #include "models/conditions/condition.hpp"
-#include "models/node/adapters.hpp"
+#include "models/world/adapter_rules.hpp"
 
 namespace mscsim::conditions {
 
@@ -17,7 +17,7 @@ Condition adapter_driver_replaced() {
               const auto file = view.site().package(adapter.package).driver_file;
               if (adapter.name != no_name && file &&
                   view.images(id).loaded[*file].origin != Origin::absent &&
-                  !node::driver_fits(view, id, static_cast<AdapterSlot>(slot))) {
+                  !driver_fits(view, id, static_cast<AdapterSlot>(slot))) {
                 return true;
               }
             }

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "models/cluster/networks.hpp"
 #include "models/conditions/condition.hpp"
+#include "models/world/adapter_rules.hpp"
 
 namespace mscsim::conditions {
 
@@ -19,8 +19,8 @@ Condition cluster_network_lost() {
               const auto slot = catalogue::property(Property::network).slot;
               return resource.type == ResourceType::ip_address && database.members.contains(id) &&
                      resource.common.possible_owners.contains(id) &&
-                     !cluster::adapter_on(
-                         view, id, static_cast<ClusterNetworkId>(resource.properties.at(slot)));
+                     !adapter_on(view, id,
+                                 static_cast<ClusterNetworkId>(resource.properties.at(slot)));
             });
           },
   };

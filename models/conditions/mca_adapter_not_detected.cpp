@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "models/conditions/condition.hpp"
-#include "models/node/adapters.hpp"
+#include "models/world/adapter_rules.hpp"
 
 namespace mscsim::conditions {
 
@@ -16,7 +16,7 @@ Condition mca_adapter_not_detected() {
             const NodeImages& images = view.images(id);
             return std::ranges::any_of(view.network(id).adapters, [&](Adapter adapter) {
               adapter.broken = false;  // of the slot alone
-              return adapter.name != no_name && !node::driver_starts(images, adapter);
+              return adapter.name != no_name && !driver_starts(images, adapter);
             });
           },
   };

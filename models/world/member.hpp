@@ -22,9 +22,9 @@ struct Member {
   /// In inventories, as `category.Field`: `disk_layout.DeviceNumber`. Empty: no record just tells
   /// it.
   std::string_view field = {};
-  /// In reports, behind the name of the thing, when it changed: `has device number {is}`, or
-  /// `: {was} -> {is}`, close to the name. Of a bool `is full|has space again`; of a set the same of
-  /// `{each}` that came or went; of an enum so many, by its numbers. Empty: sim/report has words of
+  /// In reports, behind the name of the thing, when it changed: `has device number {is}`, or, close
+  /// to the name, `: {was} -> {is}`. Of a bool `is full|has space again`; of a set the same of
+  /// `{each}` that came or went; of an enum as many, by its numbers. Empty: sim/report has words of
   /// its own for it.
   std::string_view became = {};
   std::string_view source = {};

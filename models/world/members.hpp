@@ -241,7 +241,7 @@ inline constexpr auto members_of<GroupStatus> = described<GroupStatus>(
 
 template <>
 inline constexpr auto members_of<PrinterStatus> = described<PrinterStatus>(
-    Member{&PrinterStatus::jobs, "jobs", "", ": {is} jobs in its queue"},
+    Member{&PrinterStatus::jobs, "jobs", "", ": jobs in its queue: {is}"},
     Member{&PrinterStatus::stuck, "stuck", "", "is stuck|prints again", "Q217002"},
     Member{&PrinterStatus::missing, "missing", "", "is missing|is back", "Q257897"},
     unseen(&PrinterStatus::job_left_ms, "job_left_ms", "how far a page is out, which nobody logs"));

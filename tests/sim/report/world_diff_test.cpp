@@ -199,7 +199,7 @@ TEST_CASE("what a row has words for is told of a cluster's things") {
   CHECK(two.lines() ==
         Lines{"Web: NODE2 is a preferred owner", "Web: FailoverThreshold 10 -> 3",
               "Spooler: RestartAction restart and affect the group -> do not restart",
-              "Spooler: is to be online", "printer Laser: 2 jobs in its queue",
+              "Spooler: is to be online", "printer Laser: jobs in its queue: 2",
               "cluster: quorum log of at most 128 KB"});
 }
 
