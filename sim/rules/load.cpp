@@ -14,6 +14,7 @@
 #include "sim/rules/correlation_chains.hpp"
 #include "sim/rules/detection.hpp"
 #include "sim/rules/filter.hpp"
+#include "sim/rules/impossible_evidence.hpp"
 #include "sim/rules/log_sources.hpp"
 #include "sim/rules/rule_words.hpp"
 #include "sim/rules/warnings.hpp"
@@ -107,6 +108,7 @@ class Loader {
     rule.place = document.place;
     read_meta(document, rule);
     if (document.find("correlation") == nullptr) { read_what_it_asks(document, rule); }
+    refuse_impossible_inventory(document, rule, problems_);
     ProblemSet warnings;
     warn_of_rule(document, rule, warnings);
     rules_.push_back(std::move(rule));

@@ -121,20 +121,15 @@ class Runner {
 
   void perform(const Action& action, std::uint32_t row) {
     Footprint footprint;
-    const Refusal refusal = step(*plan_->site, world_, action, journal_, footprint);
-    if (refusal.empty()) {
-      static_cast<void>(settle(*plan_->site, world_, journal_, {}, footprint));
-    } else {
-      run_.outcomes.back().refused = refusal;
-    }
+    const Refusal refusal = step_and_settle(*plan_->site, world_, action, journal_, footprint);
+    run_.outcomes.back().refused = refusal;
     behaviour_.follow(world_, footprint.written, !refusal.empty());
     last_step_ = row;
   }
 
   void perform(const Wait& wait, std::uint32_t row) {
     Footprint footprint;
-    static_cast<void>(
-        settle(*plan_->site, world_, journal_, {.ms_max = wait.ms, .quiet = false}, footprint));
+    let_pass(*plan_->site, world_, wait.ms, journal_, footprint);
     behaviour_.follow(world_, footprint.written, false);
     last_step_ = row;
   }

@@ -161,9 +161,8 @@ std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& word
     }
   }
   const Action action{.verb = static_cast<std::uint16_t>(row), .arguments = std::move(*arguments)};
-  const Refusal refusal = step(site_, world_, action, screen_);
+  const Refusal refusal = step_and_settle(site_, world_, action, screen_);
   if (!refusal.empty()) { return fmt::format("refused: {}\n", refusal); }
-  static_cast<void>(settle(site_, world_, screen_, {}));
   Yaml written;
   entry(written, verb.name, place) = std::move(given);
   steps_.push_back(scenario::words(written));
@@ -189,7 +188,7 @@ std::string Shell::about() const {
 std::string Shell::wait(const std::vector<std::string>& words) {
   const auto ms = words.size() == 2 ? scenario::parse_duration(words[1]) : std::nullopt;
   if (!ms) { return "how long? as in .wait 90s, .wait 10m, .wait 2h; 30 days at most\n"; }
-  static_cast<void>(settle(site_, world_, screen_, {.ms_max = *ms, .quiet = false}));
+  let_pass(site_, world_, *ms, screen_);
   steps_.push_back(fmt::format("wait: {}", words[1]));
   return {};
 }

@@ -68,9 +68,8 @@ Command rules_check() {
       .details =
           "A directory stands for every *.yml and *.yaml below it. Warnings are of what can be\n"
           "read and is most likely not meant: a selection that no condition uses, a log source\n"
-          "that is not known, an id that is no UUID, a date that is none, an escaped wildcard, a\n"
-          "field that no inventory has and, of a rule with `mscsim:`, an event that nothing "
-          "logs.\n",
+          "that is not known, an id that is no UUID, a date that is none, an escaped wildcard\n"
+          "and, of a rule with `mscsim:`, an event that nothing logs.\n",
       .run = check_rules};
 }
 
