@@ -13,7 +13,7 @@ bool driver_fits(const View& view, NodeId id, AdapterSlot slot) {
   const Origin loaded = view.images(id).loaded[*package.driver_file].origin;
   const bool takes_its_place =
       loaded == Origin::microsoft &&
-      catalogue::system_file(*package.driver_file).replaced_unasked_from.has_value();
+      view.catalogue().files[*package.driver_file].replaced_unasked_from.has_value();
   return loaded == brought || takes_its_place;
 }
 

@@ -78,9 +78,8 @@ class Stocktaking {
         {"KernelLevelNumber", number(node_->loaded[File::ntoskrnl].level)},
         {"DiskKernelLevelNumber", number(node_->on_disk[File::ntoskrnl].level)},
         {"UninstallDirectory", node_->uninstall.exists}};
-    visit_members(*node_, [&](const auto&... part) {
-      (this->add_members("computer", part, fields), ...);
-    });
+    visit_members(*node_,
+                  [&](const auto&... part) { (this->add_members("computer", part, fields), ...); });
     add_vendor_files(fields);
     add("computer", std::move(fields));
   }
@@ -281,7 +280,7 @@ class Stocktaking {
                      {"DriverStarted", node::driver_starts(*node_, adapter)},
                      {"NdisLevelNumber", number(node_->loaded[File::ndis].level)},
                      {"DriverFile", package.driver_file
-                                        ? words(catalogue::system_file(*package.driver_file).name)
+                                        ? words(site().catalogue().files[*package.driver_file].name)
                                         : std::string()},
                      {"Address", text(adapter.address.address)},
                      {"Mask", text(adapter.address.mask)}});

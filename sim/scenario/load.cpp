@@ -388,9 +388,8 @@ class ScenarioReader {
 
 }  // namespace
 
-std::vector<Plan> load_tree(const Yaml& root, const UsedFiles& used,
-                            const Vocabulary& vocabulary, const LoadBounds& bounds,
-                            ProblemSet& problems) {
+std::vector<Plan> load_tree(const Yaml& root, const UsedFiles& used, const Vocabulary& vocabulary,
+                            const LoadBounds& bounds, ProblemSet& problems) {
   std::vector<Plan> plans = ScenarioReader(root, used, vocabulary, bounds, problems).read();
   if (!problems.empty()) { plans.clear(); }
   return plans;
