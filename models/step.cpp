@@ -139,4 +139,26 @@ std::uint32_t settle(const Site& site, World& world, Journal& journal, Until unt
   return passed;
 }
 
+Refusal step_and_settle(const Site& site, World& world, const Action& action, Journal& journal,
+                        Footprint& footprint) {
+  const Refusal refusal = step(site, world, action, journal, footprint);
+  if (refusal.empty()) { settle(site, world, journal, {}, footprint); }
+  return refusal;
+}
+
+Refusal step_and_settle(const Site& site, World& world, const Action& action, Journal& journal) {
+  Footprint footprint;
+  return step_and_settle(site, world, action, journal, footprint);
+}
+
+void let_pass(const Site& site, World& world, std::uint32_t ms, Journal& journal,
+              Footprint& footprint) {
+  settle(site, world, journal, {.ms_max = ms, .quiet = false}, footprint);
+}
+
+void let_pass(const Site& site, World& world, std::uint32_t ms, Journal& journal) {
+  Footprint footprint;
+  let_pass(site, world, ms, journal, footprint);
+}
+
 }  // namespace mscsim

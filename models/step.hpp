@@ -40,4 +40,16 @@ std::uint32_t settle(const Site& site, World& world, Journal& journal, Until unt
 std::uint32_t settle(const Site& site, World& world, Journal& journal, Until until,
                      Footprint& footprint);
 
+/// What a person does and then sees: `step` and, where it was not refused, `settle` until all is
+/// quiet.
+[[nodiscard]] Refusal step_and_settle(const Site& site, World& world, const Action& action,
+                                      Journal& journal, Footprint& footprint);
+[[nodiscard]] Refusal step_and_settle(const Site& site, World& world, const Action& action,
+                                      Journal& journal);
+
+/// Lets so much virtual time pass, whatever is under way.
+void let_pass(const Site& site, World& world, std::uint32_t ms, Journal& journal,
+              Footprint& footprint);
+void let_pass(const Site& site, World& world, std::uint32_t ms, Journal& journal);
+
 }  // namespace mscsim

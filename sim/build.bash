@@ -1,8 +1,13 @@
 # Sourced by sim/run and tests/run, which set `root`: installs what is missing and builds, quietly.
 
+# With MSCSIM_VECTORSCAN set, and where there is no Hyperscan, Vectorscan takes its place: the same
+# header and library, by the same names.
 needed_packages() {
+  local scan=libhyperscan-dev
+  [ "$(dpkg --print-architecture)" = amd64 ] || scan=libvectorscan-dev
+  [ -z "${MSCSIM_VECTORSCAN:-}" ] || scan=libvectorscan-dev
   echo g++ cmake ninja-build libboost-dev libboost-program-options-dev libboost-graph-dev \
-    libfmt-dev libyaml-cpp-dev libedit-dev libhivex-dev libmd-dev libgraphviz-dev libhyperscan-dev \
+    libfmt-dev libyaml-cpp-dev libedit-dev libhivex-dev libmd-dev libgraphviz-dev "$scan" \
     libicu-dev nlohmann-json3-dev "$@"
 }
 

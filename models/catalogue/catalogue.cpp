@@ -108,16 +108,23 @@ const catalogue::FileCopy* Catalogue::find_copy(File file, Level level) const {
 }
 
 std::span<const Behaviour> Catalogue::at(Moment moment, std::size_t of) const {
-  const std::tuple wanted(moment, static_cast<std::uint8_t>(of));
-  const auto first = std::ranges::lower_bound(behaviours, wanted, {}, place);
-  const auto last = std::ranges::upper_bound(behaviours, wanted, {}, place);
-  return {first, last};
+  const std::vector<Range>& ranges = ranges_[moment];
+  if (of >= ranges.size()) { return {}; }
+  return std::span(behaviours).subspan(ranges[of].first, ranges[of].end - ranges[of].first);
 }
 
 std::string_view Catalogue::keep(std::string_view text) { return texts_.emplace_back(text); }
 
 void Catalogue::finish() {
   std::ranges::stable_sort(behaviours, {}, place);
+  ranges_ = {};
+  for (std::size_t row = 0; row < behaviours.size(); ++row) {
+    std::vector<Range>& ranges = ranges_[behaviours[row].at];
+    ranges.resize(std::max<std::size_t>(ranges.size(), behaviours[row].of + 1U));
+    Range& range = ranges[behaviours[row].of];
+    if (range.end == 0) { range.first = static_cast<std::uint16_t>(row); }
+    range.end = static_cast<std::uint16_t>(row + 1);
+  }
   std::ranges::stable_sort(errors, {}, &catalogue::ErrorRow::error);
   is_extended_ = true;
   start_order_ = catalogue::start_order({&*services.begin(), services.size()});

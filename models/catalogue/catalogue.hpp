@@ -88,6 +88,13 @@ class Catalogue {
        std::string_view>
       kept_;
   std::vector<Service> start_order_;
+  /// Where the behaviours of each moment begin and end, by what they are of; what lies beyond has
+  /// none.
+  struct Range {
+    std::uint16_t first = 0;
+    std::uint16_t end = 0;
+  };
+  Per<Moment, std::vector<Range>> ranges_;
   bool is_extended_ = false;
 };
 

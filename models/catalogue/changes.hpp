@@ -11,7 +11,14 @@ namespace mscsim::catalogue {
 
 /// One thing that a set-up writes, or that a behaviour changes.
 struct Change {
-  enum class Of : std::uint8_t { registry_value, registry_value_deleted, fact, file, start_type };
+  enum class Of : std::uint8_t {
+    registry_value,
+    registry_value_deleted,
+    fact,
+    file,
+    start_type,
+    service_ended
+  };
   Of of = Of::fact;
   RegistryEntry value{};
   std::string_view text = {};  ///< of a registry value that is text

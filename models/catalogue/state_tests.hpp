@@ -61,6 +61,7 @@ struct StateTest {
     fact,            ///< `fact` is word number `number`
     condition,       ///< `condition` holds
     any,             ///< one of `tests` holds
+    all,             ///< each of `tests` does
     count
   };
   enum class Where : std::uint8_t {

@@ -6,12 +6,6 @@
 namespace mscsim::cluster {
 namespace {
 
-bool is_interface_of(const NetworkInterface& interface, NodeId node, const Adapter& adapter) {
-  return interface.node == node && adapter.name != no_name &&
-         interface.adapter_instance == adapter.instance &&
-         interface.address == adapter.address.address;
-}
-
 bool is_taken(const ClusterDatabase& database, NameId name) {
   return std::ranges::find(database.networks, name, &ClusterNetwork::name) !=
          database.networks.end();
@@ -110,19 +104,6 @@ void refresh_networks(Transition& transition, NodeId id) {
                                    .address = adapter.address.address,
                                    .network = *network});
   }
-}
-
-std::optional<AdapterSlot> adapter_on(const View& view, NodeId id, ClusterNetworkId network) {
-  const NodeNetwork& node = view.network(id);
-  for (const NetworkInterface& interface : view.database().interfaces) {
-    if (interface.network != network) { continue; }
-    for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
-      if (is_interface_of(interface, id, node.adapters[slot])) {
-        return static_cast<AdapterSlot>(slot);
-      }
-    }
-  }
-  return std::nullopt;
 }
 
 std::optional<ClusterNetworkId> find_cluster_network(const View& view, NameId name) {

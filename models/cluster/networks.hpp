@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 
+#include "models/world/adapter_rules.hpp"
 #include "models/world/view.hpp"
 
 namespace mscsim::cluster {
@@ -13,9 +14,7 @@ namespace mscsim::cluster {
 /// Source: Q228480, Q267548, Q230356
 void refresh_networks(Transition& transition, NodeId id);
 
-/// The adapter of `id` that is its interface to `network`. Source: Q267548
-[[nodiscard]] std::optional<AdapterSlot> adapter_on(const View& view, NodeId id,
-                                                    ClusterNetworkId network);
+using mscsim::adapter_on;
 
 [[nodiscard]] std::optional<ClusterNetworkId> find_cluster_network(const View& view, NameId name);
 

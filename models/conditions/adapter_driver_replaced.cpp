@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "models/catalogue/condition.hpp"
+#include "models/world/adapter_rules.hpp"
 
 namespace mscsim::conditions {
 
@@ -12,19 +11,17 @@ Condition adapter_driver_replaced() {
       .source = "Q240271, Q181385, Q219428",
       .asks =
           [](const View& view, NodeId id) {
-            const Node& node = view.node(id);
-            return std::ranges::any_of(node.adapters, [&](const Adapter& adapter) {
-              if (adapter.name == no_name) { return false; }
-              const DriverPackage& package = view.site().package(adapter.package);
-              if (!package.driver_file) { return false; }
-              const Origin brought = package.third_party ? Origin::oem : Origin::microsoft;
-              const Origin loaded = node.loaded[*package.driver_file].origin;
-              // A pack may bring a driver that is meant to take the place of the vendor's.
-              const bool meant =
-                  loaded == Origin::microsoft &&
-                  view.catalogue().files[*package.driver_file].replaced_unasked_from.has_value();
-              return loaded != brought && loaded != Origin::absent && !meant;
-            });
+            const NodeNetwork& network = view.network(id);
+            for (std::size_t slot = 0; slot < network.adapters.size(); ++slot) {
+              const Adapter& adapter = network.adapters[slot];
+              const auto file = view.site().package(adapter.package).driver_file;
+              if (adapter.name != no_name && file &&
+                  view.images(id).loaded[*file].origin != Origin::absent &&
+                  !driver_fits(view, id, static_cast<AdapterSlot>(slot))) {
+                return true;
+              }
+            }
+            return false;
           },
   };
 }

@@ -1,8 +1,7 @@
 #include <algorithm>
 
 #include "models/catalogue/condition.hpp"
-#include "models/catalogue/limits.hpp"
-#include "models/world/defects.hpp"
+#include "models/world/adapter_rules.hpp"
 
 namespace mscsim::conditions {
 
@@ -14,11 +13,11 @@ Condition mca_adapter_not_detected() {
       .source = "Q167632",
       .asks =
           [](const View& view, NodeId id) {
-            return has_defect(view.images(id), Defect::mca_slots_max_7) &&
-                   std::ranges::any_of(view.network(id).adapters, [](const Adapter& adapter) {
-                     return adapter.name != no_name &&
-                            adapter.mca_slot > catalogue::mca_slots_of_sp2;
-                   });
+            const NodeImages& images = view.images(id);
+            return std::ranges::any_of(view.network(id).adapters, [&](Adapter adapter) {
+              adapter.broken = false;  // of the slot alone
+              return adapter.name != no_name && !driver_starts(images, adapter);
+            });
           },
   };
 }

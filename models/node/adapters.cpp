@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "models/catalogue/limits.hpp"
 #include "models/node/bindings.hpp"
-#include "models/world/defects.hpp"
 
 namespace mscsim::node {
 namespace {
@@ -77,24 +75,6 @@ void install_driver(Transition& transition, NodeId id, AdapterSlot slot, Package
                     MediaSource source) {
   transition.change_network(id).adapters[index(slot)].package = package;
   copy_package(transition, id, transition.site().package(package), source);
-}
-
-bool driver_fits(const View& view, NodeId id, AdapterSlot slot) {
-  const DriverPackage& package =
-      view.site().package(view.network(id).adapters[index(slot)].package);
-  if (!package.driver_file) { return true; }
-  const Origin brought = package.third_party ? Origin::oem : Origin::microsoft;
-  const Origin loaded = view.images(id).loaded[*package.driver_file].origin;
-  const bool takes_its_place =
-      loaded == Origin::microsoft &&
-      view.catalogue().files[*package.driver_file].replaced_unasked_from.has_value();
-  return loaded == brought || takes_its_place;
-}
-
-bool driver_starts(const NodeImages& node, const Adapter& adapter) {
-  const bool detected =
-      adapter.mca_slot <= catalogue::mca_slots_of_sp2 || !has_defect(node, Defect::mca_slots_max_7);
-  return adapter.name != no_name && !adapter.broken && detected;
 }
 
 }  // namespace mscsim::node

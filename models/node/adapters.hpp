@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "models/node/files.hpp"
+#include "models/world/adapter_rules.hpp"
 #include "models/world/view.hpp"
 
 namespace mscsim::node {
@@ -26,13 +27,7 @@ void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot);
 void install_driver(Transition& transition, NodeId id, AdapterSlot slot, PackageId package,
                     MediaSource source);
 
-/// Whether the driver that was loaded is the one that the adapter's package brought. Where a
-/// service pack put its own over an OEM's, or an OEM's went over the retail one, it is not.
-/// Source: Q240271
-[[nodiscard]] bool driver_fits(const View& view, NodeId id, AdapterSlot slot);
-
-/// Whether the adapter's driver starts: its hardware works, and Ndis.sys in memory finds it.
-/// Source: Q167632
-[[nodiscard]] bool driver_starts(const NodeImages& node, const Adapter& adapter);
+using mscsim::driver_fits;
+using mscsim::driver_starts;
 
 }  // namespace mscsim::node

@@ -49,6 +49,13 @@ void write(Transition& transition, NodeId id, const Change& change) {
               ? FileVersion{}
               : FileVersion{.level = change.level, .origin = change.origin};
       break;
+    case Change::Of::service_ended: {
+      ServiceState& state = transition.change_services(id).services[change.service];
+      if (state.status == ServiceStatus::running) {
+        state = {state.start, ServiceStatus::failed, Win32Error::process_aborted};
+      }
+      break;
+    }
     case Change::Of::start_type: {
       ServiceState& state = transition.change_services(id).services[change.service];
       if (state.start != StartType::absent) { state.start = change.start; }

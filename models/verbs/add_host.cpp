@@ -3,13 +3,10 @@
 
 #include "models/surroundings/network.hpp"
 #include "models/verbs/verb.hpp"
+#include "models/world/state_words.hpp"
 
 namespace mscsim::verbs {
 namespace {
-
-constexpr std::array<std::string_view, 6> roles{"machine",        "domain controller",
-                                                "WINS server",    "proxy router",
-                                                "probing client", "filtering machine"};
 
 enum : std::uint8_t { name = 0, network, address, role };
 constexpr std::array parameters{
@@ -23,7 +20,7 @@ constexpr std::array parameters{
                   "what it is to the nodes; a machine if not given. A `proxy router` answers for "
                   "every address, a `probing client` of DHCP takes none that is answered for, a "
                   "`filtering machine` has closed its UDP port 137",
-              .choices = roles}};
+              .choices = host_role_words}};
 
 Refusal refusal(const View& view, const Arguments& /*arguments*/) {
   const auto& hosts = view.surroundings().hosts;

@@ -5,7 +5,7 @@
 #include <new>
 #include <type_traits>
 
-namespace mscsim {
+namespace mscsim {  // NOLINTBEGIN(cppcoreguidelines-*,modernize-*): it keeps raw memory
 
 /// A sequence whose first `inline_size` elements lie in the object itself; more are on the heap.
 /// Elements are plain values, copied by their bytes. Holds fewer than 2^32 of them.
@@ -141,7 +141,7 @@ class List {
   std::uint32_t size_ = 0;
   std::uint32_t capacity_ = inline_size;
   alignas(T) std::byte inline_[inline_size * sizeof(T)];
-};
+};  // NOLINTEND(cppcoreguidelines-*,modernize-*)
 
 /// Removes the elements that `predicate` holds of; the others keep their order.
 template <class T, std::size_t inline_size, class Predicate>

@@ -137,6 +137,8 @@ bool is_so(const StateTest& test, const View& view, NodeId id) {
       return std::ranges::any_of(test.tests, [&](const StateTest& each) {
         return hold({&each, 1}, view, id);
       });
+    case Of::all:
+      return hold(test.tests, view, id);
     case Of::count:
       break;
   }

@@ -56,14 +56,13 @@ Refusal take_step(const Site& site, World& world, const scenario::PlannedStep& s
                   std::vector<scenario::Sighting>& sightings, Footprint& footprint) {
   StepRecord journal(sightings);
   if (const auto* const wait = std::get_if<scenario::Wait>(&step.does)) {
-    settle(site, world, journal, {.ms_max = wait->ms, .quiet = false}, footprint);
+    let_pass(site, world, wait->ms, journal, footprint);
     return possible;
   }
   const Refusal refusal =
-      mscsim::step(site, world, std::get<Action>(step.does), journal, footprint);
-  if (refusal.empty()) { settle(site, world, journal, {}, footprint); }
+      step_and_settle(site, world, std::get<Action>(step.does), journal, footprint);
   if (refusal.empty() && step.rest_ms > 0) {
-    settle(site, world, journal, {.ms_max = step.rest_ms, .quiet = false}, footprint);
+    let_pass(site, world, step.rest_ms, journal, footprint);
   }
   return step.may_be_refused ? possible : refusal;
 }

@@ -19,9 +19,15 @@ Kind kind_of(std::span<const Parameter> parameters, const Argument& argument) {
   return parameters[argument.parameter].kind;
 }
 
+/// Whether it gives a name to something that it sets up with a driver: an adapter.
 bool puts_in_adapter(const PlannedStep& step) {
   const auto* const action = std::get_if<Action>(&step.does);
-  return action != nullptr && verbs_table()[action->verb].name == "add_adapter";
+  if (action == nullptr) { return false; }
+  const auto parameters = verbs_table()[action->verb].parameters;
+  const auto takes = [parameters](Kind kind) {
+    return std::ranges::find(parameters, kind, &Parameter::kind) != parameters.end();
+  };
+  return takes(Kind::name) && takes(Kind::driver_package);
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "sim/cli/catalogue_tables.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 
 #include "models/catalogue/components.hpp"
@@ -14,6 +16,8 @@
 #include "models/catalogue/service_packs.hpp"
 #include "models/catalogue/software.hpp"
 #include "models/tables.hpp"
+#include "models/world/members.hpp"
+#include "sim/evidence/inventory_fields.hpp"
 #include "sim/scenario/expectation.hpp"
 
 namespace mscsim::cli {
@@ -292,6 +296,33 @@ Rows conditions() {
   return rows;
 }
 
+/// What inventories tell, a row a category.
+Rows evidence_fields() {
+  Rows rows;
+  for (const evidence::InventoryCategory& category : evidence::inventory_categories()) {
+    rows.push_back(
+        {.cells = {std::string(category.name), fmt::format("{}", fmt::join(category.fields, ", "))},
+         .source = {},
+         .certainty = {}});
+  }
+  return rows;
+}
+
+/// Members of a world that no report and no inventory tells.
+Rows unseen_members() {
+  Rows rows;
+  for_each_described<World>([&rows](auto part) {
+    for_each_member<typename decltype(part)::type>([&rows](const auto& row) {
+      const std::vector<std::string> cells{std::string(row.name), std::string(row.unseen_because)};
+      if (row.sight == Sight::nobody &&
+          std::ranges::find(rows, cells, &CatalogueRow::cells) == rows.end()) {
+        rows.push_back({.cells = cells, .source = {}, .certainty = {}});
+      }
+    });
+  });
+  return rows;
+}
+
 Rows assumptions() {
   Rows rows;
   for (const Assumption& row : assumptions_table()) {
@@ -332,6 +363,11 @@ std::span<const CatalogueTable> catalogue_tables() {
       {"verbs", "what can be done to a world", {"name", "help"}, verbs},
       {"expectations", "what a scenario can expect", {"name", "help"}, expectations},
       {"conditions", "named causes", {"name", "help"}, conditions},
+      {"evidence",
+       "what an inventory tells, for rules about it",
+       {"category", "fields"},
+       evidence_fields},
+      {"unseen", "what only the model knows", {"member", "why"}, unseen_members},
       {"assumptions", "what no source says and the model decides", {"place", "text"}, assumptions},
   };
   return tables;

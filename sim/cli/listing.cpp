@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "sim/report/paragraph.hpp"
 #include "sim/scenario/kind_words.hpp"
@@ -42,9 +43,9 @@ std::string parameter_line(const Parameter& parameter, std::size_t name_width, s
   if (parameter.repeated) { words += ", may be a list"; }
   if (!parameter.help.empty()) { words += fmt::format(": {}", parameter.help); }
   const std::size_t column = 4 + name_width;
-  return fmt::format(
-      "    {:<{}}{}\n", parameter.name, name_width,
-      report::paragraph(words, {.width = width, .indent = column, .column = column}));
+  return report::beside(fmt::format("    {:<{}}", parameter.name, name_width), words, width,
+                        column) +
+         '\n';
 }
 
 Json json(const Parameter& parameter) {
@@ -64,14 +65,13 @@ std::string text_listing(const CatalogueTable& table, std::size_t width) {
   std::string text;
   for (const CatalogueRow& row : rows) {
     std::size_t column = 0;
+    std::string left;
     for (std::size_t i = 0; i + 1 < row.cells.size(); ++i) {
-      text += row.cells[i];
-      text.append(widths[i] - unicode::width(row.cells[i]), ' ');
+      left += row.cells[i];
+      left.append(widths[i] - unicode::width(row.cells[i]), ' ');
       column += widths[i];
     }
-    text += report::paragraph(row.cells.back() + origin(row),
-                              {.width = width, .indent = column, .column = column}) +
-            '\n';
+    text += report::beside(std::move(left), row.cells.back() + origin(row), width, column) + '\n';
     std::size_t name_width = 0;
     for (const Parameter& parameter : row.parameters) {
       name_width = std::max(name_width, parameter.name.size() + 2);
@@ -104,9 +104,9 @@ std::string text_overview(std::size_t width) {
   std::string text;
   for (const CatalogueTable& table : catalogue_tables()) {
     constexpr std::size_t column = 22;
-    text += fmt::format(
-        "{:<16}{:>4}  {}\n", table.name, table.rows().size(),
-        report::paragraph(table.help, {.width = width, .indent = column, .column = column}));
+    text += report::beside(fmt::format("{:<16}{:>4}  ", table.name, table.rows().size()),
+                           table.help, width, column) +
+            '\n';
   }
   return text;
 }

@@ -17,7 +17,16 @@ void append(auto& list, auto&& more) {
               std::make_move_iterator(more.end()));
 }
 
-std::vector<std::string> files_of(const std::vector<std::string>& paths, Problems& problems) {
+}  // namespace
+
+OptionRow checked_format_option() {
+  return {.name = "format",
+          .value = "FORMAT",
+          .help = "text (if not given), junit or sarif",
+          .choices = {"text", "junit", "sarif"}};
+}
+
+std::vector<std::string> scenario_files(const std::vector<std::string>& paths, Problems& problems) {
   std::vector<std::string> files;
   std::set<std::string> known;
   for (const std::string& path : paths) {
@@ -33,8 +42,6 @@ std::vector<std::string> files_of(const std::vector<std::string>& paths, Problem
   return files;
 }
 
-}  // namespace
-
 bool for_each_scenario(const std::vector<std::string>& paths, const Streams& streams,
                        const std::function<void(std::vector<Plan>)>& visit) {
   if (paths.empty()) {
@@ -43,7 +50,7 @@ bool for_each_scenario(const std::vector<std::string>& paths, const Streams& str
   }
   Problems problems;
   bool any = false;
-  for (const std::string& file : files_of(paths, problems)) {
+  for (const std::string& file : scenario_files(paths, problems)) {
     auto loaded = scenario::load_file(file, scenario::whole_vocabulary(), {});
     if (!loaded.ok()) {
       append(problems, Problems(loaded.problems()));

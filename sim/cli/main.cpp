@@ -1,5 +1,7 @@
+#include <sys/mman.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -46,6 +48,22 @@ class Results : public std::stringbuf {
   int error_ = 0;
 };
 
+constexpr std::size_t stack_bytes = std::size_t{1} << 20U;  // more than any command was seen to use
+
+[[gnu::noinline]] void grow_stack() {
+  std::array<volatile char, stack_bytes> stack;  // NOLINT: its far end is touched, no more
+  stack.front() = '\0';
+}
+
+/// Gives this thread's stack its address space, since a process whose stack cannot grow any more
+/// just ends. Throws std::bad_alloc where there is none.
+void reserve_stack() {
+  void* const room = ::mmap(nullptr, stack_bytes, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (room == MAP_FAILED) { throw std::bad_alloc(); }
+  ::munmap(room, stack_bytes);
+  grow_stack();
+}
+
 ExitStatus judged(const Results& results, const std::ostream& out, ExitStatus status) {
   if (results.error() == 0 && out.bad()) { throw std::bad_alloc(); }  // while it was collected
   // A reader that had enough is no error.
@@ -59,6 +77,7 @@ ExitStatus judged(const Results& results, const std::ostream& out, ExitStatus st
 
 int main(int count, char** words) {
   try {
+    reserve_stack();
     // Both are then errors of a write, which are told.
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));

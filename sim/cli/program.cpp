@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
+#include <utility>
 
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/rule_meaning.hpp"
@@ -26,10 +27,7 @@ struct Help {
 void print_row(const Help& to, const std::string& left, std::string_view help) {
   std::string start = fmt::format("  {:<{}}", left, help_column - 2);
   if (left.size() >= help_column - 2) { start += "  "; }
-  to.out << start
-         << report::paragraph(help,
-                              {.width = to.width, .indent = help_column, .column = start.size()})
-         << '\n';
+  to.out << report::beside(std::move(start), help, to.width, help_column) << '\n';
 }
 
 void print_prose(const Help& to, std::string_view text) { to.out << report::prose(text, to.width); }
@@ -87,9 +85,11 @@ void print_family_help(std::string_view word, const std::vector<const Command*>&
 }
 
 void print_help(const Command& command, const Help& to) {
-  print_prose(to, fmt::format("mscsim {}: {}\n\nusage: mscsim {} {}{}\n\n", command.name,
-                              command.help, command.name,
-                              command.options.empty() ? "" : "[OPTION...] ", command.arguments));
+  print_prose(to, fmt::format("mscsim {}: {}\n\n", command.name, command.help));
+  to.out << report::fitted(
+      fmt::format("usage: mscsim {} {}{}\n\n", command.name,
+                  command.options.empty() ? "" : "[OPTION...] ", command.arguments),
+      to.width);
   for (const OptionRow& row : command.options) {
     std::string left = fmt::format("--{}", row.name);
     if (!row.value.empty()) { left += fmt::format(" {}", row.value); }

@@ -84,6 +84,14 @@ OptionRow skip_refused_option() {
           .help = "go on without the rules that are refused, and say how many and why"};
 }
 
+OptionRow time_field_option() {
+  return {.name = "time-field",
+          .value = "NAME",
+          .help =
+              "the field that says when a record was made; if not given, one of those that "
+              "usually do"};
+}
+
 OptionRow werror_option() {
   return {.name = "werror", .value = {}, .help = "exit status 2 where there is a warning"};
 }

@@ -11,6 +11,8 @@ namespace mscsim::cli {
 /// The options of every command that loads rules.
 [[nodiscard]] OptionRow placeholders_option();
 [[nodiscard]] OptionRow skip_refused_option();
+/// Of those that read records.
+[[nodiscard]] OptionRow time_field_option();
 /// Of those that warn.
 [[nodiscard]] OptionRow werror_option();
 

@@ -31,8 +31,6 @@ void History::show(const Shown& shown) {
   }
 }
 
-bool has_verb(std::string_view verb) { return find_verb(verb).has_value(); }
-
 Refusal perform(Session& session, std::string_view verb, const std::vector<Given>& given) {
   const auto row = find_verb(verb);
   MSCSIM_CHECK(row.has_value());
@@ -48,11 +46,9 @@ Refusal perform(Session& session, std::string_view verb, const std::vector<Given
     }
   }
   MSCSIM_CHECK(placed == given.size());
-  const Refusal refusal = step(session.site, session.world, action, session.journal);
-  if (!refusal.empty()) { return refusal; }
-  static_cast<void>(settle(session.site, session.world, session.journal, {}));
-  ++session.steps_done;
-  return possible;
+  const Refusal refusal = step_and_settle(session.site, session.world, action, session.journal);
+  if (refusal.empty()) { ++session.steps_done; }
+  return refusal;
 }
 
 std::optional<std::string> dead_screen(const Session& session) {

@@ -69,11 +69,8 @@ struct Session {
   [[nodiscard]] const Node& node() const { return world.nodes[index(at)]; }
 };
 
-/// Whether this build of the model knows the verb.
-[[nodiscard]] bool has_verb(std::string_view verb);
-
 /// Does a verb and lets the world come to rest. Returns: why it was refused; empty: it was done.
-/// Requires: has_verb(verb), and its parameters have those names.
+/// Requires: there is such a verb, and its parameters have those names.
 Refusal perform(Session& session, std::string_view verb, const std::vector<Given>& given);
 
 /// What there is to see where no prompt is: the machine is off, starting, or at a STOP screen.

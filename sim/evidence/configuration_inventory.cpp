@@ -5,31 +5,21 @@
 
 #include "models/catalogue/limits.hpp"
 #include "models/catalogue/resource_types.hpp"
+#include "models/cluster/networks.hpp"
 #include "models/cluster/shares.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
+#include "sim/evidence/member_fields.hpp"
 
 namespace mscsim::evidence {
 namespace {
-
-std::string word(FileState state) {
-  switch (state) {
-    case FileState::good:
-      return "good";
-    case FileState::corrupt:
-      return "damaged";
-    case FileState::missing:
-    case FileState::count:
-      break;
-  }
-  return "missing";
-}
 
 /// Compares what a member should be able to do with what is there.
 class Comparison {
  public:
   Comparison(const View& view, NodeId id, std::uint64_t time_ms)
-      : view_(&view), id_(id), time_ms_(time_ms) {}
+      : view_(&view), id_(id), time_(time_stamp(time_ms)) {}
 
   std::vector<Record> all_records() && {
     add_quorum();
@@ -44,7 +34,7 @@ class Comparison {
 
  private:
   void add(std::string_view category, std::vector<Field> fields) {
-    records_.push_back(inventory_record(*view_, id_, time_ms_, category, std::move(fields)));
+    records_.push_back(inventory_record(*view_, id_, time_, category, std::move(fields)));
   }
   [[nodiscard]] std::string name(NameId id) const { return std::string(view_->site().name(id)); }
   [[nodiscard]] static std::uint32_t held(const Resource& resource, Property property) {
@@ -63,19 +53,17 @@ class Comparison {
                               {"Answers", answers},
                               {"BusTerminated", surroundings::bus_is_terminated(*view_)},
                               {"ReservationConflict", answers && state.reserved}};
-    if (answers && !state.reserved) {
-      fields.push_back({"QuorumLog", word(state.quorum_log)});
-      fields.push_back({"Checkpoint", word(state.checkpoint)});
-    }
+    if (answers && !state.reserved) { add_member_fields(view_->site(), "quorum", state, fields); }
     add("quorum", std::move(fields));
   }
 
   void add_quorum_log() {
     const ClusterDatabase& database = view_->database();
     const std::size_t held = catalogue::printers_in_quorum_log(database.quorum_log_kb);
-    add("quorum_log", {{"MaximumSizeKB", static_cast<std::int64_t>(database.quorum_log_kb)},
-                       {"Printers", static_cast<std::int64_t>(database.printers.size())},
-                       {"HoldsAllPrinters", database.printers.size() <= held}});
+    std::vector<Field> fields{{"Printers", static_cast<std::int64_t>(database.printers.size())},
+                              {"HoldsAllPrinters", database.printers.size() <= held}};
+    add_member_fields(view_->site(), "quorum_log", database, fields);
+    add("quorum_log", std::move(fields));
   }
 
   void add_resource(const Resource& resource) {
@@ -119,14 +107,7 @@ class Comparison {
   /// Whether an adapter here is the machine's interface to the network of an IP Address.
   [[nodiscard]] bool has_adapter(const Resource& resource) const {
     const auto network = static_cast<ClusterNetworkId>(held(resource, Property::network));
-    const auto& adapters = view_->network(id_).adapters;
-    return std::ranges::any_of(view_->database().interfaces, [&](const NetworkInterface& each) {
-      return each.node == id_ && each.network == network &&
-             std::ranges::any_of(adapters, [&](const Adapter& adapter) {
-               return adapter.name != no_name && adapter.instance == each.adapter_instance &&
-                      adapter.address.address == each.address;
-             });
-    });
+    return cluster::adapter_on(*view_, id_, network).has_value();
   }
 
   [[nodiscard]] std::string directory_access(const Resource& resource) const {
@@ -153,16 +134,16 @@ class Comparison {
     for (const RegistryCheckpoint& checkpoint : view_->database().checkpoints) {
       for (const RegistryKey& key : view_->disk(id_).keys) {
         if (key.name != checkpoint.key) { continue; }
-        add("checkpointed_key", {{"Key", name(key.name)},
-                                 {"HeldOpen", key.held_open},
-                                 {"DeniedToServiceAccount", key.denied}});
+        std::vector<Field> fields;
+        add_member_fields(view_->site(), "checkpointed_key", key, fields);
+        add("checkpointed_key", std::move(fields));
       }
     }
   }
 
   const View* view_;
   NodeId id_;
-  std::uint64_t time_ms_;
+  std::string time_;  ///< as time_stamp() has it
   std::vector<Record> records_;
 };
 

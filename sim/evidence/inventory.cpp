@@ -14,7 +14,9 @@
 #include "models/node/services.hpp"
 #include "models/world/file_rules.hpp"
 #include "sim/evidence/configuration_inventory.hpp"
+#include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
+#include "sim/evidence/member_fields.hpp"
 #include "sim/evidence/surroundings_inventory.hpp"
 
 namespace mscsim::evidence {
@@ -22,68 +24,19 @@ namespace {
 
 std::string words(std::string_view text) { return std::string(text); }
 
-std::string word(Origin origin) {
-  switch (origin) {
-    case Origin::microsoft:
-      return "Microsoft";
-    case Origin::oem:
-      return "OEM";
-    case Origin::absent:
-    case Origin::count:
-      break;
-  }
-  return "none";
-}
-
-std::string word(ServiceStatus status) {
-  switch (status) {
-    case ServiceStatus::running:
-      return "running";
-    case ServiceStatus::failed:
-      return "failed";
-    case ServiceStatus::stopped:
-    case ServiceStatus::count:
-      break;
-  }
-  return "stopped";
-}
-
-std::string word(ResourceState state) {
-  switch (state) {
-    case ResourceState::online:
-      return "Online";
-    case ResourceState::offline:
-      return "Offline";
-    case ResourceState::failed:
-      return "Failed";
-    case ResourceState::online_pending:
-      return "Online Pending";
-    case ResourceState::offline_pending:
-      return "Offline Pending";
-  }
-  return {};
-}
+std::string word(Origin origin) { return words(state_word(origin)); }
 
 std::int64_t number(auto value) { return static_cast<std::int64_t>(value); }
-
-std::string word(Clusdb state) {
-  switch (state) {
-    case Clusdb::good:
-      return "good";
-    case Clusdb::corrupt:
-      return "damaged";
-    case Clusdb::denied:
-    case Clusdb::count:
-      break;
-  }
-  return "denied to the service account";
-}
 
 /// Takes stock of one machine.
 class Stocktaking {
  public:
   Stocktaking(const View& view, NodeId id, std::uint64_t time_ms)
-      : view_(&view), node_(&view.node(id)), id_(id), time_ms_(time_ms) {}
+      : view_(&view),
+        node_(&view.node(id)),
+        id_(id),
+        time_ms_(time_ms),
+        time_(time_stamp(time_ms)) {}
 
   std::vector<Record> all_records() && {
     add_computer();
@@ -104,7 +57,11 @@ class Stocktaking {
 
  private:
   void add(std::string_view category, std::vector<Field> fields) {
-    records_.push_back(inventory_record(*view_, id_, time_ms_, category, std::move(fields)));
+    records_.push_back(inventory_record(*view_, id_, time_, category, std::move(fields)));
+  }
+  template <class T>
+  void add_members(std::string_view category, const T& part, std::vector<Field>& fields) const {
+    add_member_fields(site(), category, part, fields);
   }
   [[nodiscard]] const Site& site() const { return view_->site(); }
   [[nodiscard]] std::string name(NameId id) const { return words(site().name(id)); }
@@ -117,21 +74,13 @@ class Stocktaking {
 
   void add_computer() {
     std::vector<Field> fields{
-        {"ServicePack", words(catalogue::word(node_->csd_version))},
         {"KernelLevel", words(catalogue::word(node_->loaded[File::ntoskrnl].level))},
         {"KernelLevelNumber", number(node_->loaded[File::ntoskrnl].level)},
         {"DiskKernelLevelNumber", number(node_->on_disk[File::ntoskrnl].level)},
-        {"ShutDownCleanly", node_->shut_down_cleanly},
         {"UninstallDirectory", node_->uninstall.exists}};
-    for (const catalogue::HotfixRow& row : site().catalogue().hotfixes) {
-      if (node_->hotfixes.contains(row.hotfix)) { fields.push_back({"Hotfix", words(row.word)}); }
-    }
+    visit_members(*node_,
+                  [&](const auto&... part) { (this->add_members("computer", part, fields), ...); });
     add_vendor_files(fields);
-    for (const Software each : site().catalogue().software.ids()) {
-      if (node_->software.contains(each)) {
-        fields.push_back({"Software", words(site().catalogue().software[each].word)});
-      }
-    }
     add("computer", std::move(fields));
   }
 
@@ -231,8 +180,10 @@ class Stocktaking {
       const Level than = disk[File::clusres].level;
       add("cluster_dlls", {{"ClusapiLevelsBehind", levels_behind(disk[File::clusapi], than)},
                            {"ResutilsLevelsBehind", levels_behind(disk[File::resutils], than)}});
-      add("clusdb", {{"ClusdbState", word(node_->clusdb)},
-                     {"NewestOfCluster", node_->other_database.empty()}});
+      std::vector<Field> fields;
+      add_members<NodeDisk>("clusdb", *node_, fields);
+      fields.push_back({"NewestOfCluster", node_->other_database.empty()});
+      add("clusdb", std::move(fields));
     }
     if (is_there(File::cluadmin) || is_there(File::cluadmex)) { add_administrator(); }
   }
@@ -300,11 +251,8 @@ class Stocktaking {
     for (const catalogue::ServiceRow& row : site().catalogue().services) {
       const ServiceState& state = node_->services[row.service];
       if (state.start == StartType::absent) { continue; }
-      std::vector<Field> fields{{"Service", words(row.key)},
-                                {"DisplayName", words(row.display)},
-                                {"StartType", words(catalogue::word(state.start))},
-                                {"State", word(state.status)},
-                                {"Error", number(state.error)}};
+      std::vector<Field> fields{{"Service", words(row.key)}, {"DisplayName", words(row.display)}};
+      add_members("service", state, fields);
       if (row.depends_on_group) {
         const LoadOrderGroup group = *row.depends_on_group;
         fields.push_back({"DependOnGroup", words(catalogue::name(group))});
@@ -324,25 +272,20 @@ class Stocktaking {
       const DriverPackage& package = site().package(adapter.package);
       const Origin loaded =
           package.driver_file ? node_->loaded[*package.driver_file].origin : Origin::absent;
-      add("adapter",
-          {{"Adapter", name(adapter.name)},
-           {"Driver", words(site().name(adapter.package))},
-           {"DriverVendor", std::string(package.third_party ? "OEM" : "Microsoft")},
-           {"DriverImageVendor", word(loaded)},
-           {"DriverStarted", node::driver_starts(*node_, adapter)},
-           {"McaSlot", number(adapter.mca_slot)},
-           {"NdisLevelNumber", number(node_->loaded[File::ndis].level)},
-           {"DriverFile", package.driver_file
-                              ? words(site().catalogue().files[*package.driver_file].name)
-                              : std::string()},
-           {"Network", words(site().name(adapter.network))},
-           {"Address", text(adapter.address.address)},
-           {"Mask", text(adapter.address.mask)},
-           {"Dhcp", node_->leased.contains(slot)},
-           {"LeaseLost", node_->lease_lost.contains(slot)},
-           {"TcpipInterface", node_->tcpip_interfaces.contains(slot)},
-           {"NetbtInterface", node_->netbt_interfaces.contains(slot)},
-           {"NetbiosLana", node_->netbios_lanas.contains(slot)}});
+      std::vector<Field> fields;
+      add_members("adapter", adapter, fields);
+      fields.insert(fields.end(),
+                    {{"DriverVendor", std::string(package.third_party ? "OEM" : "Microsoft")},
+                     {"DriverImageVendor", word(loaded)},
+                     {"DriverStarted", node::driver_starts(*node_, adapter)},
+                     {"NdisLevelNumber", number(node_->loaded[File::ndis].level)},
+                     {"DriverFile", package.driver_file
+                                        ? words(site().catalogue().files[*package.driver_file].name)
+                                        : std::string()},
+                     {"Address", text(adapter.address.address)},
+                     {"Mask", text(adapter.address.mask)}});
+      add_membership_fields<NodeNetwork>("adapter", *node_, slot, fields);
+      add("adapter", std::move(fields));
     }
     add("netbios",
         {{"NetbtInterfaces", netbt_interfaces()},
@@ -359,15 +302,17 @@ class Stocktaking {
       const Linkage& linkage = node_->linkage[component];
       const std::string title = words(catalogue::component(component).title);
       const std::span used(linkage.bindings.data(), linkage.count);
-      add("component", {{"Component", title},
-                        {"Installed", linkage.installed},
-                        {"Bound", number(std::ranges::count_if(used, &Binding::enabled))}});
+      std::vector<Field> fields{{"Component", title},
+                                {"Bound", number(std::ranges::count_if(used, &Binding::enabled))}};
+      add_members("component", linkage, fields);
+      add("component", std::move(fields));
       for (std::size_t i = 0; i < linkage.count; ++i) {
         const Binding& binding = linkage.bindings.at(i);
-        add("binding", {{"Component", title},
-                        {"Adapter", name(node_->adapters.at(index(binding.adapter)).name)},
-                        {"Place", number(i)},
-                        {"Enabled", binding.enabled}});
+        std::vector<Field> one{{"Component", title},
+                               {"Adapter", name(node_->adapters.at(index(binding.adapter)).name)},
+                               {"Place", number(i)}};
+        add_members("binding", binding, one);
+        add("binding", std::move(one));
       }
     }
   }
@@ -387,9 +332,9 @@ class Stocktaking {
   void add_shares() {
     for (const Share& share : node_->shares) {
       if (share.name == no_name) { continue; }
-      add("share", {{"Share", name(share.name)},
-                    {"Path", name(share.path)},
-                    {"NameOfFileShare", is_name_of_file_share(share.name)}});
+      std::vector<Field> fields{{"NameOfFileShare", is_name_of_file_share(share.name)}};
+      add_members("share", share, fields);
+      add("share", std::move(fields));
     }
   }
 
@@ -404,9 +349,10 @@ class Stocktaking {
   void add_cluster() {
     const ClusterDatabase& database = view_->database();
     const ClusterRuntime& runtime = view_->runtime();
-    add("cluster", {{"Cluster", name(database.name)},
-                    {"Paused", runtime.paused.contains(id_)},
-                    {"LocalQuorum", database.local_quorum}});
+    std::vector<Field> fields;
+    add_members("cluster", database, fields);
+    add_membership_fields("cluster", runtime, id_, fields);
+    add("cluster", std::move(fields));
     for (std::size_t i = 0; i < database.groups.size(); ++i) {
       if (runtime.groups[i].owner != id_) { continue; }
       add("group", {{"Group", name(database.groups[i].name)}});
@@ -442,11 +388,10 @@ class Stocktaking {
 
   void add_resource(ResourceId id, const ResourceStatus& status) {
     const Resource& resource = view_->database().resources[index(id)];
-    std::vector<Field> fields{{"Resource", name(resource.name)},
-                              {"Type", words(catalogue::resource_type(resource.type).name)},
-                              {"Group", name(view_->database().groups[index(resource.group)].name)},
-                              {"State", word(status.state)},
-                              {"NetbiosInterface", status.netbios_interface}};
+    std::vector<Field> fields;
+    add_members("resource", resource, fields);
+    fields.push_back({"Group", name(view_->database().groups[index(resource.group)].name)});
+    add_members("resource", status, fields);
     if (resource.type == ResourceType::ip_address) {
       fields.push_back({"NetworkNames", dependents(id, ResourceType::network_name)});
       fields.push_back({"NodeNetbtInterfaces", netbt_interfaces()});
@@ -461,6 +406,7 @@ class Stocktaking {
   const Node* node_;
   NodeId id_;
   std::uint64_t time_ms_;
+  std::string time_;  ///< the same in words
   std::vector<Record> records_;
 };
 

@@ -1,17 +1,25 @@
 #include "sim/evidence/inventory_record.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "models/catalogue/resource_types.hpp"
-#include "sim/evidence/event_record.hpp"
 
 namespace mscsim::evidence {
 
-Record inventory_record(const View& view, NodeId node, std::uint64_t time_ms,
+Record inventory_record(const View& view, NodeId node, const std::string& time,
                         std::string_view category, std::vector<Field> fields) {
-  Record record{{{"TimeCreated", time_stamp(time_ms)},
-                 {"Computer", std::string(view.site().name(node))},
-                 {"Channel", std::string("Inventory")},
-                 {"Category", std::string(category)}}};
-  for (Field& field : fields) { record.fields.push_back(std::move(field)); }
+  constexpr std::size_t fields_of_all = 4;
+  Record record;
+  record.fields.reserve(fields_of_all + fields.size());
+  const auto add = [&record](std::string_view name, std::string value) {
+    record.fields.push_back({std::string(name), std::move(value)});
+  };
+  add("TimeCreated", time);
+  add("Computer", std::string(view.site().name(node)));
+  add("Channel", "Inventory");
+  add("Category", std::string(category));
+  std::ranges::move(fields, std::back_inserter(record.fields));
   return record;
 }
 

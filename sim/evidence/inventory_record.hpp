@@ -1,5 +1,5 @@
 #pragma once
-#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,8 +8,9 @@
 
 namespace mscsim::evidence {
 
-/// A record of an inventory: of a thing of that category, found on a machine.
-[[nodiscard]] Record inventory_record(const View& view, NodeId node, std::uint64_t time_ms,
+/// A record of an inventory: of a thing of that category, found on a machine at `time`, which
+/// time_stamp() made: once for the thousands of records of one.
+[[nodiscard]] Record inventory_record(const View& view, NodeId node, const std::string& time,
                                       std::string_view category, std::vector<Field> fields);
 
 /// The private properties of a resource, as the cluster's database has them.

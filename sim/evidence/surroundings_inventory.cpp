@@ -8,29 +8,18 @@
 #include "models/surroundings/domain.hpp"
 #include "models/surroundings/network.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
+#include "sim/evidence/member_fields.hpp"
 
 namespace mscsim::evidence {
 namespace {
-
-std::string word(Account account) {
-  switch (account) {
-    case Account::good:
-      return "good";
-    case Account::disabled:
-      return "disabled";
-    case Account::no_logon_right:
-    case Account::count:
-      break;
-  }
-  return "may not log on as a service";
-}
 
 /// Looks around one machine.
 class LookAround {
  public:
   LookAround(const View& view, NodeId id, std::uint64_t time_ms)
-      : view_(&view), id_(id), time_ms_(time_ms) {}
+      : view_(&view), id_(id), time_(time_stamp(time_ms)) {}
 
   std::vector<Record> all_records() && {
     add_domain();
@@ -49,7 +38,7 @@ class LookAround {
 
  private:
   void add(std::string_view category, std::vector<Field> fields) {
-    records_.push_back(inventory_record(*view_, id_, time_ms_, category, std::move(fields)));
+    records_.push_back(inventory_record(*view_, id_, time_, category, std::move(fields)));
   }
   [[nodiscard]] const Site& site() const { return view_->site(); }
   [[nodiscard]] std::string name(NameId id) const { return std::string(site().name(id)); }
@@ -60,8 +49,8 @@ class LookAround {
     const bool answers = surroundings::reaches_domain_controller(*view_, id_);
     std::vector<Field> fields{{"Domain", name(domain.name)}, {"ControllerAnswers", answers}};
     if (answers) {
-      fields.push_back({"ServiceAccount", word(domain.account)});
-      fields.push_back({"PasswordChangedSinceSet", domain.outdated_password.contains(id_)});
+      fields.push_back({"ServiceAccount", std::string(state_word(domain.account))});
+      add_membership_fields("domain", domain, id_, fields);
     }
     add_searched_adapters(fields);
     add("domain", std::move(fields));
@@ -97,9 +86,10 @@ class LookAround {
       return adapter.name != no_name && adapter.network == host.network;
     });
     if (!shares_a_network) { return; }
-    add("neighbour", {{"Host", name(host.name)},
-                      {"Network", std::string(site().name(host.network))},
-                      {"SameNameAsComputer", host.name == view_->site_node(id_).name}});
+    std::vector<Field> fields;
+    add_member_fields(site(), "neighbour", host, fields);
+    fields.push_back({"SameNameAsComputer", host.name == view_->site_node(id_).name});
+    add("neighbour", std::move(fields));
   }
 
   void add_mapping(const Host& entry) {
@@ -131,14 +121,14 @@ class LookAround {
 
   /// How a disk is partitioned and numbered, and what has to deal with that.
   void add_layout(DiskId disk, const Disk& state) {
-    add("disk_layout", {{"Disk", std::string(site().name(disk))},
-                        {"LogicalDrives", std::int64_t{state.logical_drives}},
-                        {"DeviceNumber", std::int64_t{state.device_number}},
-                        {"PartitionTableValid", !state.has_invalid_partition_entry},
-                        {"ClusdiskLevelNumber", level_in_memory(File::clusdisk)},
-                        {"ClusdiskHotfix", hotfix_in_memory(File::clusdisk)},
-                        {"ClusresLoaded", level_in_memory(File::clusres) >= 0},
-                        {"ClusresHotfix", hotfix_in_memory(File::clusres)}});
+    std::vector<Field> fields{{"Disk", std::string(site().name(disk))},
+                              {"PartitionTableValid", !state.has_invalid_partition_entry},
+                              {"ClusdiskLevelNumber", level_in_memory(File::clusdisk)},
+                              {"ClusdiskHotfix", hotfix_in_memory(File::clusdisk)},
+                              {"ClusresLoaded", level_in_memory(File::clusres) >= 0},
+                              {"ClusresHotfix", hotfix_in_memory(File::clusres)}};
+    add_member_fields(site(), "disk_layout", state, fields);
+    add("disk_layout", std::move(fields));
   }
 
   void add_disks() {
@@ -146,10 +136,11 @@ class LookAround {
       const auto disk = static_cast<DiskId>(i);
       if (!surroundings::disk_answers(*view_, disk)) { continue; }
       const Disk& state = view_->surroundings().disks.at(i);
-      add("disk", {{"Disk", std::string(site().name(disk))},
-                   {"Full", state.full},
-                   {"AccessFrom", who_has_access(disk)},
-                   {"Quorum", is_quorum(disk)}});
+      std::vector<Field> fields{{"Disk", std::string(site().name(disk))},
+                                {"AccessFrom", who_has_access(disk)},
+                                {"Quorum", is_quorum(disk)}};
+      add_member_fields(site(), "disk", state, fields);
+      add("disk", std::move(fields));
       add_layout(disk, state);
     }
   }
@@ -188,7 +179,7 @@ class LookAround {
 
   const View* view_;
   NodeId id_;
-  std::uint64_t time_ms_;
+  std::string time_;  ///< as time_stamp() has it
   std::vector<Record> records_;
 };
 

@@ -25,6 +25,9 @@ struct Claim {
   std::function<bool(const Step<M>&)> holds;
 };
 
+/// Whether a claim holds. Unknown where the search was cut before it was settled.
+enum class Answer : std::uint8_t { holds, fails, unknown };
+
 /// What cut a search short; `none`: nothing did, and silence proves something.
 enum class Cut : std::uint8_t { none, depth, memory, time, interrupted };
 
@@ -52,8 +55,17 @@ class Exploration {
   std::size_t round_bytes = 0;  ///< memory of successors and levels, at most, until the end
   std::vector<std::uint64_t> states_at_depth;    ///< found first after so many steps
   std::vector<std::optional<Finding>> findings;  ///< one for each claim
+  std::uint64_t deadlocks = 0;      ///< states that no action leaves; with SearchOptions::deadlocks
+  std::optional<StateId> deadlock;  ///< one of them: no shorter path leads to any
   Cut cut = Cut::none;
   bool complete = false;  ///< every state that can be reached was expanded
+
+  /// What became of the claim in that row, whose mood is `mood`.
+  [[nodiscard]] Answer answer(std::size_t row, Mood mood) const {
+    if (findings[row]) { return mood == Mood::reachable ? Answer::holds : Answer::fails; }
+    if (!complete) { return Answer::unknown; }
+    return mood == Mood::reachable ? Answer::fails : Answer::holds;
+  }
 
   [[nodiscard]] std::uint64_t states() const {
     std::uint64_t sum = 0;
@@ -103,6 +115,7 @@ class Exploration {
   /// A way that the model can go from its initial state.
   struct Walk {
     std::vector<ActionId> actions;
+    std::vector<State> states = {};  ///< after each of them
     State end;
   };
   /// A shortest way to `id`: by symmetry, to a state that it stands for.
@@ -121,14 +134,19 @@ class Exploration {
     Walk walk = walk_to(finding.before);
     auto expander = model->expander();
     std::optional<ActionId> last;
+    State last_state = walk.end;
     expander.expand(walk.end,
                     [&](ActionId action, const State& after, const typename M::Seen& seen) {
                       if (last || (!symmetry && action != finding.action)) { return; }
                       const Step<M> step{walk.end, action, after, seen};
-                      if (claim.holds(step) == (claim.mood == Mood::reachable)) { last = action; }
+                      if (claim.holds(step) == (claim.mood == Mood::reachable)) {
+                        last = action;
+                        last_state = after;
+                      }
                     });
     if (!last) { return std::nullopt; }
     walk.actions.push_back(*last);
+    walk.states.push_back(last_state);
     return walk;
   }
 
@@ -179,6 +197,7 @@ class Exploration {
       next = after;
     });
     walk.actions.push_back(taken.value());
+    walk.states.push_back(next);
     walk.end = next;
   }
 };

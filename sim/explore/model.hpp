@@ -48,6 +48,49 @@ concept Model = StateValue<typename M::State> &&
   model.expander().expand(state, visit);
 };
 
+/// A model that says in which states it may rest: `model.may_end(state)`. Where it says so, that no
+/// action is possible is no deadlock.
+template <class M>
+concept EndingModel = Model<M> && requires(const M& model, const typename M::State& state) {
+  { model.may_end(state) } -> std::same_as<bool>;
+};
+
+/// Says in the compiler's words what a type lacks to be a Model.
+template <class M>
+constexpr void explain_model() {
+  static_assert(
+      requires { typename M::State; }, "a model names its states: `using State = ...;`");
+  static_assert(
+      requires { typename M::Seen; },
+      "a model names what a step shows: `using Seen = ...;`, an empty struct if nothing");
+  if constexpr (requires {
+                  typename M::State;
+                  typename M::Seen;
+                }) {
+    using State = typename M::State;
+    static_assert(std::regular<State>,
+                  "a State is made without arguments, copied, and compared: "
+                  "`bool operator==(const State&) const = default;`");
+    static_assert(std::is_trivially_copyable_v<State>,
+                  "a State is copied byte by byte: std::array in place of std::vector, numbers in "
+                  "place of pointers that own");
+    static_assert(std::has_unique_object_representations_v<State>,
+                  "a State is its bytes: no padding between its members (put the widest first, or "
+                  "fill the gap with a member), no float, no double");
+    static_assert(
+        requires(const M& model) {
+          { model.initial() } -> std::same_as<State>;
+        },
+        "a model begins somewhere: `State initial() const`");
+    static_assert(
+        requires(const M& model, const State& state, const AnyVisitor<M>& visit) {
+          model.expander().expand(state, visit);
+        },
+        "a model has steps: `expander()` gives something that has `expand(state, visit)` and calls "
+        "`visit(action, after, seen)` for each step");
+  }
+}
+
 /// A model whose states hold numbers that mean the same, but may not be the same, in another run:
 /// `model.digest(state)` is a digest of what they mean. States are then in the same order in every
 /// run, whatever the number of threads.

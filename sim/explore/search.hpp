@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <limits>
 #include <new>
 #include <optional>
@@ -52,6 +53,7 @@ struct SearchOptions {
   bool symmetry = false;      ///< one state of all that are each other's renamings; SymmetricModel
   bool commute = false;       ///< one order of actions that commute; CommutingModel
   bool until_settled = true;  ///< stop when each claim has its finding
+  bool deadlocks = false;     ///< look for states that no action leaves; EndingModel
   const std::atomic<bool>* interrupted = nullptr;  ///< stop when it becomes true
   std::function<void(const Progress&)> on_progress = {};
 };
@@ -87,7 +89,10 @@ class Search {
  public:
   using State = typename M::State;
 
-  Search(M& model, std::span<const Claim<M>> claims, const SearchOptions& options)
+  /// Only one that remembers is ever changed.
+  using Searched = std::conditional_t<RememberingModel<M>, M, const M>;
+
+  Search(Searched& model, std::span<const Claim<M>> claims, const SearchOptions& options)
       : model_(&model),
         claims_(claims),
         options_(&options),
@@ -152,6 +157,8 @@ class Search {
     std::array<std::vector<ActionSet>, shards> asleep_after;  ///< each, where actions commute
     std::vector<Followed> followed;                           ///< from the state being expanded
     Finds finds;
+    std::optional<StateId> deadlock;  ///< the first
+    std::uint64_t deadlocks = 0;
     std::uint64_t transitions = 0;
     std::uint64_t asleep_count = 0;
   };
@@ -221,6 +228,9 @@ class Search {
     for (Chunk& chunk : chunks) {
       result_.transitions += std::exchange(chunk.transitions, 0);
       result_.asleep += std::exchange(chunk.asleep_count, 0);
+      result_.deadlocks += std::exchange(chunk.deadlocks, 0);
+      const auto deadlock = std::exchange(chunk.deadlock, std::nullopt);
+      if (!result_.deadlock) { result_.deadlock = deadlock; }
       for (std::size_t i = 0; i < claims_.size(); ++i) {
         if (!result_.findings[i]) { result_.findings[i] = chunk.finds[i]; }
       }
@@ -248,9 +258,11 @@ class Search {
       const State before = options_->keep == Keep::whole ? result_.visited[at.shard].state(row)
                                                          : level_.states[at.shard][at.row];
       const ActionSet asleep = commutes() ? level_.asleep[at.shard][at.row] : 0;
+      bool stuck = options_->deadlocks;
       expander.expand(before,
                       [&](ActionId action, const State& after, const typename M::Seen& seen) {
                         ++chunk.transitions;
+                        stuck = stuck && after == before;
                         judge(chunk.finds, id, Step<M>{before, action, after, seen});
                         if (action < actions_max && (asleep >> action & 1U) != 0) {
                           ++chunk.asleep_count;
@@ -261,7 +273,16 @@ class Search {
       if constexpr (CommutingModel<M>) {
         if (options_->commute) { put_to_sleep(chunk, expander, asleep); }
       }
+      if (stuck && !may_end(before)) {
+        ++chunk.deadlocks;
+        if (!chunk.deadlock) { chunk.deadlock = id; }
+      }
     }
+  }
+
+  [[nodiscard]] bool may_end(const State& state) const {
+    if constexpr (EndingModel<M>) { return model_->may_end(state); }
+    return false;
   }
 
   void follow(Chunk& chunk, auto& expander, Arrival arrival, const State& after) const {
@@ -330,6 +351,7 @@ class Search {
       if (inserted.is_new && options_->keep == Keep::digest) {
         next_states_[shard].push_back(one.state);
       }
+      // NOLINTNEXTLINE(cppcoreguidelines-pro-bounds-pointer-arithmetic): as many as of `some`
       if (asleep != nullptr) { note_asleep(shard, inserted.row, asleep[i]); }
     }
   }
@@ -353,6 +375,7 @@ class Search {
   }
 
   [[nodiscard]] bool is_settled() const {
+    if (options_->deadlocks && !result_.deadlock) { return false; }
     return options_->until_settled && !claims_.empty() &&
            std::ranges::all_of(result_.findings, [](const auto& f) { return f.has_value(); });
   }
@@ -421,10 +444,10 @@ class Search {
     return sum;
   }
 
-  M* model_;
+  Searched* model_;
   std::span<const Claim<M>> claims_;
   const SearchOptions* options_;
-  std::vector<decltype(std::declval<const M&>().expander())> expanders_;
+  std::vector<std::decay_t<decltype(std::declval<const M&>().expander())>> expanders_;
   std::size_t piece_ = piece_least;  ///< states to expand at once
   std::size_t bytes_a_state_ = 1;    ///< that the last piece took for each
   std::array<Chunk, chunks_a_piece> chunks_;
@@ -437,10 +460,28 @@ class Search {
   Exploration<M> result_;
 };
 
-template <Model M>
-[[nodiscard]] Exploration<M> search(M& model, std::span<const Claim<M>> claims,
-                                    const SearchOptions& options) {
-  return Search<M>(model, claims, options).run();
+/// Everything that can be reached from the model's initial state, and what became of the claims.
+/// `complete` of the result says whether a bound cut the search: see SearchOptions. Requires: the
+/// model outlives the result.
+template <class M>
+[[nodiscard]] auto search(
+    M& model, std::type_identity_t<std::span<const Claim<std::remove_const_t<M>>>> claims = {},
+    const SearchOptions& options = {}) {
+  using Searched = std::remove_const_t<M>;
+  if constexpr (Model<Searched>) {
+    return Search<Searched>(model, claims, options).run();
+  } else {
+    explain_model<Searched>();
+  }
+}
+
+/// Claims about this model, so that its type need not be written: `{{"name", Mood::always,
+/// [](const auto& step) { return ...; }}}`.
+template <class M>
+[[nodiscard]] std::vector<Claim<M>> claims_about(
+    const M& /*model*/, std::type_identity_t<std::initializer_list<Claim<M>>> claims) {
+  if constexpr (!Model<M>) { explain_model<M>(); }
+  return claims;
 }
 
 }  // namespace mscsim::explore

@@ -101,20 +101,34 @@ std::string write_all(int descriptor, std::string_view content) {
   return {};
 }
 
+using Content = std::function<std::string(const Put&)>;
+
+/// The same of what comes in pieces.
+std::string write_all(int descriptor, const Content& content) {
+  std::string why;
+  const std::string ended = content([&](std::string_view piece) {
+    if (why.empty()) { why = write_all(descriptor, piece); }
+  });
+  return why.empty() ? ended : why;
+}
+
 /// The same of what may have a reader, who may have had enough: that is no error.
-std::string write_into(int descriptor, std::string_view content) {
+std::string write_into(int descriptor, const Content& content) {
   std::string why = write_all(descriptor, content);
   return why == error_words(EPIPE) ? std::string() : why;
 }
 
-/// Opening waits for the reader of a pipe, as it does everywhere.
-std::string write_into_special(const Target& target, std::string_view content) {
+/// Opening does not wait for the reader of a pipe: nobody may ever come.
+std::string write_into_special(const Target& target, const Content& content) {
   if (S_ISDIR(target.there->st_mode) || S_ISSOCK(target.there->st_mode)) {
     return no_plain_file_words(target.there->st_mode);
   }
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): as POSIX has it
-  Descriptor file(::open(target.path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
-  if (!file.open()) { return error_words(errno); }
+  Descriptor file(::open(target.path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  if (!file.open()) {
+    return errno == ENXIO && S_ISFIFO(target.there->st_mode) ? "nobody reads from this pipe"
+                                                             : error_words(errno);
+  }
   std::string why = write_into(file.number(), content);
   if (!file.close() && why.empty()) { why = error_words(errno); }
   return why;
@@ -129,7 +143,7 @@ std::string take_after(int descriptor, const struct stat& replaced) {
   return ::fchmod(descriptor, mode) == 0 ? std::string() : error_words(errno);
 }
 
-std::string replace(const Target& target, std::string_view content) {
+std::string replace(const Target& target, const Content& content) {
   if (target.there && ::faccessat(AT_FDCWD, target.path.c_str(), W_OK, AT_EACCESS) != 0) {
     return error_words(errno);  // its owner wants it to stay
   }
@@ -146,6 +160,13 @@ std::string replace(const Target& target, std::string_view content) {
 }  // namespace
 
 std::string write(const std::string& path, std::string_view content) {
+  return write(path, [content](const Put& put) {
+    put(content);
+    return std::string();
+  });
+}
+
+std::string write(const std::string& path, const Content& content) {
   const Target target = follow(path);
   if (!target.why.empty()) { return target.why; }
   if (target.descriptor) { return write_into(*target.descriptor, content); }

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
-#include "models/cluster/state_words.hpp"
-#include "sim/report/changes_of_node.hpp"
+#include "models/world/state_words.hpp"
+#include "sim/report/member_changes.hpp"
 #include "sim/report/rows_by_name.hpp"
 
 namespace mscsim::report {
@@ -15,46 +16,22 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string_view word(NetworkRole role) {
-  switch (role) {
-    case NetworkRole::none:
-      return "not used";
-    case NetworkRole::internal:
-      return "internal";
-    case NetworkRole::client:
-      return "client access";
-    case NetworkRole::all:
-      return "all communications";
-    case NetworkRole::count:
-      break;
-  }
-  return {};
-}
-
 void add_networks(const Site& site, const ClusterDatabase& before, const ClusterDatabase& after,
                   Lines& lines) {
-  for_each_pair(before.networks, after.networks, [&](std::size_t was, std::size_t is) {
-    if (is == after.networks.size()) {
-      lines.push_back(
-          fmt::format("cluster network {} removed", site.name(before.networks[was].name)));
-      return;
+  const auto tell = [&](std::size_t was, std::size_t is) {
+    const bool goes = is == after.networks.size();
+    const ClusterNetwork& network = goes ? before.networks[was] : after.networks[is];
+    const std::string thing = fmt::format("cluster network {}", site.name(network.name));
+    if (goes) {
+      lines.push_back(thing + " removed");
+    } else if (was == before.networks.size()) {
+      lines.push_back(fmt::format("{} made: {}, {}", thing, address_words(network.subnet),
+                                  state_word(network.role)));
+    } else {
+      MemberChanges(site, lines).add(thing, before.networks[was], network);
     }
-    const ClusterNetwork& network = after.networks[is];
-    if (was == before.networks.size()) {
-      lines.push_back(fmt::format("cluster network {} made: {}, {}", site.name(network.name),
-                                  address_words(network.subnet), word(network.role)));
-      return;
-    }
-    const ClusterNetwork& old = before.networks[was];
-    if (old.subnet != network.subnet) {
-      lines.push_back(fmt::format("cluster network {}: {} -> {}", site.name(network.name),
-                                  address_words(old.subnet), address_words(network.subnet)));
-    }
-    if (old.role != network.role) {
-      lines.push_back(fmt::format("cluster network {}: {} -> {}", site.name(network.name),
-                                  word(old.role), word(network.role)));
-    }
-  });
+  };
+  for_each_pair(before.networks, after.networks, tell);
 }
 
 void add_interfaces(const Site& site, const ClusterDatabase& database, const ClusterDatabase& other,
@@ -69,30 +46,41 @@ void add_interfaces(const Site& site, const ClusterDatabase& database, const Clu
   }
 }
 
+std::optional<NodeId> owner_of(const ClusterRuntime& runtime, std::size_t group) {
+  if (group >= runtime.groups.size()) { return std::nullopt; }
+  return runtime.groups[group].owner;
+}
+
 std::string_view owner_name(const Site& site, const ClusterRuntime& runtime, std::size_t group) {
-  return group < runtime.groups.size() ? site.name(runtime.groups[group].owner) : "nobody";
+  const auto owner = owner_of(runtime, group);
+  return owner ? site.name(*owner) : "nobody";
+}
+
+GroupStatus group_status(const ClusterRuntime& runtime, std::size_t group) {
+  return group < runtime.groups.size() ? runtime.groups[group] : GroupStatus{};
 }
 
 void add_groups(const Site& site, const World& before, const World& after, Lines& lines) {
   const auto& old = before.database.groups;
   const auto& now = after.database.groups;
-  for_each_pair(old, now, [&](std::size_t was, std::size_t is) {
+  const auto tell = [&](std::size_t was, std::size_t is) {
     if (is == now.size()) {
       lines.push_back(fmt::format("group {} deleted", site.name(old[was].name)));
-    } else if (was == old.size()) {
-      lines.push_back(fmt::format("group {} made on {}", site.name(now[is].name),
-                                  owner_name(site, after.runtime, is)));
-    } else if (owner_name(site, before.runtime, was) != owner_name(site, after.runtime, is)) {
-      lines.push_back(fmt::format("{}: owner {} -> {}", site.name(now[is].name),
-                                  owner_name(site, before.runtime, was),
-                                  owner_name(site, after.runtime, is)));
+      return;
     }
-  });
-}
-
-/// What a line about a resource begins with: its name and a colon, which a disk's has already.
-std::string headed(std::string_view name) {
-  return name.ends_with(':') ? std::string(name) : fmt::format("{}:", name);
+    const std::string_view name = site.name(now[is].name);
+    const std::string_view owner = owner_name(site, after.runtime, is);
+    if (was == old.size()) {
+      lines.push_back(fmt::format("group {} made on {}", name, owner));
+    } else if (owner_of(before.runtime, was) != owner_of(after.runtime, is)) {
+      lines.push_back(
+          fmt::format("{}: owner {} -> {}", name, owner_name(site, before.runtime, was), owner));
+    }
+    MemberChanges members(site, lines);
+    members.add(name, was == old.size() ? Group{} : old[was], now[is]);
+    members.add(name, group_status(before.runtime, was), group_status(after.runtime, is));
+  };
+  for_each_pair(old, now, tell);
 }
 
 std::string value_words(const Site& site, const ClusterDatabase& database, PropertyKind kind,
@@ -150,29 +138,64 @@ void add_resource(const Site& site, const World& before, const World& after, std
   const auto group_name = [&](GroupId group) {
     return index(group) < groups.size() ? site.name(groups[index(group)].name) : "?";
   };
-  if (was == old.size()) {
+  MemberChanges members(site, lines);
+  const bool is_new = was == old.size();
+  const Resource earlier = is_new ? Resource{} : old[was];
+  if (is_new) {
     lines.push_back(fmt::format("resource {} created: {}, in {}", name,
                                 catalogue::resource_type(resource.type).name,
                                 group_name(resource.group)));
   } else {
-    if (old[was].group != resource.group) {
+    if (earlier.group != resource.group) {
       lines.push_back(fmt::format("{} now in {}", headed(name), group_name(resource.group)));
     }
-    if (old[was].type == resource.type) {
-      add_properties(site, before, after, old[was], resource, lines);
+    if (earlier.type == resource.type) {
+      add_properties(site, before, after, earlier, resource, lines);
+    }
+    members.add(headed(name), earlier, resource);
+  }
+  members.add(headed(name), earlier.common, resource.common);
+  const ResourceStatus old_status = is_new ? ResourceStatus{} : status_of(before.runtime, was);
+  const ResourceStatus status = status_of(after.runtime, is);
+  members.add(headed(name), old_status, status);
+  if (old_status.state == status.state && !is_new &&
+      earlier.persistent_online != resource.persistent_online) {
+    lines.push_back(fmt::format("{} is to be {}", headed(name),
+                                resource.persistent_online ? "online" : "offline"));
+  }
+}
+
+/// Properties that a resource goes on with as they were.
+void add_in_effect(const Site& site, const World& before, const World& after, Lines& lines) {
+  for (const PropertyInEffect& each : after.runtime.in_effect) {
+    const auto& earlier = before.runtime.in_effect;
+    const Resource& resource = after.database.resources[index(each.resource)];
+    for (const catalogue::PropertyRow& row : catalogue::properties()) {
+      if (row.slot != each.slot || !row.types.contains(resource.type) ||
+          std::ranges::find(earlier, each) != earlier.end()) {
+        continue;
+      }
+      lines.push_back(fmt::format("{} goes on with {} {}", headed(site.name(resource.name)),
+                                  row.name,
+                                  value_words(site, after.database, row.kind, each.value)));
     }
   }
-  const ResourceStatus old_status =
-      was == old.size() ? ResourceStatus{} : status_of(before.runtime, was);
-  const ResourceStatus status = status_of(after.runtime, is);
-  if (old_status.state != status.state) {
-    lines.push_back(fmt::format("{} {} -> {}", headed(name), cluster::word(old_status.state),
-                                cluster::word(status.state)));
-  }
-  if (old_status.netbios_interface != status.netbios_interface) {
-    lines.push_back(fmt::format("{} NetBIOS interface {}", headed(name),
-                                status.netbios_interface ? "created" : "gone"));
-  }
+}
+
+void add_printers(const Site& site, const World& before, const World& after, Lines& lines) {
+  const auto& old = before.database.printers;
+  const auto& now = after.database.printers;
+  MemberChanges members(site, lines);
+  members.add_named("printer", &Printer::name, old, now);
+  const auto status = [](const World& world, std::size_t row) {
+    return row < world.runtime.printers.size() ? world.runtime.printers[row] : PrinterStatus{};
+  };
+  const auto tell = [&](std::size_t was, std::size_t is) {
+    if (is == now.size()) { return; }
+    members.add(fmt::format("printer {}", site.name(now[is].name)), status(before, was),
+                status(after, is));
+  };
+  for_each_pair(old, now, tell);
 }
 
 /// A dependency by the names of its resources, which outlast their rows.
@@ -282,11 +305,21 @@ void add_changes_of_cluster(const Site& site, const World& earlier, const World&
   add_interfaces(site, after.database, before.database, "found", lines);
   add_groups(site, before, after, lines);
   const auto& resources = after.database.resources;
-  for_each_pair(before.database.resources, resources, [&](std::size_t was, std::size_t is) {
+  const auto tell = [&](std::size_t was, std::size_t is) {
     add_resource(site, before, after, was, is, lines);
-  });
+  };
+  for_each_pair(before.database.resources, resources, tell);
+  add_in_effect(site, before, after, lines);
   add_dependencies(site, before.database, after.database, "removed", lines);
   add_dependencies(site, after.database, before.database, "added", lines);
+  add_printers(site, before, after, lines);
+  MemberChanges members(site, lines);
+  members.add_named("checkpoint of", &RegistryCheckpoint::key, before.database.checkpoints,
+                    after.database.checkpoints);
+  if (before.database.name != no_name && after.database.name != no_name) {
+    members.add("cluster", before.database, after.database);
+  }
+  members.add("cluster", before.runtime, after.runtime);
 }
 
 }  // namespace mscsim::report

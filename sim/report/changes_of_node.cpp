@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "models/catalogue/service_packs.hpp"
+#include "sim/report/member_changes.hpp"
 
 namespace mscsim::report {
 namespace {
@@ -68,26 +69,6 @@ void add_files(const Catalogue& catalogue, const Files& before, const Files& aft
   changes.write(pattern, lines);
 }
 
-void add_power(const Node& before, const Node& after, Lines& lines) {
-  if (before.power == after.power) { return; }
-  switch (after.power) {
-    case Power::off:
-      lines.emplace_back("is off");
-      break;
-    case Power::booting:
-      lines.emplace_back("boots");
-      break;
-    case Power::running:
-      lines.emplace_back("has booted");
-      break;
-    case Power::blue_screen:
-      lines.emplace_back("stopped with a blue screen");
-      break;
-    case Power::count:
-      break;
-  }
-}
-
 void add_service_pack(const Catalogue& catalogue, const Node& before, const Node& after,
                       Lines& lines) {
   if (before.csd_version != after.csd_version) {
@@ -120,23 +101,6 @@ void add_registry(const Site& site, const Registry& before, const Registry& afte
     const std::string was = data_words(site, before, row.entry);
     const std::string is = data_words(site, after, row.entry);
     if (was != is) { lines.push_back(fmt::format(R"(HKLM\{}: {} -> {})", row.path, was, is)); }
-  }
-}
-
-void add_software(const Catalogue& catalogue, const Node& before, const Node& after, Lines& lines) {
-  for (const catalogue::SoftwareRow& row : catalogue.software) {
-    const bool was = before.software.contains(row.software);
-    const bool is = after.software.contains(row.software);
-    if (was != is) {
-      lines.push_back(fmt::format("{} {}", row.title, is ? "installed" : "removed"));
-    }
-  }
-  for (const catalogue::HotfixRow& row : catalogue.hotfixes) {
-    const bool was = before.hotfixes.contains(row.hotfix);
-    const bool is = after.hotfixes.contains(row.hotfix);
-    if (was != is) {
-      lines.push_back(fmt::format("hotfix {} {}", row.word, is ? "installed" : "removed"));
-    }
   }
 }
 
@@ -197,28 +161,7 @@ void add_adapter(const Site& site, const Adapter& was, const Adapter& is, Lines&
   if (was.name != is.name) {
     lines.push_back(fmt::format("adapter {} renamed to {}", site.name(was.name), name));
   }
-  if (was.package != is.package) {
-    lines.push_back(fmt::format("adapter {}: driver {} -> {}", name, site.name(was.package),
-                                site.name(is.package)));
-  }
-  if (was.network != is.network) {
-    lines.push_back(fmt::format("adapter {}: from {} to {}", name, site.name(was.network),
-                                site.name(is.network)));
-  }
-  if (was.address != is.address) {
-    lines.push_back(fmt::format("adapter {}: address {} -> {}", name, address_words(was.address),
-                                address_words(is.address)));
-  }
-  if (was.plugged != is.plugged) {
-    lines.push_back(
-        fmt::format("adapter {}: cable {}", name, is.plugged ? "plugged in" : "pulled"));
-  }
-  if (was.mca_slot != is.mca_slot) {
-    lines.push_back(fmt::format("adapter {}: Micro Channel slot {}", name, is.mca_slot));
-  }
-  if (was.broken != is.broken) {
-    lines.push_back(fmt::format("adapter {} {}", name, is.broken ? "broke" : "works again"));
-  }
+  MemberChanges(site, lines).add(fmt::format("adapter {}", name), was, is);
 }
 
 /// The name of the adapter in `slot`, or of the one that was.
@@ -289,18 +232,6 @@ void add_interfaces(const Site& site, const Node& before, const Node& after,
   fates.write(fmt::format("{} {{what}}: {{whom}}", title).c_str(), lines);
 }
 
-void add_clusdb(const Node& before, const Node& after, Lines& lines) {
-  if (before.clusdb != after.clusdb) {
-    lines.emplace_back(after.clusdb == Clusdb::good      ? "Clusdb can be opened again"
-                       : after.clusdb == Clusdb::corrupt ? "Clusdb damaged"
-                                                         : "Clusdb closed to the service");
-  }
-  if (before.other_database != after.other_database) {
-    lines.emplace_back(after.other_database.empty() ? "Clusdb is the newest"
-                                                    : "Clusdb is not the newest");
-  }
-}
-
 void add_leases(const Site& site, const Node& before, const Node& after, Lines& lines) {
   const auto tell = [&](AdapterSlot slot, std::string_view what) {
     lines.push_back(
@@ -320,6 +251,19 @@ void add_leases(const Site& site, const Node& before, const Node& after, Lines& 
   }
 }
 
+/// Ports and drivers of printers that came or went.
+void add_printer_parts(const Site& site, const Node& before, const Node& after, Lines& lines) {
+  const auto tell = [&](const Node& node, const Node& other, std::string_view fate) {
+    for (const NameId part : node.printer_parts) {
+      const auto& others = other.printer_parts;
+      if (part == no_name || std::ranges::find(others, part) != others.end()) { continue; }
+      lines.push_back(fmt::format("printer part {} {}", site.name(part), fate));
+    }
+  };
+  tell(before, after, "removed");
+  tell(after, before, "installed");
+}
+
 }  // namespace
 
 void add_facts(const Catalogue& catalogue, const DeclaredRows<Fact, std::uint8_t>& before,
@@ -331,18 +275,14 @@ void add_facts(const Catalogue& catalogue, const DeclaredRows<Fact, std::uint8_t
   }
 }
 
-std::string address_words(const Ipv4OnSubnet& address) {
-  if (!is_valid_mask(address.mask)) { return text(address.address) + "/" + text(address.mask); }
-  return fmt::format("{}/{}", text(address.address), std::countl_one(address.mask.value));
-}
-
 Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
   Lines lines;
-  add_power(before, after, lines);
+  MemberChanges members(site, lines);
+  members.add<NodePower>({}, before, after);
   const Catalogue& catalogue = site.catalogue();
   add_service_pack(catalogue, before, after, lines);
   add_files(catalogue, before.on_disk, after.on_disk, "{whom}: {what} (on disk)", lines);
-  add_software(catalogue, before, after, lines);
+  members.add<NodeDisk>({}, before, after);
   add_registry(site, before.registry, after.registry, lines);
   add_facts(catalogue, before.facts, after.facts, false, lines);
   // A machine that is not up has no images; that they went is no news.
@@ -364,7 +304,16 @@ Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
     add_interfaces(site, before, after, &Node::netbios_lanas, "NetBIOS LANAs", lines);
   }
   add_services(catalogue, before, after, lines);
-  add_clusdb(before, after, lines);
+  members.add<NodeImages>({}, before, after);
+  members.add<NodeServices>({}, before, after);
+  members.add<NodeNetwork>({}, before, after);
+  members.add_named("share", &Share::name, before.shares, after.shares);
+  members.add_named("key", &RegistryKey::name, before.keys, after.keys);
+  add_printer_parts(site, before, after, lines);
+  if (before.other_database != after.other_database) {
+    lines.emplace_back(after.other_database.empty() ? "Clusdb is the newest"
+                                                    : "Clusdb is not the newest");
+  }
   return lines;
 }
 

@@ -16,7 +16,4 @@ void add_facts(const Catalogue& catalogue, const DeclaredRows<Fact, std::uint8_t
                const DeclaredRows<Fact, std::uint8_t>& after, bool of_surroundings,
                std::vector<std::string>& lines);
 
-/// `10.1.0.11/16`; a mask that is none is written in full.
-[[nodiscard]] std::string address_words(const Ipv4OnSubnet& address);
-
 }  // namespace mscsim::report

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "sim/files/spool.hpp"
 #include "sim/report/story.hpp"
 #include "sim/unicode/json_text.hpp"
 
@@ -135,33 +136,60 @@ Json json(std::span<const Transcript> runs) {
           {"runs_without", told.runs_without}};
 }
 
-Json scenarios(std::span<const Transcript> runs) {
-  Json list = Json::array();
-  for (std::size_t first = 0; first < runs.size();) {
-    std::size_t last = first;
-    while (last < runs.size() && runs[last].file == runs[first].file) { ++last; }
-    list.push_back(json(runs.subspan(first, last - first)));
-    first = last;
+/// `json` as an element of a list, so many blanks in.
+std::string element(const Json& json, std::size_t indent) {
+  const std::string blanks(indent, ' ');
+  std::string text = blanks + unicode::json_text(json);
+  text.pop_back();  // a new line
+  std::string indented;
+  for (const char c : text) {
+    indented += c;
+    if (c == '\n') { indented += blanks; }
   }
-  return list;
+  return indented;
 }
+
+class JsonReport : public RunReport {
+ public:
+  explicit JsonReport(std::optional<std::uint64_t> seed) : seed_(seed) {}
+
+  void add(std::span<const Transcript> runs) override {
+    scenarios_.push_back(json(runs));
+    for (const Transcript& run : runs) {
+      constexpr std::size_t indent = 4;
+      runs_.put((sum_.runs == 0 ? "\n" : ",\n") + element(json(run), indent));
+      sum_.add(run);
+    }
+    ++sum_.scenarios;
+  }
+
+  std::string finish(const files::Put& put) override {
+    std::string head = unicode::json_text({{"mscsim", MSCSIM_VERSION},
+                                           {"seed", seed_ ? Json(*seed_) : Json(nullptr)},
+                                           {"summary",
+                                            {{"scenarios", sum_.scenarios},
+                                             {"runs", sum_.runs},
+                                             {"passed", sum_.runs - sum_.failed},
+                                             {"failed", sum_.failed}}},
+                                           {"scenarios", scenarios_}});
+    head.erase(head.rfind("\n}"));
+    put(head + ",\n  \"runs\": [");
+    std::string why = runs_.copy_to(put);
+    put(sum_.runs == 0 ? "]\n}\n" : "\n  ]\n}\n");
+    return why;
+  }
+
+ private:
+  std::optional<std::uint64_t> seed_;
+  Tally sum_;
+  Json scenarios_ = Json::array();
+  files::Spool runs_;
+};
 
 }  // namespace
 
-std::string json_report(const std::vector<Transcript>& runs, std::optional<std::uint64_t> seed) {
-  const Tally sum = tally(runs);
-  Json list = Json::array();
-  for (const Transcript& run : runs) { list.push_back(json(run)); }
-  const Json report{{"mscsim", MSCSIM_VERSION},
-                    {"seed", seed ? Json(*seed) : Json(nullptr)},
-                    {"summary",
-                     {{"scenarios", sum.scenarios},
-                      {"runs", sum.runs},
-                      {"passed", sum.runs - sum.failed},
-                      {"failed", sum.failed}}},
-                    {"scenarios", scenarios(runs)},
-                    {"runs", std::move(list)}};
-  return unicode::json_text(report);
+std::unique_ptr<RunReport> json_report(std::optional<std::uint64_t> seed) {
+  return std::make_unique<JsonReport>(seed);
 }
 
 }  // namespace mscsim::report

@@ -1,13 +1,12 @@
 #pragma once
-#include <string>
-#include <vector>
+#include <memory>
 
-#include "sim/report/transcript.hpp"
+#include "sim/report/run_report.hpp"
 
 namespace mscsim::report {
 
 /// JUnit XML: a test suite a scenario, a test case a run, its transcript as system-out. No times:
 /// a run takes virtual time only.
-[[nodiscard]] std::string junit_report(const std::vector<Transcript>& runs);
+[[nodiscard]] std::unique_ptr<RunReport> junit_report();
 
 }  // namespace mscsim::report

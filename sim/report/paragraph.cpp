@@ -12,7 +12,8 @@ constexpr std::string_view blanks = " \n";
 /// An indent that leaves room for words.
 std::size_t fitting(std::size_t indent, std::size_t width) {
   constexpr std::size_t words_least = 24;
-  return indent + words_least <= width ? indent : std::min<std::size_t>(indent, 2);
+  const std::size_t given_up = width < words_least ? 2 : 6;  // in from what stands to the left
+  return indent + words_least <= width ? indent : std::min(indent, given_up);
 }
 
 /// Columns of a word, colours left out.
@@ -42,6 +43,12 @@ std::string paragraph(std::string_view text, Margins margins) {
   const std::size_t indent = fitting(margins.indent, margins.width);
   std::size_t column = margins.column;
   std::string broken;
+  // Without its indent it would begin on the right and go on at the left.
+  if (indent < margins.indent && column >= margins.indent &&
+      column + columns(text) > margins.width) {
+    broken.append(1, '\n').append(indent, ' ');
+    column = indent;
+  }
   bool begun = false;  // the line has a word
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(blanks), text.size());
@@ -61,6 +68,13 @@ std::string paragraph(std::string_view text, Margins margins) {
     begun = true;
   }
   return broken;
+}
+
+std::string beside(std::string left, std::string_view text, std::size_t width, std::size_t indent) {
+  const std::string right =
+      paragraph(text, {.width = width, .indent = indent, .column = columns(left)});
+  if (right.starts_with('\n')) { left.erase(left.find_last_not_of(' ') + 1); }
+  return left + right;
 }
 
 std::string prose(std::string_view text, std::size_t width) {

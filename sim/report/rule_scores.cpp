@@ -7,8 +7,9 @@
 
 #include "models/tables.hpp"
 #include "sim/report/diagnosis_case.hpp"
-#include "sim/report/escape.hpp"
+#include "sim/report/junit_xml.hpp"
 #include "sim/report/page.hpp"
+#include "sim/report/sigma_sarif.hpp"
 #include "sim/report/transcript.hpp"
 #include "sim/unicode/json_text.hpp"
 
@@ -211,63 +212,52 @@ std::string json_report(const SetScore& scores, const std::vector<Rule>& rules) 
 }
 
 std::string junit_report(const SetScore& scores, const std::vector<Rule>& rules) {
-  std::string cases;
+  std::vector<JunitSuite> suites;
   for (const RuleScore& score : scores.rules) {
     const Rule& rule = rules[score.rule];
-    cases += fmt::format("    <testcase name=\"{}\" classname=\"{}\"", xml_escaped(rule.title),
-                         xml_escaped(rule.place.file.str()));
+    if (suites.empty() || suites.back().file != rule.place.file.str()) {
+      suites.push_back({.file = rule.place.file, .cases = {}});
+    }
+    JunitCase test{.name = rule.title};
     const Judgement judgement = judged(score, rule);
-    if (judgement == Judgement::passed) {
-      cases += "/>\n";
-      continue;
-    }
-    cases += ">\n";
-    if (judgement == Judgement::not_tested) {
-      cases += fmt::format("      <skipped message=\"{}\"/>\n", why_not_tested);
-    }
+    if (judgement == Judgement::not_tested) { test.skipped = why_not_tested; }
     for (const Fault& fault : faults(score)) {
-      cases += fmt::format(
-          "      <failure message=\"{}\">{}</failure>\n", xml_escaped(fault.what),
-          fault.mistake == nullptr ? std::string() : xml_escaped(words(*fault.mistake->at)));
+      const std::string where =
+          fault.mistake == nullptr ? std::string() : words(*fault.mistake->at);
+      if (judgement == Judgement::failed) {
+        test.failures.push_back({.message = fault.what, .text = where});
+      } else {  // as many as the rule says that it may have
+        test.output += fault.what + (where.empty() ? "\n" : " (" + where + ")\n");
+      }
     }
-    cases += "    </testcase>\n";
+    suites.back().cases.push_back(std::move(test));
   }
-  return fmt::format(
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-      "  <testsuite name=\"rules\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n{}  </testsuite>\n"
-      "</testsuites>\n",
-      scores.rules.size(), count(scores, rules, Judgement::failed),
-      count(scores, rules, Judgement::not_tested), cases);
+  return junit_xml(suites);
 }
 
 std::string sarif_report(const SetScore& scores, const std::vector<Rule>& rules) {
-  Json results = Json::array();
+  std::vector<SarifRule> known;
+  std::vector<SarifResult> results;
   for (const RuleScore& score : scores.rules) {
     const Rule& rule = rules[score.rule];
-    const Json location{{"physicalLocation",
-                         {{"artifactLocation", {{"uri", url_escaped(rule.place.file.str())}}},
-                          {"region", {{"startLine", std::max(1, rule.place.line)}}}}}};
+    known.push_back(sarif_rule(rule));
     if (judged(score, rule) == Judgement::not_tested) {
-      results.push_back({{"ruleId", rules::called(rule)},
-                         {"kind", "notApplicable"},
-                         {"level", "none"},
-                         {"message", {{"text", rule.title + " is " + std::string(why_not_tested)}}},
-                         {"locations", Json::array({location})}});
+      results.push_back({.rule = rules::called(rule),
+                         .level = SarifLevel::none,
+                         .message = rule.title + " is " + std::string(why_not_tested),
+                         .place = rule.place});
     }
     for (const Fault& fault : faults(score)) {
       const std::string where =
           fault.mistake == nullptr ? std::string() : " (" + words(*fault.mistake->at) + ")";
-      results.push_back({{"ruleId", rules::called(rule)},
-                         {"level", score.passed(least_of(rule)) ? "note" : "error"},
-                         {"message", {{"text", rule.title + " " + fault.what + where}}},
-                         {"locations", Json::array({location})}});
+      results.push_back(
+          {.rule = rules::called(rule),
+           .level = score.passed(least_of(rule)) ? SarifLevel::note : SarifLevel::error,
+           .message = rule.title + " " + fault.what + where,
+           .place = rule.place});
     }
   }
-  const Json driver{{"name", "mscsim"}, {"version", MSCSIM_VERSION}};
-  const Json run{{"tool", {{"driver", driver}}}, {"results", std::move(results)}};
-  return unicode::json_text(Json{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                                 {"version", "2.1.0"},
-                                 {"runs", Json::array({run})}});
+  return sarif_log(known, results);
 }
 
 }  // namespace mscsim::report

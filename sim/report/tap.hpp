@@ -1,12 +1,11 @@
 #pragma once
-#include <string>
-#include <vector>
+#include <memory>
 
-#include "sim/report/transcript.hpp"
+#include "sim/report/run_report.hpp"
 
 namespace mscsim::report {
 
 /// TAP version 14: a test point a run, with a YAML block of its fingerprint and its failures.
-[[nodiscard]] std::string tap_report(const std::vector<Transcript>& runs);
+[[nodiscard]] std::unique_ptr<RunReport> tap_report();
 
 }  // namespace mscsim::report

@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "sim/files/spool.hpp"
 #include "sim/report/folded.hpp"
 #include "sim/report/page.hpp"
 #include "sim/report/story.hpp"
@@ -191,20 +192,89 @@ void put_story(Page& page, const Story& story) {
   page.end_line();
 }
 
-void put_summary(Page& page, const std::vector<Transcript>& runs) {
-  const Tally sum = tally(runs);
-  page.put(fmt::format("{} {} of {} {}: {} passed", sum.runs, sum.runs == 1 ? "run" : "runs",
-                       sum.scenarios, sum.scenarios == 1 ? "scenario" : "scenarios",
-                       sum.runs - sum.failed));
-  if (sum.failed > 0) { page.put(Ink::bad, fmt::format(", {} failed", sum.failed)); }
-  page.end_line();
-  for (const Transcript& run : runs) {
-    if (run.passed()) { continue; }
-    page.put(Ink::bad, "FAILED");
-    page.put(fmt::format("  {}: {}", run.file, name(run)));
-    page.end_line();
+class TextReport : public RunReport {
+ public:
+  explicit TextReport(TextOptions options) : options_(options) {}
+
+  /// The first scenario waits: what stands of it depends on whether there is another.
+  void add(std::span<const Transcript> runs) override {
+    if (++scenarios_ == 1) {
+      first_.assign(runs.begin(), runs.end());
+      return;
+    }
+    if (scenarios_ == 2) {
+      put_scenario(first_);
+      first_.clear();
+    }
+    put_scenario(runs);
   }
-}
+
+  std::string finish(const files::Put& put) override {
+    if (scenarios_ == 1) { put_scenario(first_); }
+    Page page(options_.paper);
+    if (line_before_) { page.end_line(); }
+    if (scenarios_ == 1) { put_story(page, story(first_)); }
+    put_summary(page);
+    if (options_.fingerprints) {
+      page.put_paragraph(
+          Ink::faint,
+          "The 16 digits stand for all that a run did and showed: as long as they are "
+          "the same, it behaves the same. X.recorded keeps them for X.yaml.",
+          0, 0);
+    }
+    std::string why = text_.copy_to(put);
+    put(std::move(page).text());
+    return why;
+  }
+
+ private:
+  void put_scenario(std::span<const Transcript> runs) {
+    Page page(options_.paper);
+    const bool is_alone = scenarios_ == 1;
+    bool has_heading = false;
+    for (const Transcript& run : runs) {
+      const bool in_full = (is_alone && runs.size() == 1) || options_.verbose || !run.passed();
+      if (in_full) {
+        if (line_before_) { page.end_line(); }
+        put_timeline(page, run, options_.fingerprints);
+        page.end_line();
+      } else {
+        if (!has_heading) {
+          page.put(Ink::strong, run.file);
+          page.put_paragraph("  " + run.title, 2, unicode::width(run.file));
+          if (is_alone) { put_about(page, run); }
+        }
+        put_line(page, run, options_.fingerprints);
+        has_heading = true;
+      }
+      line_before_ = !in_full;
+      ++runs_;
+      if (!run.passed()) { failed_.push_back(fmt::format("  {}: {}", run.file, name(run))); }
+    }
+    text_.put(std::move(page).text());
+  }
+
+  void put_summary(Page& page) {
+    page.put(fmt::format("{} {} of {} {}: {} passed", runs_, runs_ == 1 ? "run" : "runs",
+                         scenarios_, scenarios_ == 1 ? "scenario" : "scenarios",
+                         runs_ - failed_.size()));
+    if (!failed_.empty()) { page.put(Ink::bad, fmt::format(", {} failed", failed_.size())); }
+    page.end_line();
+    for (const std::string& run : failed_) {
+      page.put(Ink::bad, "FAILED");
+      page.put(run);
+      page.end_line();
+    }
+  }
+
+  TextOptions options_;
+  std::size_t scenarios_ = 0;
+  std::size_t runs_ = 0;
+  std::vector<Transcript> first_;
+  bool line_before_ = false;  ///< the last run is one line
+  std::vector<std::string> failed_;
+  files::Spool text_;
+};
 
 }  // namespace
 
@@ -214,38 +284,8 @@ std::string timeline(const Transcript& run, Paper paper) {
   return std::move(page).text();
 }
 
-std::string text_report(const std::vector<Transcript>& runs, TextOptions options) {
-  Page page(options.paper);
-  const bool one_scenario = tally(runs).scenarios == 1;
-  const std::string* file = nullptr;
-  bool line_before = false;
-  for (const Transcript& run : runs) {
-    const bool in_full = runs.size() == 1 || options.verbose || !run.passed();
-    if (in_full) {
-      if (line_before) { page.end_line(); }
-      put_timeline(page, run, options.fingerprints);
-      page.end_line();
-    } else {
-      if (file == nullptr || *file != run.file) {
-        page.put(Ink::strong, run.file);
-        page.put_paragraph("  " + run.title, 2, unicode::width(run.file));
-        if (one_scenario) { put_about(page, run); }
-      }
-      put_line(page, run, options.fingerprints);
-      file = &run.file;
-    }
-    line_before = !in_full;
-  }
-  if (line_before) { page.end_line(); }
-  if (one_scenario) { put_story(page, story(runs)); }
-  put_summary(page, runs);
-  if (options.fingerprints) {
-    page.put_paragraph(Ink::faint,
-                       "The 16 digits stand for all that a run did and showed: as long as they are "
-                       "the same, it behaves the same. X.recorded keeps them for X.yaml.",
-                       0, 0);
-  }
-  return std::move(page).text();
+std::unique_ptr<RunReport> text_report(TextOptions options) {
+  return std::make_unique<TextReport>(options);
 }
 
 }  // namespace mscsim::report

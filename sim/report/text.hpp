@@ -1,9 +1,9 @@
 #pragma once
+#include <memory>
 #include <string>
-#include <vector>
 
 #include "sim/report/paper.hpp"
-#include "sim/report/transcript.hpp"
+#include "sim/report/run_report.hpp"
 
 namespace mscsim::report {
 
@@ -16,7 +16,7 @@ struct TextOptions {
 /// A timeline for people: a run that failed, or the only one, step by step, the others as one line
 /// each; then a summary. Of a single scenario, what it is about comes first and what its runs
 /// showed last: symptom, cause, what cured and what did not.
-[[nodiscard]] std::string text_report(const std::vector<Transcript>& runs, TextOptions options);
+[[nodiscard]] std::unique_ptr<RunReport> text_report(TextOptions options);
 
 /// One run step by step.
 [[nodiscard]] std::string timeline(const Transcript& run, Paper paper);

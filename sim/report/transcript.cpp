@@ -272,16 +272,4 @@ std::string time_words(std::uint64_t time_ms) {
   return ms == 0 ? clock : fmt::format("{}.{:03}", clock, ms);
 }
 
-Tally tally(const std::vector<Transcript>& runs) {
-  Tally tally;
-  const std::string* file = nullptr;
-  for (const Transcript& run : runs) {
-    if (file == nullptr || *file != run.file) { ++tally.scenarios; }
-    file = &run.file;
-    ++tally.runs;
-    if (!run.passed()) { ++tally.failed; }
-  }
-  return tally;
-}
-
 }  // namespace mscsim::report

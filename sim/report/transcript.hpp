@@ -126,8 +126,12 @@ struct Tally {
   std::size_t scenarios = 0;
   std::size_t runs = 0;
   std::size_t failed = 0;
+
+  /// Adds a run to the last of the scenarios.
+  void add(const Transcript& run) {
+    ++runs;
+    failed += run.passed() ? 0 : 1;
+  }
 };
-/// Requires: the runs of one file stand together.
-[[nodiscard]] Tally tally(const std::vector<Transcript>& runs);
 
 }  // namespace mscsim::report

@@ -5,84 +5,26 @@
 #include "models/surroundings/shared_bus.hpp"
 #include "sim/report/changes_of_cluster.hpp"
 #include "sim/report/changes_of_node.hpp"
+#include "sim/report/member_changes.hpp"
 
 namespace mscsim::report {
 namespace {
-
-std::string words_of(FileState state) {
-  switch (state) {
-    case FileState::missing:
-      return "deleted";
-    case FileState::good:
-      return "written";
-    case FileState::corrupt:
-    case FileState::count:
-      break;
-  }
-  return "damaged";
-}
-
-std::string words_of(HostRole role) {
-  switch (role) {
-    case HostRole::domain_controller:
-      return "domain controller";
-    case HostRole::wins_server:
-      return "WINS server";
-    case HostRole::static_wins_entry:
-      return "static WINS entry";
-    case HostRole::proxy_router:
-      return "proxy router";
-    case HostRole::probing_client:
-      return "DHCP client";
-    case HostRole::filtering_machine:
-      return "host without UDP port 137";
-    case HostRole::machine:
-    case HostRole::count:
-      break;
-  }
-  return "host";
-}
-
-std::string words_of(Account account) {
-  switch (account) {
-    case Account::disabled:
-      return "is disabled";
-    case Account::no_logon_right:
-      return "may not log on as a service";
-    case Account::good:
-    case Account::count:
-      break;
-  }
-  return "is in order";
-}
 
 void add_disks(const Site& site, const Surroundings& before, const Surroundings& after,
                std::vector<std::string>& lines) {
   for (std::size_t i = 0; i < site.disks().size() && i < after.disks.size(); ++i) {
     const Disk& was = before.disks.at(i);
     const Disk& is = after.disks.at(i);
-    const auto tell = [&](bool changed, std::string_view what) {
-      if (!changed) { return; }
-      lines.push_back(fmt::format("disk {} {}", site.name(static_cast<DiskId>(i)), what));
+    const auto disk = static_cast<DiskId>(i);
+    const std::string thing = fmt::format("disk {}", site.name(disk));
+    MemberChanges(site, lines).add(thing, was, is);
+    const auto tell_letter = [&](char old, char now, std::string_view what) {
+      if (old == now) { return; }
+      lines.push_back(
+          fmt::format("{} {} {}:", thing, what, surroundings::drive_letter(site, disk, now)));
     };
-    const auto letter = [&](char given) {
-      return fmt::format("{}:", surroundings::drive_letter(site, static_cast<DiskId>(i), given));
-    };
-    tell(was.present != is.present, is.present ? "is back" : "is gone");
-    tell(was.full != is.full, is.full ? "is full" : "has space again");
-    tell(was.logical_drives != is.logical_drives,
-         fmt::format("has {} logical drives", is.logical_drives));
-    tell(was.device_number != is.device_number,
-         fmt::format("has device number {}", is.device_number));
-    tell(was.has_invalid_partition_entry != is.has_invalid_partition_entry,
-         is.has_invalid_partition_entry ? "has an invalid entry in its partition table"
-                                        : "has a valid partition table");
-    tell(was.drive_letter != is.drive_letter, "has drive letter " + letter(is.drive_letter));
-    tell(was.letter_in_use != is.letter_in_use, "is found as " + letter(is.letter_in_use));
-    tell(was.reserved != is.reserved,
-         is.reserved ? "is reserved by another initiator" : "is no longer reserved by another");
-    tell(was.quorum_log != is.quorum_log, "quorum log: " + words_of(is.quorum_log));
-    tell(was.checkpoint != is.checkpoint, "checkpoint: " + words_of(is.checkpoint));
+    tell_letter(was.drive_letter, is.drive_letter, "has drive letter");
+    tell_letter(was.letter_in_use, is.letter_in_use, "is found as");
   }
 }
 
@@ -93,10 +35,10 @@ void add_hosts(const Site& site, const Surroundings& before, const Surroundings&
     const Host& is = after.hosts.at(i);
     if (was == is) { continue; }
     if (was.name != no_name) {
-      lines.push_back(fmt::format("{} {} left", words_of(was.role), site.name(was.name)));
+      lines.push_back(fmt::format("{} {} left", state_word(was.role), site.name(was.name)));
     }
     if (is.name != no_name) {
-      lines.push_back(fmt::format("{} {} on {} at {}", words_of(is.role), site.name(is.name),
+      lines.push_back(fmt::format("{} {} on {} at {}", state_word(is.role), site.name(is.name),
                                   site.name(is.network), text(is.address)));
     }
   }
@@ -104,10 +46,7 @@ void add_hosts(const Site& site, const Surroundings& before, const Surroundings&
 
 void add_domain(const Site& site, const Domain& was, const Domain& is,
                 std::vector<std::string>& lines) {
-  if (was.account != is.account) {
-    lines.push_back(
-        fmt::format("domain {}: the service account {}", site.name(is.name), words_of(is.account)));
-  }
+  MemberChanges(site, lines).add(fmt::format("domain {}", site.name(is.name)), was, is);
   for (std::size_t i = 0; i < site.nodes().size(); ++i) {
     const auto node = static_cast<NodeId>(i);
     const bool outdated = is.outdated_password.contains(node);
@@ -127,10 +66,15 @@ std::vector<std::string> changes(const Site& site, const World& before, const Wo
     }
   }
   add_changes_of_cluster(site, before, after, lines);
-  add_disks(site, before.surroundings, after.surroundings, lines);
-  add_hosts(site, before.surroundings, after.surroundings, lines);
-  add_facts(site.catalogue(), before.surroundings.facts, after.surroundings.facts, true, lines);
-  add_domain(site, before.surroundings.domain, after.surroundings.domain, lines);
+  const Surroundings& earlier = before.surroundings;
+  const Surroundings& later = after.surroundings;
+  MemberChanges members(site, lines);
+  members.add({}, earlier, later);
+  add_disks(site, earlier, later, lines);
+  members.add_named("folder", &Directory::path, earlier.directories, later.directories);
+  add_hosts(site, earlier, later, lines);
+  add_facts(site.catalogue(), earlier.facts, later.facts, true, lines);
+  add_domain(site, earlier.domain, later.domain, lines);
   return lines;
 }
 

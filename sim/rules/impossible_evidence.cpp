@@ -46,14 +46,14 @@ bool is_exact(const Yaml& value) {
 /// One mapping of fields against what inventories have.
 class InventoryCheck {
  public:
-  explicit InventoryCheck(ProblemSet& warnings) : warnings_(&warnings) {}
+  explicit InventoryCheck(ProblemSet& problems) : problems_(&problems) {}
 
   void check(const Yaml& fields) {
     const auto known = fields_of(asked_categories(fields));
     for (const YamlEntry& entry : fields.entries) {
       const std::string_view field = field_of(entry.key);
       if (field.empty() || std::ranges::find(known, field) != known.end()) { continue; }
-      warnings_->add(entry.key_place, "no inventory has a field " + quoted(field) + where_,
+      problems_->add(entry.key_place, "no inventory has a field " + quoted(field) + where_,
                      scenario::suggestion(field, known));
     }
   }
@@ -75,7 +75,7 @@ class InventoryCheck {
         if (found != names.end()) { asked.push_back(*found); }
         if (found != names.end() || !is_exact(*value)) { continue; }
         const std::string_view near = scenario::nearest_word(value->text, names);
-        warnings_->add(value->place, "no inventory has a category " + quoted(value->text),
+        problems_->add(value->place, "no inventory has a category " + quoted(value->text),
                        near.empty() ? std::string() : fmt::format("did you mean `{}`?", near));
         if (!near.empty()) { asked.push_back(near); }
       }
@@ -95,7 +95,7 @@ class InventoryCheck {
     return fields;
   }
 
-  ProblemSet* warnings_;
+  ProblemSet* problems_;
   std::string where_;
 };
 
@@ -183,14 +183,17 @@ void for_each_mapping(const Yaml& detection, auto&& see) {
 
 }  // namespace
 
-void warn_of_impossible_evidence(const Yaml& detection, const Rule& rule, ProblemSet& warnings) {
-  if (rule.log_source.service == "inventory") {
-    InventoryCheck check(warnings);
-    for_each_mapping(detection, [&check](const Yaml& fields) { check.check(fields); });
-  } else if (rule.diagnosis) {
-    EventCheck check(warnings);
-    for_each_mapping(detection, [&check](const Yaml& fields) { check.check(fields); });
-  }
+void refuse_impossible_inventory(const Yaml& document, const Rule& rule, ProblemSet& problems) {
+  const Yaml* const detection = document.find("detection");
+  if (rule.log_source.service != "inventory" || detection == nullptr) { return; }
+  InventoryCheck check(problems);
+  for_each_mapping(*detection, [&check](const Yaml& fields) { check.check(fields); });
+}
+
+void warn_of_impossible_events(const Yaml& detection, const Rule& rule, ProblemSet& warnings) {
+  if (rule.log_source.service == "inventory" || !rule.diagnosis) { return; }
+  EventCheck check(warnings);
+  for_each_mapping(detection, [&check](const Yaml& fields) { check.check(fields); });
 }
 
 }  // namespace mscsim::rules

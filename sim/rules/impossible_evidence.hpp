@@ -4,10 +4,13 @@
 
 namespace mscsim::rules {
 
-/// Adds what a rule asks of this program's own evidence that no record of it has: a category or a
-/// field of an inventory; of a rule with `mscsim:`, an event that nothing logs. Each with the
-/// nearest that there is.
-void warn_of_impossible_evidence(const scenario::Yaml& detection, const Rule& rule,
-                                 scenario::ProblemSet& warnings);
+/// Adds what a rule about inventories asks of them that none has: a category, or a field of one,
+/// with the nearest that there is.
+void refuse_impossible_inventory(const scenario::Yaml& document, const Rule& rule,
+                                 scenario::ProblemSet& problems);
+
+/// Adds the events that a rule with `mscsim:` asks for and nothing logs, with the nearest.
+void warn_of_impossible_events(const scenario::Yaml& detection, const Rule& rule,
+                               scenario::ProblemSet& warnings);
 
 }  // namespace mscsim::rules

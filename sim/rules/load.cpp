@@ -14,6 +14,7 @@
 #include "sim/rules/correlation_chains.hpp"
 #include "sim/rules/detection.hpp"
 #include "sim/rules/filter.hpp"
+#include "sim/rules/impossible_evidence.hpp"
 #include "sim/rules/log_sources.hpp"
 #include "sim/rules/rule_words.hpp"
 #include "sim/rules/warnings.hpp"
@@ -107,8 +108,11 @@ class Loader {
     rule.place = document.place;
     read_meta(document, rule);
     if (document.find("correlation") == nullptr) { read_what_it_asks(document, rule); }
-    warn_of_rule(document, rule, warnings_);
+    refuse_impossible_inventory(document, rule, problems_);
+    ProblemSet warnings;
+    warn_of_rule(document, rule, warnings);
     rules_.push_back(std::move(rule));
+    warnings_of_.push_back(warnings.list());
     is_refused_.push_back(false);
     settle(rules_.size() - 1);
     correlations_.push_back(nullptr);
@@ -300,7 +304,9 @@ class Loader {
     std::vector<Rule> kept;
     for (std::size_t row = 0; row < rules_.size(); ++row) {
       now[row] = kept.size();
-      if (!is_refused_[row]) { kept.push_back(std::move(rules_[row])); }
+      if (is_refused_[row]) { continue; }
+      kept.push_back(std::move(rules_[row]));
+      warnings_.add(warnings_of_[row]);
     }
     for (Rule& rule : kept) {
       if (!rule.correlation) { continue; }
@@ -322,6 +328,7 @@ class Loader {
   ProblemSet warnings_;
   std::deque<Yaml> documents_;  ///< of correlations
   std::vector<Rule> rules_;
+  std::vector<scenario::Problems> warnings_of_;  ///< each rule
   std::vector<bool> is_refused_;
   std::vector<const Yaml*> correlations_;  ///< the document of each rule that is one, else null
   std::vector<Filter> filters_;

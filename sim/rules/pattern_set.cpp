@@ -27,6 +27,9 @@ constexpr std::size_t expressions_max = 16;
 constexpr std::size_t piece_bytes_max = 32;
 constexpr int written_out_max = 5'000;  // takes a second or two to compile; 250,000 half a minute
 
+/// What the library says where memory ended; it has no code for that when it compiles.
+constexpr std::string_view no_memory = "Unable to allocate memory.";
+
 /// What a call of the compiler made; null where it could not.
 std::shared_ptr<void> made(hs_error_t result, hs_database_t* database, hs_compile_error_t* error) {
   if (result == HS_SUCCESS) {
@@ -93,6 +96,7 @@ std::string PatternSet::refused(const std::string& expression) {
   }
   std::string why = error == nullptr ? "it cannot be compiled" : error->message;
   hs_free_compile_error(error);
+  if (why == no_memory) { throw std::bad_alloc(); }
   return why;
 }
 

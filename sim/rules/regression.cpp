@@ -120,7 +120,8 @@ RegressionTests regression_tests(const std::string& folder) {
   return found;
 }
 
-RegressionOutcome run(const RegressionTest& test, const RuleSet& set) {
+RegressionOutcome run(const RegressionTest& test, const RuleSet& set,
+                      const std::string& time_field) {
   using Kind = RegressionOutcome::Kind;
   const auto rule = std::ranges::find(set.rules(), test.rule_id, &Rule::id);
   if (rule == set.rules().end()) { return {Kind::no_rule, 0}; }
@@ -129,7 +130,7 @@ RegressionOutcome run(const RegressionTest& test, const RuleSet& set) {
   if (const auto* const failure = std::get_if<files::Failure>(&opened)) {
     return {failure->missing ? Kind::no_sample : Kind::bad_sample, 0};
   }
-  evidence::RecordReader reader(*std::get<std::unique_ptr<files::InputStream>>(opened));
+  evidence::RecordReader reader(*std::get<std::unique_ptr<files::InputStream>>(opened), time_field);
   Detector detector(set);
   std::size_t matches = 0;
   while (true) {

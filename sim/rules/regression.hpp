@@ -43,6 +43,8 @@ struct RegressionOutcome {
   Kind kind{};
   std::size_t matches = 0;
 };
-[[nodiscard]] RegressionOutcome run(const RegressionTest& test, const RuleSet& set);
+/// `time_field` has the time of a record; empty: one of the fields that usually do.
+[[nodiscard]] RegressionOutcome run(const RegressionTest& test, const RuleSet& set,
+                                    const std::string& time_field = {});
 
 }  // namespace mscsim::rules

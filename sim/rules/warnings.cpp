@@ -315,7 +315,7 @@ void warn_of_rule(const Yaml& document, const Rule& rule, ProblemSet& warnings) 
   for (const YamlEntry& entry : detection->entries) {
     if (entry.key != "condition") { warn_of_escapes(entry.value, warnings); }
   }
-  warn_of_impossible_evidence(*detection, rule, warnings);
+  warn_of_impossible_events(*detection, rule, warnings);
 }
 
 }  // namespace mscsim::rules

@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "sim/scenario/explore_section.hpp"
-#include "sim/scenario/files.hpp"
 #include "sim/scenario/impossible.hpp"
 #include "sim/scenario/matrix_section.hpp"
 #include "sim/scenario/shape.hpp"
@@ -39,12 +38,6 @@ struct Case {
   [[nodiscard]] Place place() const { return (steps != nullptr ? steps : explore)->place; }
 };
 
-YamlBounds yaml_bounds(const LoadBounds& bounds) {
-  return {.bytes_max = bounds.bytes_max,
-          .values_max = bounds.values_max,
-          .depth_max = bounds.depth_max};
-}
-
 /// Q and five or six digits.
 bool is_article(std::string_view text) {
   return (text.size() == 6 || text.size() == 7) && text.front() == 'Q' &&
@@ -55,9 +48,10 @@ bool is_article(std::string_view text) {
 /// Reads one scenario from its tree.
 class ScenarioReader {
  public:
-  ScenarioReader(const Yaml& root, const Vocabulary& vocabulary, const LoadBounds& bounds,
-                 ProblemSet& problems)
+  ScenarioReader(const Yaml& root, const UsedFiles& used, const Vocabulary& vocabulary,
+                 const LoadBounds& bounds, ProblemSet& problems)
       : root_(&root),
+        used_(&used),
         vocabulary_(vocabulary),
         bounds_(bounds),
         left_(bounds),
@@ -69,15 +63,21 @@ class ScenarioReader {
         "procedures", "matrix", "except",   "steps", "explore", "claims", "cases"};
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
-    check_language();
+    check_language(*root_);
     read_title();
     about_ = read_about(*root_);
     read_cites();
     known_ = Knowledge(cites_.empty() ? std::string() : cites_.front(), vocabulary_.forgotten);
     read_procedures();
-    world_ = read_used_world();
-    if (const Yaml* const know = root_->find("know")) { read_knowledge(*know); }
-    if (!problems_->empty()) { return {}; }
+    if (const Yaml* const use = root_->find("use")) {
+      auto used = read_used_world(*use);
+      has_world_ = used.has_value();
+      if (used) { world_ = std::move(*used); }
+    }
+    if (const Yaml* const know = root_->find("know")) {
+      read_knowledge(*know);
+      if (!problems_->empty()) { return {}; }  // what it would have declared is missing everywhere
+    }
     vocabulary_.catalogue = known_.catalogue().get();
     if (!vocabulary_.catalogue->conditions.empty()) {
       vocabulary_.conditions = vocabulary_.catalogue->conditions;
@@ -91,8 +91,8 @@ class ScenarioReader {
  private:
   /// A file may say which version of the language it is written in. An older one is read as long
   /// as this program can; of the first there is none.
-  void check_language() {
-    const Yaml* const language = root_->find("language");
+  void check_language(const Yaml& file) {
+    const Yaml* const language = file.find("language");
     if (language == nullptr) { return; }
     constexpr std::uint32_t versions_max = 1'000'000;
     const auto version = read_number(*language, "`language`", 1, versions_max, *problems_);
@@ -144,22 +144,19 @@ class ScenarioReader {
     }
   }
 
-  /// The world of the file that `use:` names.
-  Yaml read_used_world() {
-    const Yaml* const use = root_->find("use");
-    if (use == nullptr || !is_line(*use, "`use`", *problems_)) { return {}; }
-    const auto file = find_world(use->text, root_->place.file, use->place, *problems_);
-    if (!file) { return {}; }
-    const auto text = read_file(*file, bounds_.bytes_max, *problems_);
-    if (!text) { return {}; }
-    const auto root = parse_yaml(*text, *file, yaml_bounds(bounds_), *problems_);
-    if (!root || !is_mapping(*root, "a file of a world", *problems_)) { return {}; }
+  /// The world of the file that `use:` names. Nothing, with the reason: it cannot be had.
+  std::optional<Yaml> read_used_world(const Yaml& use) {
+    if (!is_line(use, "`use`", *problems_)) { return std::nullopt; }
+    const auto root = (*used_)(UsedFile::world, use.text, use.place, *problems_);
+    if (!root || !is_mapping(*root, "a file of a world", *problems_)) { return std::nullopt; }
     constexpr std::array<std::string_view, 5> keys{"title", "about", "language", "know", "world"};
     check_keys(*root, keys, *problems_);
+    check_language(*root);
     if (const Yaml* const know = root->find("know")) { read_knowledge(*know); }
     const Yaml* const world = required(*root, "world", *problems_);
+    if (world == nullptr) { return std::nullopt; }
     Yaml result;
-    if (world != nullptr) { lay_over(result, *world); }
+    lay_over(result, *world);
     return result;
   }
 
@@ -179,14 +176,11 @@ class ScenarioReader {
 
   void read_knowledge_file(const Yaml& name) {
     if (!is_line(name, "the name of knowledge", *problems_)) { return; }
-    const auto file = find_knowledge(name.text, root_->place.file, name.place, *problems_);
-    if (!file) { return; }
-    const auto text = read_file(*file, bounds_.bytes_max, *problems_);
-    if (!text) { return; }
-    const auto root = parse_yaml(*text, *file, yaml_bounds(bounds_), *problems_);
+    const auto root = (*used_)(UsedFile::knowledge, name.text, name.place, *problems_);
     if (!root || !is_mapping(*root, "a file of knowledge", *problems_)) { return; }
     constexpr std::array<std::string_view, 4> keys{"title", "about", "language", "know"};
     check_keys(*root, keys, *problems_);
+    check_language(*root);
     if (const Yaml* const know = required(*root, "know", *problems_)) {
       known_.read(*know, *problems_);
     }
@@ -283,6 +277,7 @@ class ScenarioReader {
       return;
     }
     runs_ += runs;
+    if (!has_world_) { return; }  // what that makes wrong of the steps would hide the reason
     if (each.world.kind == Yaml::Kind::null) {
       if (problems_->empty()) {
         problems_->add(root_->place, "there is no world", "`use:` or `world:`");
@@ -329,6 +324,7 @@ class ScenarioReader {
     Reading reading{
         .site = *site, .names = names, .vocabulary = vocabulary_, .problems = *problems_};
     left_.begin_run();
+    if (world.section.nodes.empty()) { return; }  // which is a problem already
     std::vector<PlannedStep> steps;
     if (each.steps != nullptr) {
       steps = read_steps(*each.steps, variables, procedures_, left_, reading);
@@ -373,6 +369,7 @@ class ScenarioReader {
   }
 
   const Yaml* root_;
+  const UsedFiles* used_;
   Vocabulary vocabulary_;
   LoadBounds bounds_;
   StepsLeft left_;
@@ -383,6 +380,7 @@ class ScenarioReader {
   Procedures procedures_;
   Knowledge known_{{}};
   Yaml world_;
+  bool has_world_ = true;  ///< false: the file of it is missing or wrong
   std::set<std::string> case_names_;
   std::size_t runs_ = 0;
   std::vector<Plan> plans_;
@@ -390,27 +388,11 @@ class ScenarioReader {
 
 }  // namespace
 
-Result<std::vector<Plan>> load_text(std::string_view text, const std::string& file,
-                                    const Vocabulary& vocabulary, const LoadBounds& bounds) {
-  ProblemSet problems;
-  if (text.size() > bounds.bytes_max) {
-    problems.add({.file = file}, "too large",
-                 "at most " + std::to_string(bounds.bytes_max) + " bytes");
-    return problems.list();
-  }
-  const auto root = parse_yaml(text, file, yaml_bounds(bounds), problems);
-  if (!root) { return problems.list(); }
-  std::vector<Plan> plans = ScenarioReader(*root, vocabulary, bounds, problems).read();
-  if (!problems.empty()) { return problems.list(); }
+std::vector<Plan> load_tree(const Yaml& root, const UsedFiles& used, const Vocabulary& vocabulary,
+                            const LoadBounds& bounds, ProblemSet& problems) {
+  std::vector<Plan> plans = ScenarioReader(root, used, vocabulary, bounds, problems).read();
+  if (!problems.empty()) { plans.clear(); }
   return plans;
-}
-
-Result<std::vector<Plan>> load_file(const std::string& file, const Vocabulary& vocabulary,
-                                    const LoadBounds& bounds) {
-  ProblemSet problems;
-  const auto text = read_file(file, bounds.bytes_max, problems);
-  if (!text) { return problems.list(); }
-  return load_text(*text, file, vocabulary, bounds);
 }
 
 }  // namespace mscsim::scenario

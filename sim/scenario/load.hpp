@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +12,8 @@
 #include "models/tables.hpp"
 #include "sim/scenario/expectation.hpp"
 #include "sim/scenario/plan.hpp"
+#include "sim/scenario/problem_set.hpp"
+#include "sim/scenario/yaml.hpp"
 
 namespace mscsim::scenario {
 
@@ -40,6 +44,22 @@ struct Vocabulary {
 
 /// All that mscsim has: the generated tables.
 [[nodiscard]] Vocabulary whole_vocabulary();
+
+/// What a scenario can name that is in another file: `use:` a world, `know:` knowledge.
+enum class UsedFile : std::uint8_t { world, knowledge };
+
+/// The tree of the file of that kind that `name` at `place` stands for. Nothing, and reported,
+/// where there is none.
+using UsedFiles = std::function<std::optional<Yaml>(
+    UsedFile kind, std::string_view name, const Place& place, ProblemSet& problems)>;
+
+/// Every run of the scenario that `root` is the tree of; needs neither files nor text in YAML.
+/// Nothing where there are problems, with those that were there before.
+[[nodiscard]] std::vector<Plan> load_tree(const Yaml& root, const UsedFiles& used,
+                                          const Vocabulary& vocabulary, const LoadBounds& bounds,
+                                          ProblemSet& problems);
+
+// What follows is in mscsim::sim, not in mscsim::prompt.
 
 /// Every run of the scenario in `text`, which came from `file`. All problems are reported together.
 [[nodiscard]] Result<std::vector<Plan>> load_text(std::string_view text, const std::string& file,

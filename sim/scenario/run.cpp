@@ -6,7 +6,6 @@
 
 #include "models/step.hpp"
 #include "sim/console/prompt.hpp"
-#include "sim/explore/parallel.hpp"
 #include "sim/scenario/behaviour.hpp"
 #include "sim/scenario/expectation.hpp"
 
@@ -122,20 +121,15 @@ class Runner {
 
   void perform(const Action& action, std::uint32_t row) {
     Footprint footprint;
-    const Refusal refusal = step(*plan_->site, world_, action, journal_, footprint);
-    if (refusal.empty()) {
-      static_cast<void>(settle(*plan_->site, world_, journal_, {}, footprint));
-    } else {
-      run_.outcomes.back().refused = refusal;
-    }
+    const Refusal refusal = step_and_settle(*plan_->site, world_, action, journal_, footprint);
+    run_.outcomes.back().refused = refusal;
     behaviour_.follow(world_, footprint.written, !refusal.empty());
     last_step_ = row;
   }
 
   void perform(const Wait& wait, std::uint32_t row) {
     Footprint footprint;
-    static_cast<void>(
-        settle(*plan_->site, world_, journal_, {.ms_max = wait.ms, .quiet = false}, footprint));
+    let_pass(*plan_->site, world_, wait.ms, journal_, footprint);
     behaviour_.follow(world_, footprint.written, false);
     last_step_ = row;
   }
@@ -197,13 +191,5 @@ class Runner {
 }  // namespace
 
 Run run(const Plan& plan, RunOptions options) { return Runner(plan, std::move(options)).finish(); }
-
-std::vector<Run> run_all(std::span<const Plan> plans, RunOptions options, int jobs) {
-  std::vector<Run> runs(plans.size());
-  explore::in_parallel(
-      plans.size(), static_cast<std::size_t>(jobs),
-      [&](std::size_t row, std::size_t /*thread*/) { runs[row] = run(plans[row], options); });
-  return runs;
-}
 
 }  // namespace mscsim::scenario

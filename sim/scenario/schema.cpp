@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "models/catalogue/limits.hpp"
 #include "sim/scenario/kind_words.hpp"
 #include "sim/scenario/load.hpp"
+#include "sim/scenario/world_parameters.hpp"
 #include "sim/unicode/json_text.hpp"
 
 namespace mscsim::scenario {
@@ -190,43 +192,32 @@ Json expectation_schema(const Vocabulary& vocabulary) {
   return one_call(std::move(calls), alone);
 }
 
-/// One of these words, or a variable.
-Json one_word(std::initializer_list<const char*> words) {
-  return or_variable({{"enum", Json(words)}});
+/// A mapping of a world, in which nothing is required: it may be laid over another.
+Json section_schema(std::span<const Parameter> parameters, const Vocabulary& vocabulary) {
+  Json properties = Json::object();
+  for (Parameter parameter : parameters) {
+    const bool is_list = std::exchange(parameter.repeated, false);  // which may be empty
+    Json value = parameter_schema(parameter, vocabulary);
+    if (is_list) { value = {{"type", "array"}, {"items", std::move(value)}}; }
+    properties[std::string(parameter.name)] = std::move(value);
+  }
+  return mapping(std::move(properties), {});
+}
+
+/// The same where it may be empty.
+Json or_nothing(Json section) {
+  section["type"] = Json::array({"object", "null"});
+  return section;
 }
 
 Json node_schema(const Vocabulary& vocabulary) {
-  const Json adapter = mapping({{"driver", ref("value")},
-                                {"network", ref("value")},
-                                {"address", kind_schema(Kind::address_with_mask, vocabulary)}},
-                               {});
-  Json adapters = names_to(adapter);
+  Json adapters = names_to(section_schema(adapter_key::parameters, vocabulary));
   adapters["maxProperties"] = adapters_max;
-  Json components{{"type", "array"}, {"items", kind_schema(Kind::component, vocabulary)}};
-  Json node = mapping({{"edition", kind_schema(Kind::edition, vocabulary)},
-                       {"service_pack", kind_schema(Kind::level, vocabulary)},
-                       {"components", std::move(components)},
-                       {"adapters", std::move(adapters)},
-                       {"role", one_word({"member server", "domain controller"})},
-                       {"software", list_of(kind_schema(Kind::software, vocabulary))},
-                       {"hotfixes", list_of(kind_schema(Kind::hotfix, vocabulary))},
-                       {"registry", names_to(ref("value"))},
-                       {"facts", names_to(ref("value"))}},
-                      {});
-  node["type"] = Json::array({"object", "null"});
-  return node;
-}
-
-Json driver_package_schema(const Vocabulary& vocabulary) {
-  const Json file = kind_schema(Kind::file, vocabulary);
-  Json package = mapping({{"origin", or_variable({{"enum", {"third-party", "in-box"}}})},
-                          {"driver_file", file},
-                          {"version", ref("value")},
-                          {"oem_version", or_variable({{"enum", {"lower", "higher"}}})},
-                          {"copies_from_media", {{"type", "array"}, {"items", file}}}},
-                         {});
-  package["type"] = Json::array({"object", "null"});
-  return package;
+  Json node = section_schema(node_key::parameters, vocabulary);
+  node["properties"]["adapters"] = std::move(adapters);
+  node["properties"]["registry"] = names_to(ref("value"));
+  node["properties"]["facts"] = names_to(ref("value"));
+  return or_nothing(std::move(node));
 }
 
 Json application_schema(const Vocabulary& vocabulary) {
@@ -248,18 +239,15 @@ Json world_schema(const Vocabulary& vocabulary) {
   nodes["maxProperties"] = catalogue::nodes_max;
   Json disks = list_of(or_variable(pattern("^[A-Za-z]:$")));
   disks["maxItems"] = disks_max;
-  Json hosts = names_to(
-      mapping({{"network", ref("value")},
-               {"address", kind_schema(Kind::address, vocabulary)},
-               {"role", one_word({"machine", "domain controller", "WINS server", "proxy router"})}},
-              {}));
+  Json packages = names_to(or_nothing(section_schema(package_key::parameters, vocabulary)));
+  Json hosts = names_to(section_schema(host_key::parameters, vocabulary));
   hosts["maxProperties"] = hosts_max;
   Json applications = names_to(application_schema(vocabulary));
   applications["maxProperties"] = applications_max;
   return mapping({{"nodes", std::move(nodes)},
                   {"networks", list_of(ref("value"))},
                   {"disks", std::move(disks)},
-                  {"driver_packages", names_to(driver_package_schema(vocabulary))},
+                  {"driver_packages", std::move(packages)},
                   {"applications", std::move(applications)},
                   {"time", or_variable(pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$"))},
                   {"hosts", std::move(hosts)},

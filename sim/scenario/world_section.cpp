@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <initializer_list>
+#include <span>
 
 #include "sim/scenario/addresses.hpp"
 #include "sim/scenario/applications_section.hpp"
-#include "sim/scenario/kind_words.hpp"
+#include "sim/scenario/argument_kinds.hpp"
 #include "sim/scenario/names.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
+#include "sim/scenario/world_parameters.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -17,12 +20,14 @@ namespace {
 /// Networks, and driver packages, that one world can have.
 constexpr std::size_t rows_max = 200;
 
-using Words = std::array<std::string_view, 2>;
-constexpr Words origin_words{"in-box", "third-party"};
-constexpr Words oem_version_words{"lower", "higher"};
-constexpr Words node_role_words{"member server", "domain controller"};
-constexpr std::array<std::string_view, 4> host_role_words{"machine", "domain controller",
-                                                          "WINS server", "proxy router"};
+/// The names of parameters, and of what stands beside them.
+std::vector<std::string_view> keys_of(std::span<const Parameter> parameters,
+                                      std::initializer_list<std::string_view> others = {}) {
+  std::vector<std::string_view> keys;
+  for (const Parameter& parameter : parameters) { keys.push_back(parameter.name); }
+  keys.insert(keys.end(), others.begin(), others.end());
+  return keys;
+}
 
 class WorldReader {
  public:
@@ -92,8 +97,46 @@ class WorldReader {
     return result;
   }
 
-  [[nodiscard]] std::optional<std::size_t> read_listed(Kind kind, const Yaml& value) {
-    return read_word(value, kind_name(kind), kind_words(kind, vocabulary_), *problems_);
+  /// What the keys of a mapping, of those of `parameters`, hold; a required one that is missing
+  /// is reported.
+  Arguments read_section(std::span<const Parameter> parameters, const Yaml& section) {
+    Arguments arguments;
+    Names names(world_.site, {}, *problems_);
+    Reading reading{
+        .site = world_.site, .names = names, .vocabulary = vocabulary_, .problems = *problems_};
+    for (std::uint8_t row = 0; row < parameters.size(); ++row) {
+      const Parameter& parameter = parameters[row];
+      const Yaml* const value = parameter.required ? required(section, parameter.name, *problems_)
+                                                   : section.find(parameter.name);
+      if (value == nullptr) { continue; }
+      if (parameter.kind == Kind::network && !declare_network(*value)) { continue; }
+      for (const Yaml* const each : values_of(parameter, *value)) {
+        if (const auto read = read_value(parameter, *each, reading)) {
+          arguments.add({.parameter = row, .key = 0, .value = *read});
+        }
+      }
+    }
+    return arguments;
+  }
+
+  /// The value, or those of a list where there may be one; an empty one is none.
+  std::vector<const Yaml*> values_of(const Parameter& parameter, const Yaml& value) {
+    std::vector<const Yaml*> values;
+    const bool is_empty = value.kind == Yaml::Kind::sequence && value.items.empty();
+    if (!parameter.repeated) {
+      values.push_back(&value);
+    } else if (!is_empty && is_list(value, quoted(parameter.name), *problems_)) {
+      for (const Yaml& item : value.items) { values.push_back(&item); }
+    }
+    return values;
+  }
+
+  /// Whether a mapping that may be left out is there. Its keys are looked at.
+  bool is_section(const Yaml& value, std::string_view what,
+                  const std::vector<std::string_view>& keys) {
+    if (value.kind == Yaml::Kind::null || !is_mapping(value, what, *problems_)) { return false; }
+    check_keys(value, keys, *problems_);
+    return true;
   }
 
   void read_networks(const Yaml& section) {
@@ -117,17 +160,10 @@ class WorldReader {
     return world_.site.add_network(value.text);
   }
 
-  /// The network that something is plugged into: its first mention declares it, unless the world
-  /// lists them.
-  std::optional<NetworkId> read_network(const Yaml& value) {
-    if (!is_line(value, "the network", *problems_)) { return std::nullopt; }
-    if (const auto known = world_.site.find_network(value.text)) { return known; }
-    if (!networks_listed_) { return add_network(value); }
-    const auto listed = names(world_.site.networks().size(),
-                              [](std::size_t row) { return static_cast<NetworkId>(row); });
-    problems_->add(value.place, "there is no network " + quoted(value.text),
-                   suggestion(value.text, listed));
-    return std::nullopt;
+  /// The first mention of a network declares it, unless the world lists them. False: it cannot be.
+  bool declare_network(const Yaml& value) {
+    if (!is_line(value, "the network", *problems_)) { return false; }
+    return networks_listed_ || world_.site.find_network(value.text) || add_network(value);
   }
 
   void declare_networks() {
@@ -167,33 +203,22 @@ class WorldReader {
   }
 
   DriverPackage read_package(const Yaml& value) {
-    constexpr std::array<std::string_view, 5> keys{"origin", "driver_file", "version",
-                                                   "oem_version", "copies_from_media"};
+    using namespace package_key;
     DriverPackage package{.name = no_name,
                           .third_party = true,
                           .driver_file = std::nullopt,
                           .oem_version = OemVersion::higher,
                           .copies_from_media = {}};
-    if (value.kind == Yaml::Kind::null) { return package; }
-    if (!is_mapping(value, "a driver package", *problems_)) { return package; }
-    check_keys(value, keys, *problems_);
-    if (const Yaml* const origin = value.find("origin")) {
-      const auto row = read_word(*origin, "origin", origin_words, *problems_);
-      package.third_party = row == 1;
+    if (!is_section(value, "a driver package", keys_of(parameters))) { return package; }
+    const Arguments given = read_section(parameters, value);
+    package.third_party = given.get_or(origin, 1) == 1;
+    if (const auto file = given.find(driver_file)) {
+      package.driver_file = static_cast<File>(*file);
+      read_version(value, package);
     }
-    if (const Yaml* const file = value.find("driver_file")) {
-      if (const auto row = read_listed(Kind::file, *file)) {
-        package.driver_file = static_cast<File>(*row);
-        read_version(value, package);
-      }
-    }
-    if (const Yaml* const version = value.find("oem_version")) {
-      const auto row = read_word(*version, "OEM version", oem_version_words, *problems_);
-      package.oem_version = row == 0 ? OemVersion::lower : OemVersion::higher;
-    }
-    if (const Yaml* const files = value.find("copies_from_media")) {
-      package.copies_from_media = read_set<File>(Kind::file, *files, "`copies_from_media`");
-    }
+    package.oem_version =
+        given.get_or(oem_version, 1) == 0 ? OemVersion::lower : OemVersion::higher;
+    package.copies_from_media = set_of<File>(given, copies_from_media);
     return package;
   }
 
@@ -214,12 +239,10 @@ class WorldReader {
   }
 
   template <class Element>
-  BitSet<Element> read_set(Kind kind, const Yaml& value, std::string_view what) {
+  static BitSet<Element> set_of(const Arguments& given, std::uint8_t parameter) {
     BitSet<Element> set;
-    if (value.kind == Yaml::Kind::sequence && value.items.empty()) { return set; }
-    if (!is_list(value, what, *problems_)) { return set; }
-    for (const Yaml& item : value.items) {
-      if (const auto row = read_listed(kind, item)) { set.insert(static_cast<Element>(*row)); }
+    for (const Argument& argument : given.list()) {
+      if (argument.parameter == parameter) { set.insert(static_cast<Element>(argument.value)); }
     }
     return set;
   }
@@ -241,57 +264,33 @@ class WorldReader {
   }
 
   void read_node(const YamlEntry& entry) {
-    constexpr std::array<std::string_view, 9> keys{"edition",  "service_pack", "components",
-                                                   "adapters", "role",         "software",
-                                                   "hotfixes", "registry",     "facts"};
+    using namespace node_key;
     NodeStart node;
-    bool is_controller = false;
-    Edition edition = Edition::enterprise;
+    Arguments given;
     const Yaml& value = entry.value;
-    if (value.kind != Yaml::Kind::null && is_mapping(value, "a node", *problems_)) {
-      check_keys(value, keys, *problems_);
-      if (const Yaml* const word = value.find("edition")) {
-        if (const auto row = read_listed(Kind::edition, *word)) {
-          edition = static_cast<Edition>(*row);
-        }
-      }
-      if (const Yaml* const word = value.find("service_pack")) {
-        if (const auto row = read_listed(Kind::level, *word)) {
-          node.service_pack = static_cast<Level>(*row);
-        }
-      }
-      if (const Yaml* const list = value.find("components")) {
-        node.components = read_set<Component>(Kind::component, *list, "`components`");
+    if (is_section(value, "a node", keys_of(parameters, {"adapters", "registry", "facts"}))) {
+      given = read_section(parameters, value);
+      if (value.find("components") != nullptr) {
+        node.components = set_of<Component>(given, components);
       }
       if (const Yaml* const adapters = value.find("adapters")) { read_adapters(*adapters, node); }
-      read_what_is_set_up(value, node);
-      if (const Yaml* const role = value.find("role")) {
-        is_controller = read_word(*role, "role", node_role_words, *problems_) == 1;
+      for (const Argument& argument : given.list()) {
+        if (argument.parameter == software) {
+          node.software.push_back(static_cast<Software>(argument.value));
+        } else if (argument.parameter == hotfixes) {
+          node.hotfixes.push_back(static_cast<Hotfix>(argument.value));
+        }
+      }
+      if (const Yaml* const set = value.find("registry")) { read_values(*set, node.changes); }
+      if (const Yaml* const facts = value.find("facts")) {
+        read_facts(*facts, false, node.changes);
       }
     }
-    const NodeId id = world_.site.add_node(entry.key, edition);
+    node.service_pack = given.get_or(service_pack, node.service_pack);
+    const NodeId id = world_.site.add_node(entry.key, given.get_or(edition, Edition::enterprise));
     world_.declared.push_back(world_.site.node(id).name);
-    if (is_controller) { world_.domain.controllers.insert(id); }
+    if (given.get_or(role, 0) == 1) { world_.domain.controllers.insert(id); }
     world_.nodes.push_back(std::move(node));
-  }
-
-  void read_what_is_set_up(const Yaml& value, NodeStart& node) {
-    if (const Yaml* const list = value.find("software")) {
-      for (const Yaml& item : list->items) {
-        if (const auto row = read_listed(Kind::software, item)) {
-          node.software.push_back(static_cast<Software>(*row));
-        }
-      }
-    }
-    if (const Yaml* const list = value.find("hotfixes")) {
-      for (const Yaml& item : list->items) {
-        if (const auto row = read_listed(Kind::hotfix, item)) {
-          node.hotfixes.push_back(static_cast<Hotfix>(*row + 1));
-        }
-      }
-    }
-    if (const Yaml* const values = value.find("registry")) { read_values(*values, node.changes); }
-    if (const Yaml* const facts = value.find("facts")) { read_facts(*facts, false, node.changes); }
   }
 
   /// `registry: { PATH: data }`
@@ -358,34 +357,21 @@ class WorldReader {
   }
 
   AdapterStart read_adapter(NameId name, const Yaml& value) {
-    constexpr std::array<std::string_view, 3> keys{"driver", "network", "address"};
+    using namespace adapter_key;
     AdapterStart adapter{.name = name, .package = {}, .network = {}, .address = {}};
     if (!is_mapping(value, "an adapter", *problems_)) { return adapter; }
-    check_keys(value, keys, *problems_);
-    if (const Yaml* const driver = required(value, "driver", *problems_)) {
-      adapter.package = read_driver(*driver);
-    }
-    if (const Yaml* const network = required(value, "network", *problems_)) {
-      adapter.network = read_network(*network).value_or(NetworkId{});
-    }
-    if (const Yaml* const address = required(value, "address", *problems_)) {
-      adapter.address = read_adapter_address(*address, *problems_).value_or(Ipv4OnSubnet{});
+    check_keys(value, keys_of(parameters), *problems_);
+    const Arguments given = read_section(std::span(parameters).first<address>(), value);
+    adapter.package = given.get_or(driver, adapter.package);
+    adapter.network = given.get_or(network, adapter.network);
+    if (const Yaml* const of_machine = required(value, "address", *problems_)) {
+      adapter.address = read_adapter_address(*of_machine, *problems_).value_or(Ipv4OnSubnet{});
     }
     return adapter;
   }
 
-  PackageId read_driver(const Yaml& value) {
-    if (!is_line(value, "the driver", *problems_)) { return {}; }
-    if (const auto known = world_.site.find_package(value.text)) { return *known; }
-    const auto known = names(world_.site.packages().size(),
-                             [](std::size_t row) { return static_cast<PackageId>(row); });
-    problems_->add(value.place, "there is no driver package " + quoted(value.text),
-                   suggestion(value.text, known));
-    return {};
-  }
-
   void read_hosts(const Yaml& section) {
-    constexpr std::array<std::string_view, 3> keys{"network", "address", "role"};
+    using namespace host_key;
     if (!is_mapping(section, "`hosts`", *problems_)) { return; }
     for (const YamlEntry& entry : section.entries) {
       if (!is_name(entry.key, entry.key_place, catalogue::netbios_name_length_max, "a host")) {
@@ -398,17 +384,11 @@ class WorldReader {
       }
       if (!has_room(world_.hosts.size(), hosts_max, entry.key_place, "hosts")) { continue; }
       if (is_mapping(entry.value, "a host", *problems_)) {
-        check_keys(entry.value, keys, *problems_);
-        if (const Yaml* const network = required(entry.value, "network", *problems_)) {
-          host.network = read_network(*network).value_or(NetworkId{});
-        }
-        if (const Yaml* const address = required(entry.value, "address", *problems_)) {
-          host.address = read_address(*address, *problems_).value_or(Ipv4{});
-        }
-        if (const Yaml* const role = entry.value.find("role")) {
-          host.role = static_cast<HostRole>(
-              read_word(*role, "role", host_role_words, *problems_).value_or(0));
-        }
+        check_keys(entry.value, keys_of(parameters), *problems_);
+        const Arguments given = read_section(parameters, entry.value);
+        host.network = given.get_or(network, host.network);
+        if (given.find(address)) { host.address = given.address(address); }
+        host.role = given.get_or(role, HostRole::machine);
       }
       world_.declared.push_back(host.name);
       world_.hosts.push_back(host);
@@ -427,6 +407,7 @@ class WorldReader {
   Knowledge* known_;
   Vocabulary vocabulary_;
   ProblemSet* problems_;
+  Vocabulary vocabulary_;
   bool networks_listed_ = false;
 };
 

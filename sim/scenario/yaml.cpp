@@ -187,11 +187,6 @@ class TreeBuilder : public YAML::EventHandler {
 
 }  // namespace
 
-const Yaml* Yaml::find(std::string_view key) const {
-  const auto found = std::ranges::find(entries, key, &YamlEntry::key);
-  return found == entries.end() ? nullptr : &found->value;
-}
-
 std::optional<std::vector<Yaml>> parse_yaml_documents(std::string_view text,
                                                       const std::string& file,
                                                       const YamlBounds& bounds,

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "models/tables.hpp"
 #include "sim/console/words.hpp"
-#include "sim/files/write.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/paragraph.hpp"
 #include "sim/scenario/arguments_section.hpp"
@@ -161,9 +161,8 @@ std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& word
     }
   }
   const Action action{.verb = static_cast<std::uint16_t>(row), .arguments = std::move(*arguments)};
-  const Refusal refusal = step(site_, world_, action, screen_);
+  const Refusal refusal = step_and_settle(site_, world_, action, screen_);
   if (!refusal.empty()) { return fmt::format("refused: {}\n", refusal); }
-  static_cast<void>(settle(site_, world_, screen_, {}));
   Yaml written;
   entry(written, verb.name, place) = std::move(given);
   steps_.push_back(scenario::words(written));
@@ -189,7 +188,7 @@ std::string Shell::about() const {
 std::string Shell::wait(const std::vector<std::string>& words) {
   const auto ms = words.size() == 2 ? scenario::parse_duration(words[1]) : std::nullopt;
   if (!ms) { return "how long? as in .wait 90s, .wait 10m, .wait 2h; 30 days at most\n"; }
-  static_cast<void>(settle(site_, world_, screen_, {.ms_max = *ms, .quiet = false}));
+  let_pass(site_, world_, *ms, screen_);
   steps_.push_back(fmt::format("wait: {}", words[1]));
   return {};
 }
@@ -207,13 +206,30 @@ std::string Shell::sit_at(const std::vector<std::string>& words) {
   return out + "\n";
 }
 
-std::string Shell::save(const std::vector<std::string>& words) const {
+/// Somebody else's file is replaced by who says it twice.
+std::string Shell::save(const std::vector<std::string>& words) {
   if (words.size() != 2 || words[1].empty()) { return "to which file? as in .save lesson.yaml\n"; }
-  const std::string why = files::write(words[1], as_scenario());
-  const std::string file = report::printable(words[1]);
-  return why.empty() ? fmt::format("{} written: {} {}\n", file, steps_.size(),
-                                   steps_.size() == 1 ? "step" : "steps")
-                     : fmt::format("cannot write {}: {}\n", file, why);
-}
+  if (!saving_.write) {
+    return "nothing can be saved from here
+           "; }
+               const std::string &
+               path = words[1];
+    const std::string file = report::printable(path);
+    if (path.find('\0') != std::string::npos) {
+      return "no file can have such a name
+             "; }
+          if (path != saved_as_ && saving_.is_there(path)) {
+        saved_as_ = path;
+    return fmt::format("{} is there already; type it again to replace it
+", file);
+      }
+      const std::string why = saving_.write(path, as_scenario());
+      if (!why.empty()) { return fmt::format("cannot write {}: {}
+", file, why); }
+  saved_as_ = path;
+  return fmt::format("{} written: {} {}
+", file, steps_.size(),
+                     steps_.size() == 1 ? "step" : "steps");
+      }
 
-}  // namespace mscsim::shell
+    }  // namespace mscsim::shell

@@ -13,10 +13,8 @@ namespace {
 
 std::string row(const std::string& left, std::string_view help, std::size_t width) {
   constexpr std::size_t help_column = 28;
-  const std::string padded = fmt::format("  {:<{}}", left, help_column - 2);
-  return fmt::format(
-      "{}{}\n", padded,
-      report::paragraph(help, {.width = width, .indent = help_column, .column = padded.size()}));
+  return report::beside(fmt::format("  {:<{}}", left, help_column - 2), help, width, help_column) +
+         '\n';
 }
 
 std::string all_words(std::size_t width) {

@@ -17,7 +17,8 @@ inline constexpr std::array dot_words{
     DotWord{"help", "[WORD]", "list these words, or say more of one"},
     DotWord{"on", "NODE", "sit down at another machine"},
     DotWord{"quit", "", "leave"},
-    DotWord{"save", "FILE", "write the session so far as a scenario"},
+    DotWord{"save", "FILE",
+            "write the session so far as a scenario; twice, where the file is there already"},
     DotWord{"wait", "TIME", "let time pass: 90s, 10m, 2h"},
     DotWord{"world", "", "what there is in the world"},
 };

@@ -95,8 +95,7 @@ void Shell::declare(NameId name) {
 
 void Shell::replay(const scenario::PlannedStep& step) {
   if (const auto* const action = std::get_if<Action>(&step.does)) {
-    if (!mscsim::step(site_, world_, *action, screen_).empty()) { return; }
-    static_cast<void>(settle(site_, world_, screen_, {}));
+    if (!step_and_settle(site_, world_, *action, screen_).empty()) { return; }
     const auto parameters = verbs_table()[action->verb].parameters;
     for (const Argument& argument : action->arguments.list()) {
       if (parameters[argument.parameter].kind == Kind::name) {
@@ -105,7 +104,7 @@ void Shell::replay(const scenario::PlannedStep& step) {
     }
     steps_.push_back(step.words);
   } else if (const auto* const wait = std::get_if<scenario::Wait>(&step.does)) {
-    static_cast<void>(settle(site_, world_, screen_, {.ms_max = wait->ms, .quiet = false}));
+    let_pass(site_, world_, wait->ms, screen_);
     steps_.push_back(step.words);
   } else if (const auto* const typed = std::get_if<scenario::ConsoleLine>(&step.does)) {
     at_ = typed->on;
@@ -124,8 +123,10 @@ std::string Shell::type(std::string_view typed) {
   wish_ = console::Wish::none;
   const std::uint64_t before_ms = screen_.time_ms();
   const std::string line = printable_only(typed.substr(0, console::line_bytes_max + 1));
-  const auto words = console::split(line);
+  auto words = console::split(line);
   const bool dot_word = !words.empty() && words.front().starts_with('.');
+  // A file's name is bytes, whatever they show as.
+  if (dot_word && words.front() == ".save") { words = console::split(typed); }
   std::string out = dot_word && line.size() <= console::line_bytes_max ? type_dot_word(words)
                                                                        : type_command(line);
   out += take_messages() + time_passed(screen_.time_ms() - before_ms);

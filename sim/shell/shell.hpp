@@ -3,10 +3,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sim/console/session.hpp"
 #include "sim/scenario/plan.hpp"
+#include "sim/shell/saving.hpp"
 
 namespace mscsim::shell {
 
@@ -35,6 +37,9 @@ class Shell {
   /// Does what the line `typed` says. Returns: what is printed for it; any bytes will do.
   [[nodiscard]] std::string type(std::string_view typed);
 
+  /// Sets where `.save` writes; nowhere, where nobody does.
+  void set_saving(Saving saving) { saving_ = std::move(saving); }
+
   /// Sets the columns that text has; 80 where nobody does.
   void set_width(std::size_t columns) { width_ = columns; }
 
@@ -57,7 +62,7 @@ class Shell {
   [[nodiscard]] std::string about() const;
   [[nodiscard]] std::string wait(const std::vector<std::string>& words);
   [[nodiscard]] std::string sit_at(const std::vector<std::string>& words);
-  [[nodiscard]] std::string save(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::string save(const std::vector<std::string>& words);
   [[nodiscard]] std::string take_messages();
 
   std::string title_;
@@ -69,9 +74,11 @@ class Shell {
   Screen screen_;
   NodeId at_{};
   std::size_t width_ = 80;
+  Saving saving_;
   console::Wish wish_ = console::Wish::none;
   std::vector<NameId> declared_;    ///< names that words with a dot may use
   std::vector<std::string> steps_;  ///< done so far, as a scenario has them
+  std::string saved_as_;            ///< the file that .save wrote, or asked about, last
 };
 
 }  // namespace mscsim::shell

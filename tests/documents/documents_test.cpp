@@ -3,7 +3,8 @@
 //
 // A fenced block says in its first line what it is:
 //   yaml FILE      a file that later commands of the same document use; in a workflow of GitHub
-//                  each `- run:` is such a command, unless it says `# not run by the tests`
+//                  each `- run:` is such a command, unless it says `# not run by the tests`; in
+//                  .pre-commit-config.yaml each `entry:` is, with files that its `files:` fits
 //   sh             commands, a line each; exit status 0, or what `# exit status N` behind it says
 //   sh not run: R  commands that take long or change the machine, and the reason
 //   console        `$ command`, and below it what it prints; a line `...` stands for any lines
@@ -20,6 +21,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -204,6 +207,39 @@ void check_workflow(const Block& block, const Desk& desk) {
   }
 }
 
+/// Runs the `entry:` of a hook as pre-commit does: with the names of files behind it that `files:`
+/// below it fits and `exclude:` does not.
+void check_hooks(const Block& block, const Desk& desk) {
+  constexpr std::size_t files_enough = 3;
+  if (block.rest != ".pre-commit-config.yaml") { return; }
+  std::map<std::string, std::string> hook;
+  for (const std::string& line : block.lines) {
+    const std::size_t at = line.find_first_not_of(" -");
+    const std::size_t colon = line.find(": ");
+    if (at == std::string::npos || colon == std::string::npos) { continue; }
+    hook[line.substr(at, colon - at)] = line.substr(colon + 2);
+  }
+  INFO(block.place());
+  REQUIRE(hook.count("entry") == 1);
+  const std::regex wanted(hook.at("files"));
+  const std::regex unwanted(hook.at("exclude"));
+  std::string files;
+  std::size_t count = 0;
+  for (const auto& each : fs::recursive_directory_iterator(root / "scenarios")) {
+    const std::string name = fs::relative(each.path(), root).string();
+    if (count == files_enough || !std::regex_search(name, wanted) ||
+        std::regex_search(name, unwanted)) {
+      continue;
+    }
+    files += " " + name;
+    ++count;
+  }
+  REQUIRE(count == files_enough);
+  const Answer answer = desk.run(hook.at("entry") + files);
+  INFO(joined(answer.lines));
+  CHECK(answer.status == 0);
+}
+
 void check_console(const Block& block, const Desk& desk) {
   for (std::size_t i = 0; i < block.lines.size();) {
     const std::string line = block.lines[i];
@@ -241,6 +277,7 @@ void check_block(const Block& block, const Desk& desk) {
   if (block.language == "yaml" && !block.rest.empty()) {
     desk.write(block.rest, block.lines);
     check_workflow(block, desk);
+    check_hooks(block, desk);
   } else if (block.language == "sh" && !block.rest.starts_with("not run: ")) {
     check_commands(block, desk);
   } else if (block.language == "console") {

@@ -12,6 +12,7 @@
 #include "sim/evidence/json_lines.hpp"
 #include "sim/files/input_stream.hpp"
 #include "sim/report/escape.hpp"
+#include "sim/report/rule_matches.hpp"
 #include "sim/rules/detector.hpp"
 #include "sim/rules/why_not.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -70,14 +71,24 @@ class NearMiss {
   Record nearest_;
 };
 
-/// Writes matches as they come.
+/// Writes matches as they come or, in a format that is one document, at the end.
 class Matches {
  public:
-  Matches(const Streams& streams, bool json) : out_(&streams.out), json_(json) {}
+  Matches(const Streams& streams, std::string format)
+      : out_(&streams.out), format_(std::move(format)) {}
 
-  void put(const Rule& rule, const rules::Origin& origin, const std::string& file) {
+  /// Of what makes one document, memory has room for so many.
+  static constexpr std::size_t kept_max = 1'000'000;
+
+  void put(const std::vector<Rule>& rules, std::size_t row, const rules::Origin& origin,
+           const std::string& file) {
+    const Rule& rule = rules[row];
     ++count_;
-    if (json_) {
+    if (format_ == "text") {
+      *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), origin.place,
+                           report::printable(rule.title),
+                           rule.level.empty() ? "" : " (" + rule.level + ")");
+    } else if (format_ == "json") {
       *out_ << unicode::json_line(nlohmann::ordered_json{{"file", file},
                                                          {"line", origin.place},
                                                          {"rule", rule.title},
@@ -85,18 +96,35 @@ class Matches {
                                                          {"level", rule.level},
                                                          {"time", origin.time},
                                                          {"computer", origin.computer}});
-      return;
+    } else if (kept_.size() < kept_max) {
+      if (file_.str().empty()) { file_ = scenario::FileName(file); }
+      kept_.push_back({.rule = row,
+                       .place = {.file = file_, .line = static_cast<int>(origin.place)},
+                       .time = origin.time,
+                       .computer = origin.computer});
     }
-    *out_ << fmt::format("{}:{}: {}{}\n", report::printable(file), origin.place,
-                         report::printable(rule.title),
-                         rule.level.empty() ? "" : " (" + rule.level + ")");
   }
-  [[nodiscard]] std::size_t count() const { return count_; }
+
+  void finish(const std::vector<Rule>& rules, std::size_t records,
+              const scenario::Problems& problems) const {
+    if (format_ == "text") {
+      *out_ << fmt::format("{} {} of {} {}\n", count_, count_ == 1 ? "match" : "matches", records,
+                           records == 1 ? "record" : "records");
+    } else if (format_ == "junit") {
+      *out_ << report::junit_report(kept_, rules, problems);
+    } else if (format_ == "sarif") {
+      *out_ << report::sarif_report(kept_, rules, problems);
+    }
+  }
+  /// Matches that there was no room for.
+  [[nodiscard]] std::size_t left_out() const { return kept_.empty() ? 0 : count_ - kept_.size(); }
 
  private:
   std::ostream* out_;
-  bool json_;
+  std::string format_;
   std::size_t count_ = 0;
+  scenario::FileName file_;
+  std::vector<report::RuleMatch> kept_;
 };
 
 ExitStatus no_such_rule(const std::vector<Rule>& rules, const std::string& wanted,
@@ -115,6 +143,7 @@ ExitStatus no_such_rule(const std::vector<Rule>& rules, const std::string& wante
 struct LineCounts {
   std::size_t records = 0;
   std::size_t bad = 0;
+  scenario::Problems told;  ///< the first of the bad ones
 };
 
 /// Calls `see(record, line)` for each record; tells of the first lines that are none.
@@ -130,7 +159,8 @@ LineCounts read_all(std::istream& in, const std::string& file, const std::string
         const scenario::Place place{.file = file,
                                     .line = static_cast<int>(problem->line),
                                     .column = static_cast<int>(problem->column)};
-        print_problems(streams.err, {{place, problem->what, {}}});
+        counts.told.push_back({place, problem->what, {}});
+        print_problems(streams.err, {counts.told.back()});
       }
       continue;
     }
@@ -212,7 +242,9 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   }
   const rules::RuleSet set(std::move(*loaded));
   rules::Detector detector(set);
-  Matches matches(streams, options.value_or("format", "text") == "json");
+  const std::string format = options.value_or("format", "text");
+  const bool is_document = format == "junit" || format == "sarif";
+  Matches matches(streams, format);
   std::deque<NearMiss> misses;
   for (const std::size_t row : rows) { misses.emplace_back(set.rules()[row]); }
   std::vector<bool> matched(set.rules().size());
@@ -220,7 +252,7 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   TimeField watched(time_field);
   const auto put = [&](std::size_t row, const rules::Origin& origin) {
     matched[row] = true;
-    matches.put(set.rules()[row], origin, file);
+    matches.put(set.rules(), row, origin, file);
   };
   const auto put_correlations = [&] {
     for (const auto& match : detector.take_correlations()) { put(match.rule, match.origin); }
@@ -239,13 +271,9 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
   detector.finish();
   put_correlations();
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!matched[rows[i]]) { misses[i].tell(streams.out, file); }
+    if (!matched[rows[i]]) { misses[i].tell(is_document ? streams.err : streams.out, file); }
   }
-  if (options.value_or("format", "text") != "json") {
-    streams.out << fmt::format("{} {} of {} {}\n", matches.count(),
-                               matches.count() == 1 ? "match" : "matches", counts.records,
-                               counts.records == 1 ? "record" : "records");
-  }
+  matches.finish(set.rules(), counts.records, counts.told);
   watched.tell(streams.err);
   tell_troubles(detector, !time_field.empty(), streams.err);
   const auto* const read_from = dynamic_cast<const files::InputStream*>(in);
@@ -258,6 +286,11 @@ ExitStatus match_records(const Options& options, const Streams& streams) {
     streams.err << fmt::format("{} more lines are no records\n", counts.bad - problems_told_max);
   }
   if (counts.bad > 0) { return ExitStatus::bad_input; }
+  if (matches.left_out() > 0) {
+    print_error(streams.err, fmt::format("{} more matches are not in the report, which has {}",
+                                         matches.left_out(), Matches::kept_max));
+    return ExitStatus::bound_reached;
+  }
   return detector.stopped() ? ExitStatus::bound_reached : ExitStatus::ok;
 }
 
@@ -272,12 +305,9 @@ Command rules_match() {
                        .help = "a file or pipe of JSON, a record a line; `-` is standard input"},
                       {.name = "format",
                        .value = "FORMAT",
-                       .help = "text (if not given) or json, one match a line",
-                       .choices = {"text", "json"}},
-                      {.name = "time-field",
-                       .value = "NAME",
-                       .help = "the field that says when a record was made; if not given, one of "
-                               "those that usually do"},
+                       .help = "text (if not given), json, one match a line, junit or sarif",
+                       .choices = {"text", "json", "junit", "sarif"}},
+                      time_field_option(),
                       {.name = "why-not",
                        .value = "RULE",
                        .help = "of a rule, by id, name or title: which part of it did not hold, of "

@@ -1,36 +1,19 @@
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <ostream>
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
 #include "sim/cli/rule_loading.hpp"
-#include "sim/report/escape.hpp"
-#include "sim/rules/regression.hpp"
+#include "sim/report/regression.hpp"
 
 namespace mscsim::cli::commands {
 namespace {
 
-using rules::RegressionOutcome;
-using Kind = RegressionOutcome::Kind;
-
-std::string words(const rules::RegressionTest& test, const RegressionOutcome& outcome) {
-  switch (outcome.kind) {
-    case Kind::passed:
-      if (outcome.matches <= test.match_count.value_or(outcome.matches)) { return "ok      "; }
-      return fmt::format("ok      {} matches, at least {} wanted: ", outcome.matches,
-                         *test.match_count);
-    case Kind::failed:
-      return fmt::format("FAILED  {} matches, at least {} wanted: ", outcome.matches,
-                         test.match_count.value_or(1));
-    case Kind::no_rule:
-      return fmt::format("skipped no rule {}: ", report::printable(test.rule_id));
-    case Kind::no_sample:
-      return "skipped no JSON: ";
-    case Kind::bad_sample:
-      break;
-  }
-  return "FAILED  the sample is no JSON: ";
+std::string formatted(const std::vector<report::RegressionResult>& results,
+                      const rules::RuleSet& set, const std::string& format) {
+  if (format == "junit") { return report::junit_report(results); }
+  if (format == "sarif") { return report::sarif_report(results, set); }
+  return report::text_report(results);
 }
 
 /// A rule or an info.yml that is refused does not keep the others from being tested.
@@ -46,18 +29,14 @@ ExitStatus run_regression(const Options& options, const Streams& streams) {
   print_problems(streams.err, found.problems);
   if (found.tests.empty() && !found.problems.empty()) { return ExitStatus::bad_input; }
   const rules::RuleSet set(std::move(loaded->rules));
-  std::size_t passed = 0;
-  std::size_t failed = 0;
+  std::vector<report::RegressionResult> results;
   for (const rules::RegressionTest& test : found.tests) {
-    const RegressionOutcome outcome = rules::run(test, set);
-    passed += outcome.kind == Kind::passed ? 1 : 0;
-    failed += outcome.kind == Kind::failed || outcome.kind == Kind::bad_sample ? 1 : 0;
-    streams.out << words(test, outcome) << report::printable(test.sample) << '\n';
+    results.push_back({test, rules::run(test, set, options.value_or("time-field", ""))});
   }
-  streams.out << fmt::format("{} passed, {} failed, {} skipped\n", passed, failed,
-                             found.tests.size() - passed - failed);
+  streams.out << formatted(results, set, options.value_or("format", "text"));
   if (!is_accepted || !found.problems.empty()) { return ExitStatus::bad_input; }
-  return failed == 0 ? ExitStatus::ok : ExitStatus::failed;
+  return std::ranges::any_of(results, &report::RegressionResult::failed) ? ExitStatus::failed
+                                                                         : ExitStatus::ok;
 }
 
 }  // namespace
@@ -71,6 +50,11 @@ Command rules_regression() {
                    .value = "DIR",
                    .help = "a folder with an info.yml beside each sample, as the regression_data "
                            "of the SigmaHQ repository"},
+                  {.name = "format",
+                   .value = "FORMAT",
+                   .help = "text (if not given), junit or sarif",
+                   .choices = {"text", "junit", "sarif"}},
+                  time_field_option(),
                   placeholders_option(),
                   skip_refused_option()},
       .details =

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <span>
@@ -25,6 +25,7 @@
 #include "sim/report/json.hpp"
 #include "sim/report/junit.hpp"
 #include "sim/report/recorded.hpp"
+#include "sim/report/run_sarif.hpp"
 #include "sim/report/tap.hpp"
 #include "sim/report/text.hpp"
 #include "sim/report/transcript.hpp"
@@ -95,8 +96,38 @@ bool is_one_scenario(const std::vector<std::string>& paths) {
          !std::filesystem::is_directory(files::given_or_shipped(paths.front()), error);
 }
 
-/// Runs scenarios one after the other, each run once, and keeps of each what its report shows: of
-/// one that passed, most often a line.
+/// A report that goes to standard output, or to a file of a folder.
+struct Wanted {
+  std::unique_ptr<report::RunReport> report;
+  std::string file = {};
+};
+
+std::unique_ptr<report::RunReport> report_for_output(const Options& options,
+                                                     const Streams& streams) {
+  const std::string format = options.value_or("format", "text");
+  if (format == "json") { return report::json_report(options.number("seed")); }
+  if (format == "junit") { return report::junit_report(); }
+  if (format == "sarif") { return report::sarif_report(); }
+  if (format == "tap") { return report::tap_report(); }
+  return report::text_report(
+      {.paper = streams.paper(),
+       .verbose = options.given("verbose"),
+       .fingerprints = options.given("verbose") || options.given("fingerprints")});
+}
+
+std::vector<Wanted> reports_for_folder(const Options& options) {
+  std::vector<Wanted> reports;
+  reports.push_back(
+      {report::text_report({.paper = {}, .verbose = true, .fingerprints = true}), "report.txt"});
+  reports.push_back({report::json_report(options.number("seed")), "report.json"});
+  reports.push_back({report::junit_report(), "junit.xml"});
+  reports.push_back({report::sarif_report(), "report.sarif"});
+  reports.push_back({report::tap_report(), "report.tap"});
+  return reports;
+}
+
+/// Runs scenarios one after the other, each run once, and tells the reports; of what is told it
+/// keeps next to nothing.
 class Runner {
  public:
   Runner(const Options& options, ReportFolder* folder, const Streams& streams)
@@ -105,6 +136,8 @@ class Runner {
     jobs_ = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
     in_full_ = options.given("verbose") || options.value_or("format", "text") != "text";
     tells_story_ = is_one_scenario(options.arguments);
+    printed_ = report_for_output(options, streams);
+    if (folder != nullptr) { filed_ = reports_for_folder(options); }
   }
 
   /// Does the runs of one scenario; nothing after an error.
@@ -114,29 +147,62 @@ class Runner {
     keep_wanted(plans, options_->value_or("case", ""));
     if (plans.empty() || !fine_) { return; }
     report::html::ScenarioPage page;
-    Transcripts of_file = folder_ != nullptr ? on_page(page, plans) : done(plans);
+    Transcripts runs = folder_ != nullptr ? on_page(page, plans) : done(plans);
     fine_ = (options_->given("accept") ||
-             judge_by_records(of_file, !options_->given("case"), *streams_)) &&
-            (folder_ == nullptr || write(page, of_file));
-    if (folder_ == nullptr && !in_full_) { tell_failed(of_file, plans); }
-    if (runs_.empty() && plans.size() == 1) { only_ = plans.front(); }
-    std::ranges::move(of_file, std::back_inserter(runs_));
-  }
-
-  /// False where a record could not be read or a page not written.
-  [[nodiscard]] bool finish() {
-    if (runs_.size() == 1 && only_ && runs_.front().steps.empty()) { tell(runs_.front(), *only_); }
-    return fine_ && (folder_ == nullptr || runs_.empty() ||
-                     folder_->write("index.html", report::html::index_page(index_)));
+             judge_by_records(runs, !options_->given("case"), *streams_)) &&
+            (folder_ == nullptr || write(page, runs));
+    if (folder_ == nullptr && !in_full_) { tell_failed(runs, plans); }
+    printed_->add(runs);
+    for (const Wanted& each : filed_) { each.report->add(runs); }
+    count(std::move(runs));
   }
 
   [[nodiscard]] bool any_steps() const { return any_steps_; }
-  [[nodiscard]] const Transcripts& runs() const { return runs_; }
+  [[nodiscard]] bool any_runs() const { return runs_ > 0; }
+  /// False where a record could not be read or a page not written.
+  [[nodiscard]] bool fine() const { return fine_; }
+  [[nodiscard]] ExitStatus status() const {
+    if (any_failed_) { return ExitStatus::failed; }
+    return any_cut_ ? ExitStatus::bound_reached : ExitStatus::ok;
+  }
+
+  /// Prints the report, and writes those that go to a folder. False where one could not be.
+  [[nodiscard]] bool tell() {
+    const std::string why = printed_->finish([this](std::string_view piece) {
+      streams_->out << piece << std::flush;  // a piece at a time, for what is kept until then
+    });
+    if (!why.empty()) {
+      print_error(streams_->err, "cannot make the report: " + why);
+      return false;
+    }
+    return folder_ == nullptr ||
+           (std::ranges::all_of(filed_,
+                                [this](const Wanted& each) {
+                                  return folder_->write(each.file, [&](const files::Put& put) {
+                                    return each.report->finish(put);
+                                  });
+                                }) &&
+            folder_->write("index.html", report::html::index_page(index_)) && folder_->finish());
+  }
+
+  /// With `--accept`, what there is to record.
+  [[nodiscard]] const Transcripts& to_record() const { return to_record_; }
 
  private:
+  void count(Transcripts runs) {
+    runs_ += runs.size();
+    for (Transcript& run : runs) {
+      any_cut_ = any_cut_ || run.cut;
+      any_failed_ = any_failed_ || (!run.passed() && !run.cut);
+      if (!options_->given("accept")) { continue; }
+      run.steps = {};
+      run.story = {};
+      to_record_.push_back(std::move(run));
+    }
+  }
+
   void show_progress(std::size_t row) {
-    progress_.show_words(
-        [&](auto /*passed*/) { return fmt::format("run {}", runs_.size() + row + 1); });
+    progress_.show_words([&](auto /*passed*/) { return fmt::format("run {}", runs_ + row + 1); });
   }
 
   Transcripts on_page(report::html::ScenarioPage& page, const std::vector<Plan>& plans) {
@@ -152,11 +218,13 @@ class Runner {
   /// story needs; the others only whether they passed.
   Transcripts done(const std::vector<Plan>& plans) {
     Transcripts runs(plans.size());
+    const bool may_be_only = runs_ == 0 && plans.size() == 1;  // which is told in full
     explore::in_parallel(plans.size(), jobs_, [&](std::size_t row, std::size_t /*thread*/) {
       show_progress(row);
-      runs[row] = in_full_ || tells_story_ ? report::told(plans[row])
-                                           : report::transcript(scenario::run(plans[row], {}));
-      if (!in_full_) { runs[row].steps = {}; }
+      runs[row] = in_full_ || tells_story_ || may_be_only
+                      ? report::told(plans[row])
+                      : report::transcript(scenario::run(plans[row], {}));
+      if (!in_full_ && !may_be_only) { runs[row].steps = {}; }
     });
     return runs;
   }
@@ -170,18 +238,20 @@ class Runner {
   }
   static void tell_failed(Transcripts& runs, const std::vector<Plan>& plans) {
     for (std::size_t i = 0; i < runs.size(); ++i) {
-      if (!runs[i].passed()) { tell(runs[i], plans[i]); }
+      if (!runs[i].passed() && runs[i].steps.empty()) { tell(runs[i], plans[i]); }
     }
   }
 
   bool write(const report::html::ScenarioPage& page, const Transcripts& runs) {
     const Transcript& any = runs.front();
+    const auto failed = static_cast<std::size_t>(
+        std::ranges::count_if(runs, [](const Transcript& run) { return !run.passed(); }));
     index_.push_back({.page = page_name(index_.size() + 1, any.file),
                       .file = any.file,
                       .title = any.title,
                       .cites = any.cites,
                       .runs = runs.size(),
-                      .failed = report::tally(runs).failed});
+                      .failed = failed});
     return folder_->write(index_.back().page, page.html(runs));
   }
 
@@ -194,40 +264,14 @@ class Runner {
   bool tells_story_ = false;
   bool any_steps_ = false;
   bool fine_ = true;
-  Transcripts runs_;
-  std::optional<Plan> only_;
+  std::unique_ptr<report::RunReport> printed_;
+  std::vector<Wanted> filed_;
+  std::size_t runs_ = 0;
+  bool any_failed_ = false;
+  bool any_cut_ = false;
+  Transcripts to_record_;
   std::vector<report::html::IndexRow> index_;
 };
-
-ExitStatus status_of(const Transcripts& runs) {
-  const bool any_cut = std::ranges::any_of(runs, &Transcript::cut);
-  const bool any_failed =
-      std::ranges::any_of(runs, [](const Transcript& run) { return !run.passed() && !run.cut; });
-  if (any_failed) { return ExitStatus::failed; }
-  return any_cut ? ExitStatus::bound_reached : ExitStatus::ok;
-}
-
-/// False, with an error, where one could not be written.
-bool write_reports(ReportFolder& folder, const Transcripts& runs,
-                   std::optional<std::uint64_t> seed) {
-  return folder.write(
-             "report.txt",
-             report::text_report(runs, {.paper = {}, .verbose = true, .fingerprints = true})) &&
-         folder.write("report.json", report::json_report(runs, seed)) &&
-         folder.write("junit.xml", report::junit_report(runs)) &&
-         folder.write("report.tap", report::tap_report(runs)) && folder.finish();
-}
-
-std::string formatted(const Transcripts& runs, const Options& options, const Streams& streams) {
-  const std::string format = options.value_or("format", "text");
-  if (format == "json") { return report::json_report(runs, options.number("seed")); }
-  if (format == "junit") { return report::junit_report(runs); }
-  if (format == "tap") { return report::tap_report(runs); }
-  return report::text_report(
-      runs, {.paper = streams.paper(),
-             .verbose = options.given("verbose"),
-             .fingerprints = options.given("verbose") || options.given("fingerprints")});
-}
 
 ExitStatus run_scenarios(const Options& options, const Streams& streams) {
   if (options.given("accept") && options.given("case")) {
@@ -240,23 +284,20 @@ ExitStatus run_scenarios(const Options& options, const Streams& streams) {
   Runner runner(options, folder ? &*folder : nullptr, streams);
   if (!for_each_scenario(options.arguments, streams,
                          [&](std::vector<Plan> plans) { runner.run(std::move(plans)); }) ||
-      !runner.finish()) {
+      !runner.fine()) {
     return ExitStatus::bad_input;
   }
-  const Transcripts& runs = runner.runs();
-  if (runs.empty()) {
+  if (!runner.any_runs()) {
     print_error(streams.err, runner.any_steps()
                                  ? fmt::format("no run has `{}` in its case or variables",
                                                report::printable(options.value_or("case", "")))
                                  : "nothing has `steps` there; `mscsim explore` judges its claims");
     return ExitStatus::bad_input;
   }
-  if (options.given("accept") && !accept(runs, streams)) { return ExitStatus::bad_input; }
-  streams.out << formatted(runs, options, streams);
-  if (folder && !write_reports(*folder, runs, options.number("seed"))) {
+  if (options.given("accept") && !accept(runner.to_record(), streams)) {
     return ExitStatus::bad_input;
   }
-  return status_of(runs);
+  return runner.tell() ? runner.status() : ExitStatus::bad_input;
 }
 
 }  // namespace
@@ -266,37 +307,38 @@ Command run() {
       .name = "run",
       .help = "run scenarios and judge what they expect",
       .arguments = "FILE|DIR...",
-      .options = {{.name = "format",
-                   .value = "FORMAT",
-                   .help = "text (if not given), json, junit or tap",
-                   .choices = {"text", "json", "junit", "tap"}},
-                  {.name = "jobs",
-                   .value = "N",
-                   .help = "runs done at a time; if not given, one for each core",
-                   .most = jobs_max,
-                   .least = 1},
-                  {.name = "seed",
-                   .value = "S",
-                   .help = "kept for what is drawn by chance, which nothing is yet; the JSON "
-                           "report repeats it",
-                   .most = ~std::uint64_t{0}},
-                  {.name = "report",
-                   .value = "DIR",
-                   .help =
-                       "also write report.txt, report.json, junit.xml and report.tap to DIR, and "
-                       "index.html with a page for each scenario"},
-                  {.name = "accept",
-                   .value = {},
-                   .help = "record how the runs of X.yaml behave in X.recorded"},
-                  {.name = "verbose",
-                   .value = {},
-                   .help = "show runs that passed in full too, and --fingerprints"},
-                  {.name = "fingerprints",
-                   .value = {},
-                   .help = "show the 16 digits that stand for all that a run did"},
-                  {.name = "case",
-                   .value = "TEXT",
-                   .help = "only the runs that have TEXT in their case or variables"}},
+      .options =
+          {{.name = "format",
+            .value = "FORMAT",
+            .help = "text (if not given), json, junit, sarif or tap",
+            .choices = {"text", "json", "junit", "sarif", "tap"}},
+           {.name = "jobs",
+            .value = "N",
+            .help = "runs done at a time; if not given, one for each core",
+            .most = jobs_max,
+            .least = 1},
+           {.name = "seed",
+            .value = "S",
+            .help = "kept for what is drawn by chance, which nothing is yet; the JSON "
+                    "report repeats it",
+            .most = ~std::uint64_t{0}},
+           {.name = "report",
+            .value = "DIR",
+            .help = "also write report.txt, report.json, junit.xml, report.sarif and report.tap to "
+                    "DIR, and index.html with a page for each scenario; pages of an earlier "
+                    "report go"},
+           {.name = "accept",
+            .value = {},
+            .help = "record how the runs of X.yaml behave in X.recorded"},
+           {.name = "verbose",
+            .value = {},
+            .help = "show runs that passed in full too, and --fingerprints"},
+           {.name = "fingerprints",
+            .value = {},
+            .help = "show the 16 digits that stand for all that a run did"},
+           {.name = "case",
+            .value = "TEXT",
+            .help = "only the runs that have TEXT in their case or variables"}},
       .details =
           "A directory stands for every *.yaml below it, but for those of folders named worlds.\n"
           "Where there is an X.recorded, a run of X.yaml that behaves differently fails.\n"

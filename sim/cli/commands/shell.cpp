@@ -14,6 +14,7 @@
 #include "sim/report/transcript.hpp"
 #include "sim/shell/completion.hpp"
 #include "sim/shell/line_reader.hpp"
+#include "sim/shell/saving.hpp"
 #include "sim/shell/start.hpp"
 
 namespace mscsim::cli::commands {
@@ -79,6 +80,7 @@ ExitStatus run_shell(const Options& options, const Streams& streams) {
   if (plan == nullptr) { return ExitStatus::bad_input; }
   if (streams.in == nullptr) { return ExitStatus::ok; }
   shell::Shell shell(*plan, options.given("at-end"));
+  shell.set_saving(shell::saving_to_files());
   const bool echo = options.given("echo");
   if (echo || streams.terminal) { streams.out << banner(*plan, streams.width) << std::flush; }
   converse(shell, streams, echo);

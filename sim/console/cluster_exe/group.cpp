@@ -41,7 +41,6 @@ Output change(Session& session, GroupId id, std::string_view verb, std::string_v
 
 /// To the node named, or, as there are two at most, to the other.
 Output move(Session& session, GroupId id, const Option& option) {
-  if (!has_verb("move_group")) { return not_supported(); }
   const NodeId owner = session.world.runtime.groups[index(id)].owner;
   std::optional<NodeId> to;
   if (option.value) {
@@ -84,7 +83,6 @@ Output set_owners(Session& session, GroupId id, const Option& option) {
     given.push_back({"preferred_owner", index(*node)});
   }
   if (given.size() == 1) { return system_error(Win32Error::invalid_parameter); }
-  if (!has_verb("set_group_properties")) { return not_supported(); }
   const Refusal refusal = perform(session, "set_group_properties", given);
   return answer(refusal, owners(session, id));
 }
@@ -129,7 +127,6 @@ Output set_properties(Session& session, GroupId id, const std::vector<std::strin
       return system_error(Win32Error::invalid_parameter);
     }
   }
-  if (!has_verb("set_group_properties")) { return not_supported(); }
   return answer(perform(session, "set_group_properties", given), {});
 }
 

@@ -11,7 +11,6 @@ constexpr unsigned node_not_found = 5042;
 constexpr unsigned cannot_evict_online = 5009;
 
 Output change(Session& session, std::string_view verb, NodeId id, std::string_view doing) {
-  if (!has_verb(verb)) { return not_supported(); }
   const Refusal refusal = perform(session, verb, {{"node", index(id)}});
   return answer(refusal, fmt::format("{} node '{}'...\n\n", doing, session.site.name(id)) +
                              node_rows(session.view(), id));

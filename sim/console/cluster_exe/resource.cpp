@@ -104,7 +104,6 @@ Output take_offline(Session& session, ResourceId id) {
 }
 
 Output fail(Session& session, ResourceId id) {
-  if (!has_verb("fail_resource")) { return not_supported(); }
   if (state(session, id) != ResourceState::online) {
     return system_error(Win32Error::resource_not_online);
   }

@@ -9,12 +9,12 @@ namespace mscsim::report::html {
 
 std::string document(std::string_view title, std::string_view body) {
   return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n{}\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n"
       "<a class=\"skip\" href=\"#main\">To the content</a>\n{}\n<script>\n{}</script>\n"
       "</body>\n</html>\n",
-      xml_escaped(title), style_css, body, script_js);
+      made_here, xml_escaped(title), style_css, body, script_js);
 }
 
 std::string element(std::string_view tag, std::string_view look, std::string_view text) {

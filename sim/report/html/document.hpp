@@ -4,6 +4,9 @@
 
 namespace mscsim::report::html {
 
+/// What every page has in its head, to be known by.
+inline constexpr std::string_view made_here = R"(<meta name="generator" content="mscsim">)";
+
 /// A page that needs nothing else: style and script are in it. `body` is HTML.
 [[nodiscard]] std::string document(std::string_view title, std::string_view body);
 

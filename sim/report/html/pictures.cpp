@@ -3,10 +3,17 @@
 #include <fmt/format.h>
 #include <graphviz/gvc.h>
 
+#include <array>
 #include <cstdlib>
 
 #include "models/check.hpp"
 #include "sim/report/escape.hpp"
+
+// As each plugin of Graphviz defines its own.
+// NOLINTBEGIN(readability-identifier-naming, cppcoreguidelines-avoid-non-const-global-variables)
+extern "C" gvplugin_library_t gvplugin_core_LTX_library;
+extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
+// NOLINTEND(readability-identifier-naming, cppcoreguidelines-avoid-non-const-global-variables)
 
 namespace mscsim::report::html {
 namespace {
@@ -30,9 +37,15 @@ std::string without_titles(std::string_view svg) {
   }
 }
 
-/// Graphviz keeps pointers into a context beyond its end; so there is one, which does not end.
+/// Graphviz keeps pointers into a context beyond its end; so there is one, which does not end. It
+/// has what it needs to draw and no other plugin: the one that asks fonts how wide a text is ends
+/// the process where memory does, and without it a picture is the same on every machine.
 GVC_t* graphviz() {
-  static GVC_t* const only = gvContext();
+  static std::array<lt_symlist_t, 3> plugins{
+      {{"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
+       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
+       {nullptr, nullptr}}};
+  static GVC_t* const only = gvContextPlugins(plugins.data(), 0);
   MSCSIM_CHECK(only != nullptr);
   return only;
 }

@@ -31,19 +31,16 @@ constexpr std::array parameters{
     since_parameter,
 };
 
-/// Whether `row` has the id and the source that are wanted.
-bool is_meant(const Site& site, const Arguments& arguments, const catalogue::EventRow& row) {
-  const auto wanted_source = arguments.find(source);
-  return row.id == arguments.get<std::uint16_t>(id) &&
-         (!wanted_source ||
-          same_word(row.provider, site.name(static_cast<NameId>(*wanted_source))));
-}
-
 /// The events that are meant; few share an id.
 std::vector<Event> meant(const Site& site, const Arguments& arguments) {
   std::vector<Event> events;
+  const auto wanted_id = arguments.get<std::uint16_t>(id);
+  const auto wanted_source = arguments.find(source);
   for (const catalogue::EventRow& row : site.catalogue().events) {
-    if (is_meant(site, arguments, row)) { events.push_back(row.event); }
+    const bool is_meant =
+        row.id == wanted_id &&
+        (!wanted_source || same_word(row.provider, site.name(static_cast<NameId>(*wanted_source))));
+    if (is_meant) { events.push_back(row.event); }
   }
   return events;
 }

@@ -229,8 +229,8 @@ class ChangeReader {
   explicit ChangeReader(const RowReader& row) : row_(&row) {}
 
   void read(const YamlEntry& entry, std::vector<Change>& changes) {
-    constexpr std::array<std::string_view, 5> words{"registry", "no_registry", "fact", "file",
-                                                    "start"};
+    constexpr std::array<std::string_view, 6> words{"registry", "no_registry", "fact",
+                                                    "file",     "start",       "ends"};
     Change change;
     bool good = false;
     const Yaml& value = entry.value;
@@ -243,6 +243,9 @@ class ChangeReader {
       good = read_fact(value, change);
     } else if (entry.key == "file") {
       good = read_file(value, change);
+    } else if (entry.key == "ends") {
+      change.of = Change::Of::service_ended;
+      good = take(row_->listed<Service>(Kind::service, value), change.service);
     } else if (entry.key == "start") {
       good = read_start(value, change);
     } else {

@@ -19,7 +19,7 @@ class KnowledgeReader {
         catalogue_(knowledge.catalogue_.get()),
         row_{.catalogue = *catalogue_,
              .problems = problems,
-             .cites = knowledge.cites_,
+             .cites = catalogue_->keep(knowledge.cites_),
              .texts = knowledge.texts_} {}
 
   void read(const Yaml& section) {

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <charconv>
 
+#include "models/tables.hpp"
 #include "sim/scenario/knowledge/knowledge_section.hpp"
 
 namespace mscsim::scenario {
 
 Vocabulary RowReader::vocabulary() const {
-  return {.verbs = {}, .expectations = {}, .conditions = {}, .catalogue = &catalogue};
+  const auto conditions = catalogue.conditions.empty()
+                              ? conditions_table()
+                              : std::span<const Condition>(catalogue.conditions);
+  return {.verbs = {}, .expectations = {}, .conditions = conditions, .catalogue = &catalogue};
 }
 
 std::string_view RowReader::text(const Yaml* value, std::string_view what) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "models/tables.hpp"
+
 namespace mscsim::scenario {
 namespace {
 
@@ -41,7 +43,7 @@ class TestReader {
     std::string_view word;
     bool (TestReader::*read)(const Yaml&, StateTest&);
   };
-  static const std::array<Row, 13>& rows();
+  static const std::array<Row, 14>& rows();
   friend std::span<const std::string_view> mscsim::scenario::state_test_words();
 
   void read(const YamlEntry& entry, std::vector<StateTest>& tests) {
@@ -268,8 +270,16 @@ class TestReader {
   bool read_cause(const Yaml& value, StateTest& test) {
     test.of = Of::condition;
     const auto row = row_->listed(Kind::condition, value);
+    auto& all = row_->catalogue.conditions;  // from now on those that ship are looked up there, too
+    if (all.empty()) { all.assign(conditions_table().begin(), conditions_table().end()); }
     test.condition = row.value_or(0);
     return row.has_value();
+  }
+  // Recurses: LoadBounds::depth_max bounds it
+  bool read_all_of(const Yaml& value, StateTest& test) {
+    test.of = Of::all;
+    test.tests = row_->catalogue.keep(read_all(value));
+    return !test.tests.empty();
   }
   // Recurses: LoadBounds::depth_max bounds it
   bool read_any(const Yaml& value, StateTest& test) {
@@ -283,8 +293,8 @@ class TestReader {
   bool of_target_ = false;
 };
 
-const std::array<TestReader::Row, 13>& TestReader::rows() {
-  static constexpr std::array<Row, 13> all{{
+const std::array<TestReader::Row, 14>& TestReader::rows() {
+  static constexpr std::array<Row, 14> all{{
       {"file", &TestReader::read_file},
       {"registry", &TestReader::read_registry},
       {"service", &TestReader::read_service},
@@ -298,6 +308,7 @@ const std::array<TestReader::Row, 13>& TestReader::rows() {
       {"fact", &TestReader::read_fact},
       {"cause", &TestReader::read_cause},
       {"any", &TestReader::read_any},
+      {"all", &TestReader::read_all_of},
   }};
   return all;
 }

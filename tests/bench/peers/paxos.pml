@@ -78,7 +78,7 @@ byte operations[3] = 1; bit put[3] = 1; byte put_ok[3]; bit get[3]; byte get_ok[
        accepted[s] = ballot[s] * 4 + (decide[l * 3 + s] & 3); is_decided[s] = 1; \
        decide[l * 3 + s] = 0 }
 
-hidden byte latest;
+byte latest;
 
 active proctype paxos() {
 end:

@@ -67,6 +67,34 @@ TEST_CASE("decoding what was encoded gives the same world") {
   }));
 }
 
+// `described` asks for as many rows.
+TEST_CASE("a struct's members are counted, whatever they are") {
+  struct Three {
+    std::array<std::uint16_t, 2> numbers{};
+    List<Dependency, 4> list;
+    bool flag = false;
+  };
+  STATIC_REQUIRE(detail::member_count<Three>() == 3);
+  STATIC_REQUIRE(detail::member_count<NodeDisk>() ==
+                 std::tuple_size_v<decltype(members_of<NodeDisk>)>);
+}
+
+TEST_CASE("the rows of a struct are in the order of its members, each once") {
+  for_each_described<World>([](auto part) {
+    using Part = typename decltype(part)::type;
+    const Part value{};
+    const char* last = nullptr;
+    for_each_member<Part>([&](const auto& row) {
+      INFO(row.name);
+      const char* const member = reinterpret_cast<const char*>(&(value.*row.place));
+      CHECK((last == nullptr || last < member));
+      last = member;
+      CHECK((row.sight == Sight::nobody) == !row.unseen_because.empty());
+      CHECK((row.sight == Sight::administrator || (row.became.empty() && row.field.empty())));
+    });
+  });
+}
+
 TEST_CASE("a world that differs in one service has other bytes and another fingerprint") {
   CHECK(rc::check([] {
     const World world = arbitrary_world();

@@ -36,17 +36,16 @@ struct LaterDen {
   std::uint32_t depth = 3;
   bool warm = false;
 };
-constexpr void visit_members(const Den& value, auto&& visit) { visit(value.depth, value.warm); }
-constexpr void visit_members(const LaterDen& value, auto&& visit) {
-  visit(value.hidden, value.depth, value.warm);
-}
 
 }  // namespace
 
 template <>
-inline constexpr auto member_names<Den> = names("depth", "warm");
+inline constexpr auto members_of<Den> =
+    described<Den>(Member{&Den::depth, "depth"}, Member{&Den::warm, "warm"});
 template <>
-inline constexpr auto member_names<LaterDen> = names("hidden", "depth", "warm");
+inline constexpr auto members_of<LaterDen> =
+    described<LaterDen>(Member{&LaterDen::hidden, "hidden"}, Member{&LaterDen::depth, "depth"},
+                        Member{&LaterDen::warm, "warm"});
 
 namespace {
 

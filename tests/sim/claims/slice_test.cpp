@@ -1,6 +1,8 @@
 #include "sim/claims/slice.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <ctime>
 
 #include "sim/report/why.hpp"
 #include "sim/scenario/load.hpp"
@@ -44,6 +46,24 @@ TEST_CASE("a slice keeps the steps that an event needs, and no other") {
     CHECK(!find_event(scenario::run(without, {}), {.source = {}, .id = 1044}));
   }
   CHECK(sliced->steps.back().words.starts_with("form_cluster"));
+}
+
+TEST_CASE("thousands of steps that an event does not need go many at a time") {
+  scenario::Plan many = plan();
+  const auto needless = std::ranges::find_if(many.steps, [](const scenario::PlannedStep& step) {
+    return step.words.starts_with("set_start_type");
+  });
+  const scenario::PlannedStep one = *needless;
+  many.steps.insert(needless, 5'000, one);  // one by one: 5,000 runs of thousands of steps
+  const std::clock_t begun = std::clock();
+  const auto sliced = slice(many, {.source = {}, .id = 1044});
+  CHECK(std::clock() - begun < 20 * CLOCKS_PER_SEC);  // under sanitizers; else half a second
+  REQUIRE(sliced);
+  const auto of_few = slice(plan(), {.source = {}, .id = 1044});
+  const auto same_words = [](const auto& left, const auto& right) {
+    return left.words == right.words;
+  };
+  CHECK(std::ranges::equal(sliced->steps, of_few->steps, same_words));
 }
 
 TEST_CASE("an event that is not seen has no slice") {

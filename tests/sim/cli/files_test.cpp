@@ -197,6 +197,19 @@ TEST_CASE("what is written to a device or through a link leaves it there") {
   CHECK(scratch.names() == std::vector<std::string>{"a.yaml", "link", "target"});
 }
 
+TEST_CASE("a pipe without a reader in the place of an output is an error at once") {
+  const Scratch scratch;
+  const std::string pipe = make_pipe(scratch.path("pipe"));
+  const std::string file = scratch.put(
+      "a.yaml", explored + "claims:\n  - reachable: { event: { source: EventLog, id: 6005 } }\n");
+  for (const char* const option : {"--dot", "--save-trace"}) {
+    const Said said = say({"explore", file, option, pipe});
+    CHECK(said.status == ExitStatus::bad_input);
+    CHECK_THAT(said.err, Contains("cannot write " + pipe + ": nobody reads from this pipe"));
+  }
+  CHECK(fs::is_fifo(pipe));
+}
+
 TEST_CASE("a name that is no UTF-8 can be reported in every form") {
   const Scratch scratch;
   const std::string run = scratch.put("a\xff.yaml", scenario);
@@ -240,6 +253,29 @@ TEST_CASE("the links of an index lead to its pages, whatever the files are calle
     CAPTURE(target);
     CHECK(fs::exists(scratch.path("out/" + target)));
   }
+}
+
+TEST_CASE("a report folder that is used again has the new pages, and what others put there") {
+  const Scratch scratch;
+  static_cast<void>(scratch.put("in/a.yaml", scenario));
+  const std::string b = scratch.put("in/b.yaml", scenario);
+  const std::string explore = scratch.put("c.yaml", explored);
+  const std::string out = scratch.path("out");
+  REQUIRE(say({"run", scratch.path("in"), "--report", out}).status == ExitStatus::ok);
+  CHECK(fs::exists(scratch.path("out/001-a.html")));
+  static_cast<void>(scratch.put("out/009-mine.html", "<html><head></head>mine</html>"));
+  static_cast<void>(scratch.put("out/notes.html", scratch.text("out/002-b.html")));
+  fs::create_symlink("002-b.html", scratch.path("out/008-b.html"));
+  REQUIRE(say({"run", b, "--report", out}).status == ExitStatus::ok);
+  CHECK(scratch.text("out/009-mine.html") == "<html><head></head>mine</html>");
+  CHECK(fs::exists(scratch.path("out/notes.html")));
+  CHECK(fs::is_symlink(scratch.path("out/008-b.html")));
+  CHECK(fs::exists(scratch.path("out/001-b.html")));
+  CHECK_FALSE(fs::exists(scratch.path("out/001-a.html")));
+  CHECK_FALSE(fs::exists(scratch.path("out/002-b.html")));
+  REQUIRE(say({"explore", explore, "--report", out}).status == ExitStatus::ok);
+  CHECK(fs::exists(scratch.path("out/001-c.html")));
+  CHECK_FALSE(fs::exists(scratch.path("out/001-b.html")));
 }
 
 TEST_CASE("export fills the empty folder that it is in") {

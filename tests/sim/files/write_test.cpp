@@ -80,6 +80,7 @@ TEST_CASE("a pipe is written to and stays a pipe") {
   const std::string pipe = scratch.path("pipe");
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
   const std::string text(300'000, 'x');
+  const Descriptor opened(::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   std::string got;
   std::thread reader([&] {
     std::ifstream in(pipe);
@@ -88,6 +89,15 @@ TEST_CASE("a pipe is written to and stays a pipe") {
   CHECK(write(pipe, text).empty());
   reader.join();
   CHECK(got == text);
+  CHECK(S_ISFIFO(status(pipe).st_mode));
+  CHECK(scratch.names() == Names{"pipe"});
+}
+
+TEST_CASE("a pipe that nobody reads from is refused at once and stays a pipe") {
+  const Scratch scratch;
+  const std::string pipe = scratch.path("pipe");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK(write(pipe, "text") == "nobody reads from this pipe");
   CHECK(S_ISFIFO(status(pipe).st_mode));
   CHECK(scratch.names() == Names{"pipe"});
 }
@@ -113,6 +123,25 @@ TEST_CASE("what /dev/fd/N stands for is written on, where the shell has it") {
   CHECK(scratch.text("a") == "one two three");
   CHECK(scratch.names() == Names{"a", "link"});
   CHECK(write("/dev/fd/1000", "text") == "Bad file descriptor");
+}
+
+TEST_CASE("a text that comes in pieces is there whole, or not at all") {
+  const Scratch scratch;
+  const std::string file = scratch.put("a", "before");
+  const auto two_pieces = [](const Put& put) {
+    put("one ");
+    put("two");
+    return std::string();
+  };
+  CHECK(write(file, two_pieces).empty());
+  CHECK(scratch.text("a") == "one two");
+  const auto broken = [](const Put& put) {
+    put("lost");
+    return std::string("no more");
+  };
+  CHECK(write(file, broken) == "no more");
+  CHECK(scratch.text("a") == "one two");
+  CHECK(scratch.names() == Names{"a"});
 }
 
 TEST_CASE("what cannot be written says why and leaves nothing") {

@@ -1,6 +1,7 @@
 #include "tests/sim/report/made_run.hpp"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "models/tables.hpp"
 
@@ -56,6 +57,13 @@ MadeRun::MadeRun() {
                                                       .origin = Origin::microsoft};
   run.worlds[2] = run.worlds[1];
   run.fingerprint = 0x0123456789ABCDEF;
+}
+
+std::string text_of(std::unique_ptr<RunReport> report, const std::vector<Transcript>& runs) {
+  report->add(runs);
+  std::string text;
+  CHECK(report->finish([&text](std::string_view piece) { text += piece; }).empty());
+  return text;
 }
 
 }  // namespace mscsim::report

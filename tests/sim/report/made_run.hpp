@@ -1,7 +1,9 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "sim/report/run_report.hpp"
 #include "sim/scenario/run.hpp"
 
 namespace mscsim::report {
@@ -19,5 +21,9 @@ struct MadeRun {
   MadeRun& operator=(MadeRun&&) = delete;
   ~MadeRun() = default;
 };
+
+/// The whole text of a report on runs of one scenario.
+[[nodiscard]] std::string text_of(std::unique_ptr<RunReport> report,
+                                  const std::vector<Transcript>& runs);
 
 }  // namespace mscsim::report

@@ -20,7 +20,17 @@ TEST_CASE("a paragraph is broken between words and hangs") {
 }
 
 TEST_CASE("an indent that leaves no room for words is given up") {
-  CHECK(paragraph("two words", {.width = 30, .indent = 28, .column = 28}) == "\n  two words");
+  CHECK(paragraph("two words", {.width = 30, .indent = 28, .column = 28}) == "\n      two words");
+}
+
+TEST_CASE("text that does not fit beside what it is about stands below it, further in") {
+  const Margins margins{.width = 40, .indent = 22, .column = 22};
+  CHECK(paragraph("write what there is to a file", margins) ==
+        "\n      write what there is to a file");
+  CHECK(paragraph("fits beside it", margins) == "fits beside it");
+  CHECK(beside("  --dot FILE          ", "write what there is to a file", 40, 22) ==
+        "  --dot FILE\n      write what there is to a file");
+  CHECK(beside("  --dot FILE          ", "a drawing", 40, 22) == "  --dot FILE          a drawing");
 }
 
 TEST_CASE("no line passes the width but for a word that is longer") {

@@ -19,7 +19,7 @@ using Catch::Contains;
 
 TEST_CASE("the timeline tells what was done, what changed and what was seen") {
   const MadeRun made;
-  const std::string text = text_report({transcript(made.run)}, {});
+  const std::string text = text_of(text_report({}), {transcript(made.run)});
   CHECK_THAT(text, Contains("scenarios/a&b.yaml, case \\ #1 (level=SP4); Q232910"));
   CHECK_THAT(text, Contains("+0:02:00      restart: { on: NODE1 }\n"
                             "              - NODE1: netbt.sys: none -> SP1 (on disk)\n"
@@ -37,19 +37,19 @@ TEST_CASE("several runs that passed are a line each") {
   const MadeRun made;
   Transcript passed = transcript(made.run);
   passed.failures.clear();
-  const std::string text = text_report({passed, passed}, {});
+  const std::string text = text_of(text_report({}), {passed, passed});
   CHECK_THAT(text, Contains("ok      case \\ #1 (level=SP4)\n") && !Contains("0123456789abcdef"));
   CHECK_THAT(text, Contains("\n2 runs of 1 scenario: 2 passed\n"));
-  CHECK_THAT(text_report({passed, passed}, {.paper = {.colour = true}}),
+  CHECK_THAT(text_of(text_report({.paper = {.colour = true}}), {passed, passed}),
              Contains("\x1b[32mok      \x1b[0m"));
 }
 
 TEST_CASE("the digits of a run are shown where somebody asks, with what they are") {
   const MadeRun made;
   const Transcript run = transcript(made.run);
-  const std::string text = text_report({run, run}, {.paper = {}, .fingerprints = true});
+  const std::string text = text_of(text_report({.paper = {}, .fingerprints = true}), {run, run});
   CHECK_THAT(text, Contains("FAILED  0123456789abcdef") && Contains("The 16 digits stand for"));
-  CHECK_THAT(text_report({run}, {}), !Contains("0123456789abcdef"));
+  CHECK_THAT(text_of(text_report({}), {run}), !Contains("0123456789abcdef"));
 }
 
 TEST_CASE("what is seen again and again in one step is a line with a count") {
@@ -60,15 +60,16 @@ TEST_CASE("what is seen again and again in one step is a line with a count") {
     run.steps[0].seen.push_back(seen);
     run.steps[0].seen.back().time_ms += i * 60'000;
   }
-  const std::string text = text_report({run}, {});
+  const std::string text = text_of(text_report({}), {run});
   CHECK_THAT(text, Contains("the same 1000 times more, until +16:41:00.500"));
-  CHECK(text.size() < text_report({transcript(made.run)}, {}).size() + 100);
+  CHECK(text.size() < text_of(text_report({}), {transcript(made.run)}).size() + 100);
 }
 
 TEST_CASE("no line of a timeline passes the paper, whatever its width") {
   const MadeRun made;
   for (const std::size_t columns : {40U, 60U, 80U, 100U}) {
-    const std::string text = text_report({transcript(made.run)}, {.paper = {.width = columns}});
+    const std::string text =
+        text_of(text_report({.paper = {.width = columns}}), {transcript(made.run)});
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) { CHECK(unicode::width(line) <= columns); }
   }
@@ -76,7 +77,7 @@ TEST_CASE("no line of a timeline passes the paper, whatever its width") {
 
 TEST_CASE("the JSON report holds the run, whatever its bytes") {
   const MadeRun made;
-  const auto json = nlohmann::json::parse(json_report({transcript(made.run)}, 7));
+  const auto json = nlohmann::json::parse(text_of(json_report(7), {transcript(made.run)}));
   CHECK(json["seed"] == 7);
   CHECK(json["summary"]["failed"] == 1);
   const auto& run = json["runs"][0];
@@ -94,17 +95,19 @@ TEST_CASE("the JSON report holds the run, whatever its bytes") {
 
 TEST_CASE("the JUnit report has a test case a run") {
   const MadeRun made;
-  const std::string xml = junit_report({transcript(made.run)});
+  const std::string xml = text_of(junit_report(), {transcript(made.run)});
   CHECK_THAT(xml,
-             Contains("<testsuite name=\"scenarios/a&amp;b.yaml\" tests=\"1\" failures=\"1\""));
-  CHECK_THAT(xml, Contains("file=\"scenarios/a&amp;b.yaml\" line=\"6\""));
+             Contains("<testsuite name=\"scenarios/a&amp;b.yaml\" "
+                      "file=\"scenarios/a&amp;b.yaml\" tests=\"1\" failures=\"1\""));
+  CHECK_THAT(xml, Contains("<testcase classname=\"scenarios.a&amp;b\" name="));
+  CHECK_THAT(xml, Contains("message=\"scenarios/a&amp;b.yaml:6:5: "));
   CHECK_THAT(xml, Contains("seen instead: none of the causes ]]&gt; holds\">"));
   CHECK_THAT(xml, Contains("<system-out>Names with &lt;odd&gt; &quot;characters&quot; &amp;"));
 }
 
 TEST_CASE("the TAP report escapes what would be a directive") {
   const MadeRun made;
-  const std::string tap = tap_report({transcript(made.run)});
+  const std::string tap = text_of(tap_report(), {transcript(made.run)});
   CHECK_THAT(tap, Catch::StartsWith("TAP version 14\n1..1\nnot ok 1 - scenarios/a&b.yaml: "
                                     "case \\\\ \\#1 (level=SP4)\n  ---\n"));
   CHECK_THAT(tap, Contains("      at: \"scenarios/a&b.yaml:6:5\"\n  ...\n"));
@@ -142,6 +145,36 @@ TEST_CASE("a run that is not as recorded fails, and the record says how to accep
 TEST_CASE("a scenario's record stands beside it") {
   CHECK(recorded_path("a/b.yaml") == "a/b.recorded");
   CHECK(recorded_path("a.d/b") == "a.d/b.recorded");
+}
+
+TEST_CASE("reports are made scenario after scenario, and are one text all the same") {
+  const MadeRun made;
+  Transcript failed = transcript(made.run);
+  Transcript passed = failed;
+  passed.failures.clear();
+  passed.file = "b.yaml";
+  const auto whole = [&](std::unique_ptr<RunReport> report) {
+    const std::vector<Transcript> of_b{passed, passed};
+    report->add(std::vector{failed});
+    report->add(of_b);
+    std::string text;
+    CHECK(report->finish([&text](std::string_view piece) { text += piece; }).empty());
+    return text;
+  };
+  const auto json = nlohmann::json::parse(whole(json_report({})));
+  CHECK(json["summary"] ==
+        nlohmann::json::parse(R"({"scenarios": 2, "runs": 3, "passed": 2, "failed": 1})"));
+  CHECK(json["scenarios"].size() == 2);
+  CHECK(json["runs"].size() == 3);
+  CHECK(json["runs"][2]["file"] == "b.yaml");
+  const std::string xml = whole(junit_report());
+  CHECK_THAT(xml, Contains("<testsuites name=\"mscsim\" tests=\"3\" failures=\"1\"") &&
+                      Contains("<testsuite name=\"b.yaml\" tests=\"2\" failures=\"0\""));
+  const std::string tap = whole(tap_report());
+  CHECK_THAT(tap, Contains("TAP version 14\n1..3\nnot ok 1 - ") && Contains("\nok 3 - "));
+  const std::string text = whole(text_report({}));
+  CHECK_THAT(text, Contains("\nb.yaml  ") && Contains("3 runs of 2 scenarios: 2 passed, 1 failed"));
+  CHECK_THAT(text, !Contains("What was shown"));
 }
 
 }  // namespace mscsim::report

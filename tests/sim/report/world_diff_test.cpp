@@ -139,7 +139,7 @@ TEST_CASE("the cluster and its surroundings are told of") {
                              "group Cluster Group made on NODE1",
                              "resource Cluster IP Address created: IP Address, in Cluster Group",
                              "Cluster IP Address: Offline -> Failed", "disk Q: is back",
-                             "host PC on Corporate at 10.1.0.99"});
+                             "machine PC on Corporate at 10.1.0.99"});
 
   World renamed = two.after;
   renamed.surroundings.hosts[0].role = HostRole::domain_controller;
@@ -149,7 +149,7 @@ TEST_CASE("the cluster and its surroundings are told of") {
                                  .outdated_password = {}};
   renamed.surroundings.domain.outdated_password.insert(NodeId{1});
   CHECK(changes(two.site, two.after, renamed) ==
-        Lines{"host PC left", "domain controller PC on Corporate at 10.1.0.99",
+        Lines{"machine PC left", "domain controller PC on Corporate at 10.1.0.99",
               "domain CORP: the service account is disabled",
               "NODE2: the password of the service account is no longer the domain's"});
 
@@ -159,6 +159,48 @@ TEST_CASE("the cluster and its surroundings are told of") {
   CHECK(changes(two.site, two.after, later) ==
         Lines{"Cluster Group: owner NODE1 -> NODE2",
               "Cluster IP Address: Address 0.0.0.0 -> 10.1.0.20"});
+}
+
+TEST_CASE("what a row has words for is told: flags, numbers, sets, things that came and went") {
+  Two two;
+  two.site.add_application("Notes", {});
+  two.node().applications.insert(ApplicationId{0});
+  two.node().shares[0] = {.name = two.site.intern("DATA"), .path = two.site.intern("C:\\Data")};
+  two.before.nodes[0].keys[0].name = two.site.intern("SOFTWARE\\Acme");
+  two.node().keys[0] = two.before.nodes[0].keys[0];
+  two.node().keys[0].denied = true;
+  two.after.surroundings.directories[0] = {
+      .path = two.site.intern("Q:\\Users"), .disk = {}, .denied = true};
+  two.after.surroundings.ends_without_terminator.insert(NodeId{1});
+  CHECK(two.lines() == Lines{"NODE1: program Notes installed", "NODE1: share DATA made",
+                             "NODE1: share DATA shares C:\\Data",
+                             "NODE1: key SOFTWARE\\Acme is closed to the service account",
+                             "the bus has no terminator at NODE2", "folder Q:\\Users made",
+                             "folder Q:\\Users is closed to the service account"});
+}
+
+TEST_CASE("what a row has words for is told of a cluster's things") {
+  Two two;
+  for (World* const world : {&two.before, &two.after}) {
+    world->database.name = two.site.intern("WOLF");
+    world->database.groups.emplace_back().name = two.site.intern("Web");
+    world->runtime.groups.emplace_back();
+    world->database.resources.emplace_back().name = two.site.intern("Spooler");
+    world->runtime.resources.emplace_back();
+    world->database.printers.emplace_back().name = two.site.intern("Laser");
+    world->runtime.printers.emplace_back();
+  }
+  two.after.database.groups[0].preferred_owners.insert(NodeId{1});
+  two.after.database.groups[0].failover_threshold = 3;
+  two.after.database.resources[0].common.restart_action = RestartAction::do_not_restart;
+  two.after.database.resources[0].persistent_online = true;
+  two.after.runtime.printers[0].jobs = 2;
+  two.after.database.quorum_log_kb = 128;
+  CHECK(two.lines() ==
+        Lines{"Web: NODE2 is a preferred owner", "Web: FailoverThreshold 10 -> 3",
+              "Spooler: RestartAction restart and affect the group -> do not restart",
+              "Spooler: is to be online", "printer Laser: jobs in its queue: 2",
+              "cluster: quorum log of at most 128 KB"});
 }
 
 TEST_CASE("names that changed rows are the same things; those that went and came are told") {

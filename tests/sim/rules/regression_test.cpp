@@ -124,6 +124,22 @@ TEST_CASE("what is wrong with an info.yml is told where it stands, and the other
   CHECK(others.list().front().what == "`regression_tests_info` is no list");
 }
 
+TEST_CASE("a correlation of a sample reads the time from the field that is named") {
+  const Folder folder;
+  folder.write("info.yml", info);
+  folder.write("sample.json",
+               "{\"EventID\": 7045, \"When\": \"2024-01-01T00:00:00Z\"}\n"
+               "{\"EventID\": 7045, \"When\": \"2024-01-01T00:00:05Z\"}\n");
+  const RuleSet set(made("name: one\n" + rule_with("s: { EventID: 7045 }\ncondition: s") +
+                         "---\ntitle: Twice\nid: 11111111-0000-4000-8000-000000000001\n"
+                         "correlation: { type: event_count, rules: [one], timespan: 10s, "
+                         "condition: { gte: 2 } }\n"));
+  const auto found = regression_tests(folder.path());
+  REQUIRE(found.tests.size() == 1);
+  CHECK(run(found.tests.front(), set).kind == RegressionOutcome::Kind::failed);
+  CHECK(run(found.tests.front(), set, "When").kind == RegressionOutcome::Kind::passed);
+}
+
 TEST_CASE("a folder without an info.yml is told") {
   const Folder folder;
   CHECK(regression_tests(folder.path()).problems.front().what == "no info.yml there");

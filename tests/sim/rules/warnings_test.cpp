@@ -11,18 +11,22 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-/// `LINE:COLUMN what; instead` of each warning.
+/// `LINE:COLUMN what; instead` of each.
+Lines lines_of(const scenario::Problems& problems) {
+  Lines lines;
+  for (const auto& problem : problems) {
+    lines.push_back(fmt::format("{}:{} {}{}{}", problem.place.line, problem.place.column,
+                                problem.what, problem.instead.empty() ? "" : "; ",
+                                problem.instead));
+  }
+  return lines;
+}
+
 Lines warnings_of(const std::string& text) {
   const std::vector<RuleFile> files{{.name = "rule.yml", .text = text}};
   const LoadedRules loaded = read_rules(files, {}, {});
   for (const auto& problem : loaded.problems) { FAIL(problem.what); }
-  Lines lines;
-  for (const auto& warning : loaded.warnings) {
-    lines.push_back(fmt::format("{}:{} {}{}{}", warning.place.line, warning.place.column,
-                                warning.what, warning.instead.empty() ? "" : "; ",
-                                warning.instead));
-  }
-  return lines;
+  return lines_of(loaded.warnings);
 }
 
 Lines of_meta(const std::string& line) {
@@ -31,10 +35,24 @@ Lines of_meta(const std::string& line) {
                      "detection: { s: { A: 1 }, condition: s }\n");
 }
 
+std::string rule_text(const std::string& detection, const std::string& service,
+                      const std::string& rest) {
+  return "title: A rule\nlogsource: { product: windows, service: " + service +
+         " }\ndetection: " + detection + "\n" + rest;
+}
+
 Lines of_detection(const std::string& detection, const std::string& service = "system",
                    const std::string& rest = "") {
-  return warnings_of("title: A rule\nlogsource: { product: windows, service: " + service +
-                     " }\ndetection: " + detection + "\n" + rest);
+  return warnings_of(rule_text(detection, service, rest));
+}
+
+/// What is wrong with a rule about inventories.
+Lines errors_of(const std::string& detection) {
+  const std::vector<RuleFile> files{
+      {.name = "rule.yml", .text = rule_text(detection, "inventory", "")}};
+  const LoadedRules loaded = read_rules(files, {}, {});
+  CHECK(loaded.warnings.empty());
+  return lines_of(loaded.problems);
 }
 
 }  // namespace
@@ -59,6 +77,25 @@ TEST_CASE("a selection that no condition uses is warned of") {
         Lines{"3:27 no condition uses `_t`"});
   CHECK(of_detection("{ s: { A: 1 }, st: { B: 2 }, condition: s }") ==
         Lines{"3:27 no condition uses `st`"});
+}
+
+TEST_CASE("what is refused is not warned of as well, nor is a correlation of it") {
+  const std::string good =
+      "title: Good\nname: good\nid: 1\nlogsource: { product: windows }\n"
+      "detection: { s: { A: 1 }, condition: s }\n";
+  const std::string bad =
+      "title: Bad\nname: bad\nid: 2\nlogsource: { product: windows }\n"
+      "detection: { s: { A: 1 }, condition: t }\n";
+  const std::string about_bad =
+      "title: C\nid: 3\ncorrelation: { type: event_count, rules: [bad], group-by: [A], timespan: "
+      "1m, condition: { gte: 2 } }\n";
+  const std::vector<RuleFile> files{
+      {.name = "rules.yml", .text = good + "---\n" + bad + "---\n" + about_bad}};
+  const LoadedRules loaded = read_rules(files, {}, {});
+  CHECK(loaded.rules.size() == 1);
+  CHECK(loaded.refused.size() == 2);
+  REQUIRE(loaded.warnings.size() == 1);
+  CHECK(loaded.warnings.front().place.line == 3);
 }
 
 TEST_CASE("an id that is no UUID is warned of") {
@@ -114,20 +151,17 @@ TEST_CASE("a wildcard that is escaped where a backslash seems meant is warned of
         Lines{R"(3:23 an escaped wildcard in `*\Temp\*`; `\\*` is a backslash and a wildcard)"});
 }
 
-TEST_CASE("a category or a field that no inventory has is warned of, with the nearest") {
-  CHECK(
-      of_detection("{ s: { Category: disk_layut, DeviceNumbr: 1 }, condition: s }", "inventory") ==
-      Lines{"3:29 no inventory has a category `disk_layut`; did you mean `disk_layout`?",
-            "3:41 no inventory has a field `DeviceNumbr` in category `disk_layout`; did you mean "
-            "`DeviceNumber`?"});
-  CHECK(of_detection("{ s: { Category: disk, DeviceNumber: 1 }, condition: s }", "inventory")
-            .size() == 1);
-  CHECK(of_detection("{ s: { Category: [disk, disk_layout], DeviceNumber|gt: 1, Computer: A }, "
-                     "condition: s }",
-                     "inventory")
+TEST_CASE("a category or a field that no inventory has is an error, with the nearest") {
+  CHECK(errors_of("{ s: { Category: disk_layut, DeviceNumbr: 1 }, condition: s }") ==
+        Lines{"3:29 no inventory has a category `disk_layut`; did you mean `disk_layout`?",
+              "3:41 no inventory has a field `DeviceNumbr` in category `disk_layout`; did you mean "
+              "`DeviceNumber`?"});
+  CHECK(errors_of("{ s: { Category: disk, DeviceNumber: 1 }, condition: s }").size() == 1);
+  CHECK(errors_of("{ s: { Category: [disk, disk_layout], DeviceNumber|gt: 1, Computer: A }, "
+                  "condition: s }")
             .empty());
-  CHECK(of_detection("{ s: { DeviceNumber: 1 }, condition: s }", "inventory").empty());
-  CHECK(of_detection("{ s: [ { DeviceNumbr: 1 } ], condition: s }", "inventory").size() == 1);
+  CHECK(errors_of("{ s: { DeviceNumber: 1 }, condition: s }").empty());
+  CHECK(errors_of("{ s: [ { DeviceNumbr: 1 } ], condition: s }").size() == 1);
 }
 
 TEST_CASE("an event that nothing logs is warned of in rules of this model only") {

@@ -100,6 +100,35 @@ TEST_CASE("a scenario uses a world beside it or above it, the nearest first") {
   }
 }
 
+TEST_CASE("a world that cannot be had is the one problem, not what the steps make of that") {
+  const Folder folder;
+  static_cast<void>(folder.write("worlds/broken.yaml", "world: { nodes: \n"));
+  static_cast<void>(folder.write("worlds/empty.yaml", "title: no world\n"));
+  static_cast<void>(folder.write("worlds/bare.yaml", "world: { nodse: { NODE1: } }\n"));
+  fs::create_symlink("loop.yaml", folder.path("worlds/loop.yaml"));
+  for (const auto& [name, problems] :
+       {std::pair("missing", 1), {"broken", 1}, {"empty", 1}, {"bare", 2}, {"loop", 1}}) {
+    const std::string file = folder.write(
+        "s.yaml", std::string("title: t\nuse: ") + name +
+                      "\nworld: { disks: ['Q:'] }\nsteps: [restart: { on: NODE1 }, expect: "
+                      "[event: { id: 1, on: NODE1 }]]\n");
+    const auto result = load_file(file, toy_vocabulary(), toy_bounds);
+    CAPTURE(name);
+    REQUIRE_FALSE(result.ok());
+    CHECK(result.problems().size() == static_cast<std::size_t>(problems));
+    CHECK(result.problems().front().what.find("NODE1") == std::string::npos);
+  }
+}
+
+TEST_CASE("a file of a world may name the version of its language, as a scenario does") {
+  const Folder folder;
+  const std::string file = folder.write("s.yaml", "title: t\nuse: w\nsteps: [restart: {}]\n");
+  static_cast<void>(folder.write("worlds/w.yaml", std::string("language: 1\n") + world));
+  CHECK(problem_of(file).empty());
+  static_cast<void>(folder.write("worlds/w.yaml", std::string("language: 2\n") + world));
+  CHECK(problem_of(file).starts_with("a scenario of language 2"));
+}
+
 TEST_CASE("a world that is missing or wrong is a problem in its own place") {
   const Folder folder;
   const std::string used =

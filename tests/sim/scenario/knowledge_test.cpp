@@ -217,7 +217,7 @@ TEST_CASE("a behaviour can speak of no step, no time and no event") {
   CHECK(std::vector<std::string_view>(words.begin(), words.end()) ==
         std::vector<std::string_view>{"file", "registry", "service", "software", "hotfix",
                                       "service_pack", "edition", "component", "driver", "member",
-                                      "fact", "cause", "any"});
+                                      "fact", "cause", "any", "all"});
 }
 
 TEST_CASE("a driver that the machine cannot do without starts the last known good configuration") {

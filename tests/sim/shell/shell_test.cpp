@@ -1,6 +1,7 @@
 #include "sim/shell/shell.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -11,7 +12,9 @@
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/run.hpp"
 #include "sim/shell/completion.hpp"
+#include "sim/shell/saving.hpp"
 #include "sim/shell/start.hpp"
+#include "tests/sim/files/scratch.hpp"
 
 namespace mscsim::shell {
 namespace {
@@ -73,13 +76,42 @@ TEST_CASE("a session is saved as a scenario that ends in the same world", "[shel
   const auto run = scenario::run(plans.value().front(), {.keep_worlds = true});
   CHECK(run.worlds.back() == shell.world());
 
-  const std::string file = std::filesystem::temp_directory_path() / "mscsim_saved.yaml";
+  const files::Scratch scratch;
+  const std::string file = scratch.path("saved.yaml");
+  CHECK(shell.type(".save " + file) == "nothing can be saved from here\n");
+  shell.set_saving(saving_to_files());
   CHECK_THAT(shell.type(".save \"" + file + "\""), Contains("written: 7 steps"));
   Shell again(load_start(file).value().front(), true);
   CHECK(again.world() == shell.world());
   CHECK(again.as_scenario() == shell.as_scenario());
-  std::filesystem::remove(file);
   CHECK_THAT(shell.type(".save /nowhere/at/all"), Contains("cannot write"));
+}
+
+TEST_CASE("a file that is there is replaced by who says it twice, or saved it", "[shell]") {
+  const files::Scratch scratch;
+  Shell shell(plan_of("worlds/one-node.yaml"), false);
+  const std::string theirs = scratch.put("theirs.yaml", "mine");
+  const std::string mine = scratch.path("mine.yaml");
+  CHECK_THAT(shell.type(".save " + theirs), Contains("there already; type it again"));
+  CHECK(scratch.text("theirs.yaml") == "mine");
+  CHECK_THAT(shell.type(".save " + mine), Contains("written"));
+  CHECK_THAT(shell.type(".save " + mine), Contains("written"));
+  CHECK_THAT(shell.type(".save " + theirs), Contains("there already"));  // another came between
+  CHECK_THAT(shell.type(".save " + theirs), Contains("written"));
+  CHECK(scratch.text("theirs.yaml") == scratch.text("mine.yaml"));
+}
+
+TEST_CASE("a session is saved under any name that a file can have, and to no pipe without a reader",
+          "[shell]") {
+  const files::Scratch scratch;
+  Shell shell(plan_of("worlds/one-node.yaml"), false);
+  CHECK_THAT(shell.type(".save " + scratch.path("a\xff.yaml")), Contains("a\\xff.yaml written"));
+  CHECK_THAT(shell.type(".save \"" + scratch.path("tab\t\x01.yaml") + '"'), Contains("written"));
+  CHECK(scratch.names() == std::vector<std::string>{"a\xff.yaml", "tab\t\x01.yaml"});
+  CHECK_THAT(shell.type(".save " + scratch.path(std::string("a\0b", 3))), Contains("no file can"));
+  const std::string pipe = scratch.path("pipe");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK_THAT(shell.type(".save " + pipe), Contains("nobody reads from this pipe"));
 }
 
 TEST_CASE("one sits down at another machine", "[shell]") {
