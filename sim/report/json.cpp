@@ -89,6 +89,7 @@ Json json(const Transcript& run) {
           {"case_about", run.case_about},
           {"variables", std::move(variables)},
           {"cites", run.cites},
+          {"omits", run.omits},
           {"passed", run.passed()},
           {"fingerprint", fingerprint_words(run.fingerprint)},
           {"failures", std::move(failures)},

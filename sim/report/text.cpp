@@ -179,9 +179,12 @@ void put_line(Page& page, const Transcript& run, bool fingerprints) {
 }
 
 /// What the runs of a scenario showed between them.
-void put_story(Page& page, const Story& story) {
+void put_story(Page& page, const Story& story, const std::vector<std::string>& omits) {
   constexpr std::size_t words_indent = 14;
-  const std::vector<StoryLine> told = lines(story);
+  std::vector<StoryLine> told = lines(story);
+  for (const std::string& each : omits) {
+    told.push_back({.heading = each == omits.front() ? "left out" : "", .words = each});
+  }
   if (told.empty()) { return; }
   page.put(Ink::strong, "What was shown");
   page.end_line();
@@ -213,7 +216,7 @@ class TextReport : public RunReport {
     if (scenarios_ == 1) { put_scenario(first_); }
     Page page(options_.paper);
     if (line_before_) { page.end_line(); }
-    if (scenarios_ == 1) { put_story(page, story(first_)); }
+    if (scenarios_ == 1) { put_story(page, story(first_), first_.front().omits); }
     put_summary(page);
     if (options_.fingerprints) {
       page.put_paragraph(

@@ -181,6 +181,7 @@ Transcript unwatched(const scenario::Run& run) {
                   .case_about = plan.case_about,
                   .variables = plan.variables,
                   .cites = plan.cites,
+                  .omits = plan.omits,
                   .fingerprint = run.fingerprint,
                   .control = plan.control,
                   .story = {},

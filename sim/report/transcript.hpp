@@ -86,6 +86,7 @@ struct Transcript {
   std::string case_about;
   std::vector<std::pair<std::string, std::string>> variables;
   std::vector<std::string> cites;
+  std::vector<std::string> omits;
   std::uint64_t fingerprint = 0;
   bool control = false;                        ///< as Plan::control
   OwnStory story;                              ///< only where somebody watched, as for `at_start`

@@ -58,8 +58,8 @@ class ScenarioReader {
         problems_(&problems) {}
 
   std::vector<Plan> read() {
-    constexpr std::array<std::string_view, 14> keys{
-        "title",      "about",  "language", "cites", "use",     "know",   "world",
+    constexpr std::array<std::string_view, 15> keys{
+        "title",      "about",  "language", "cites", "omits",   "use",    "know", "world",
         "procedures", "matrix", "except",   "steps", "explore", "claims", "cases"};
     if (!is_mapping(*root_, "a scenario", *problems_)) { return {}; }
     check_keys(*root_, keys, *problems_);
@@ -67,6 +67,7 @@ class ScenarioReader {
     read_title();
     about_ = read_about(*root_);
     read_cites();
+    read_omits();
     known_ = Knowledge(cites_.empty() ? std::string() : cites_.front(), vocabulary_.forgotten);
     read_procedures();
     if (const Yaml* const use = root_->find("use")) {
@@ -131,6 +132,14 @@ class ScenarioReader {
         problems_->add(cite.place, quoted(cite.text) + " is not the number of an article",
                        "as in `Q232910`");
       }
+    }
+  }
+
+  void read_omits() {
+    const Yaml* const omits = root_->find("omits");
+    if (omits == nullptr || !is_list(*omits, "`omits`", *problems_)) { return; }
+    for (const Yaml& each : omits->items) {
+      if (is_line(each, "what is left out", *problems_)) { omits_.push_back(each.text); }
     }
   }
 
@@ -344,6 +353,7 @@ class ScenarioReader {
                       .case_about = each.about,
                       .variables = variables,
                       .cites = cites_,
+                      .omits = omits_,
                       .control = each.control,
                       .site = std::move(site),
                       .start = world.start,
@@ -377,6 +387,7 @@ class ScenarioReader {
   std::string title_;
   std::string about_;
   std::vector<std::string> cites_;
+  std::vector<std::string> omits_;
   Procedures procedures_;
   Knowledge known_{{}};
   Yaml world_;

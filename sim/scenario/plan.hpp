@@ -104,6 +104,7 @@ struct Plan {
   std::string case_about;  ///< may be empty
   std::vector<std::pair<std::string, std::string>> variables;  ///< matrix variable and value
   std::vector<std::string> cites;                              ///< `Q232910`
+  std::vector<std::string> omits;  ///< what these say and the scenario leaves out, and why
   /// Shows that something is no cause, or no cure: what is expected need not hang on its steps.
   bool control = false;
   std::shared_ptr<const Site> site;

@@ -351,6 +351,7 @@ std::string json_schema(const Vocabulary& vocabulary) {
        {"language", described(number(1, static_cast<int>(language_version)),
                               "the version of the language it is written in")},
        {"cites", described(list_of(pattern(R"(^Q\d{5,6}$)")), "articles that it follows")},
+       {"omits", described(list_of(ref("value")), "what these say and it leaves out, and why")},
        {"use", described(ref("value"), "a world of worlds/, without its extension")},
        {"know", described(ref("knowledge"), "what the machines can have beside what ships")},
        {"world", described(ref("world"), "the machines, laid over what `use` brings")},

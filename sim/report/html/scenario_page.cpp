@@ -101,6 +101,13 @@ std::string contents(std::span<const Transcript> runs, const std::vector<bool>& 
 }
 
 /// Which runs the page has no room for, and how to see one.
+/// What the articles say beside what the scenario shows.
+std::string omitted(const Transcript& run) {
+  std::string items;
+  for (const std::string& each : run.omits) { items += element("li", "", each); }
+  return items.empty() ? items : "<p>Left out of the scenario:</p>\n<ul>" + items + "</ul>\n";
+}
+
 std::string missing(std::span<const Transcript> runs, const std::vector<bool>& has_section) {
   const auto first = std::ranges::find(has_section, false);
   if (first == has_section.end()) { return {}; }
@@ -162,7 +169,8 @@ std::string ScenarioPage::html(std::span<const Transcript> runs) const {
       "<main id=\"main\">\n<h1>{}</h1>\n<p><code>{}</code> {} {}</p>\n{}{}{}{}{}</main>",
       xml_escaped(any.title), xml_escaped(any.file),
       xml_escaped(fmt::format("{}", fmt::join(any.cites, ", "))), verdict(runs.size(), failed),
-      any.about.empty() ? "" : element("p", "", any.about), story_box(lines(story(runs))),
+      any.about.empty() ? "" : element("p", "", any.about),
+      story_box(lines(story(runs))) + omitted(any),
       contents(runs, has_section) + missing(runs, has_section), pictures.definitions(), sections);
   return document(any.title, body);
 }

@@ -238,4 +238,27 @@ TEST_CASE("a step that tells the nodes apart is found out, and the search done w
   check_same_answers(whole, refuted);
 }
 
+/// What is declared is read through the same views as what ships.
+TEST_CASE("declared behaviours answer alike whatever order of steps is followed") {
+  std::size_t explored_plans = 0;
+  const auto files = scenario::scenario_files(MSCSIM_ROOT "/scenarios/unseen");
+  REQUIRE(files.ok());
+  for (const std::string& file : files.value()) {
+    INFO(file);
+    const auto plans = scenario::load_file(file, scenario::whole_vocabulary(), {});
+    REQUIRE(plans.ok());
+    for (const scenario::Plan& plan : plans.value()) {
+      if (!plan.exploration) { continue; }
+      ++explored_plans;
+      const Exploration whole = explored(plan, false, false);
+      const Exploration reduced = explored(plan, true, true);
+      const Exploration commuted = explored(plan, false, true);
+      CHECK(commuted.worlds == whole.worlds);
+      check_same_answers(whole, commuted);
+      check_same_answers(whole, reduced);
+    }
+  }
+  CHECK(explored_plans >= 40);
+}
+
 }  // namespace mscsim::claims
