@@ -9,6 +9,7 @@
 #include "sim/scenario/addresses.hpp"
 #include "sim/scenario/applications_section.hpp"
 #include "sim/scenario/argument_kinds.hpp"
+#include "sim/scenario/kind_words.hpp"
 #include "sim/scenario/names.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -31,7 +32,7 @@ std::vector<std::string_view> keys_of(std::span<const Parameter> parameters,
 
 class WorldReader {
  public:
-  WorldReader(Knowledge& known, ProblemSet& problems) : known_(&known), problems_(&problems) {
+  WorldReader(Knowledge& known, ProblemSet& problems) : problems_(&problems) {
     world_.site.set_catalogue(known.catalogue());
     for (const std::string& text : known.texts()) {
       if (!text.empty()) { world_.declared.push_back(world_.site.intern(text)); }
@@ -404,8 +405,6 @@ class WorldReader {
   }
 
   WorldSection world_;
-  Knowledge* known_;
-  Vocabulary vocabulary_;
   ProblemSet* problems_;
   Vocabulary vocabulary_;
   bool networks_listed_ = false;

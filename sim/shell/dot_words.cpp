@@ -209,27 +209,19 @@ std::string Shell::sit_at(const std::vector<std::string>& words) {
 /// Somebody else's file is replaced by who says it twice.
 std::string Shell::save(const std::vector<std::string>& words) {
   if (words.size() != 2 || words[1].empty()) { return "to which file? as in .save lesson.yaml\n"; }
-  if (!saving_.write) {
-    return "nothing can be saved from here
-           "; }
-               const std::string &
-               path = words[1];
-    const std::string file = report::printable(path);
-    if (path.find('\0') != std::string::npos) {
-      return "no file can have such a name
-             "; }
-          if (path != saved_as_ && saving_.is_there(path)) {
-        saved_as_ = path;
-    return fmt::format("{} is there already; type it again to replace it
-", file);
-      }
-      const std::string why = saving_.write(path, as_scenario());
-      if (!why.empty()) { return fmt::format("cannot write {}: {}
-", file, why); }
+  if (!saving_.write) { return "nothing can be saved from here\n"; }
+  const std::string& path = words[1];
+  const std::string file = report::printable(path);
+  if (path.find('\0') != std::string::npos) { return "no file can have such a name\n"; }
+  if (path != saved_as_ && saving_.is_there(path)) {
+    saved_as_ = path;
+    return fmt::format("{} is there already; type it again to replace it\n", file);
+  }
+  const std::string why = saving_.write(path, as_scenario());
+  if (!why.empty()) { return fmt::format("cannot write {}: {}\n", file, why); }
   saved_as_ = path;
-  return fmt::format("{} written: {} {}
-", file, steps_.size(),
+  return fmt::format("{} written: {} {}\n", file, steps_.size(),
                      steps_.size() == 1 ? "step" : "steps");
-      }
+}
 
-    }  // namespace mscsim::shell
+}  // namespace mscsim::shell

@@ -12,7 +12,8 @@ Saving saving_to_files() {
                 std::error_code ignored;
                 return std::filesystem::is_regular_file(file, ignored);
               },
-          .write = files::write};
+          .write = [](const std::string& file,
+                      std::string_view text) { return files::write(file, text); }};
 }
 
 }  // namespace mscsim::shell
