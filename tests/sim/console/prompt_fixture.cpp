@@ -29,7 +29,7 @@ std::uint64_t on_subnet_16(std::string_view address) {
 
 }  // namespace
 
-Prompt::Prompt() {
+Prompt::Prompt() : History(site_) {
   static const auto loaded =
       scenario::load_text(scenario_text, "test.yaml", scenario::whole_vocabulary(), {});
   REQUIRE(loaded.ok());

@@ -62,7 +62,7 @@ inline Condition condition(std::string_view name) {
   return {.name = name,
           .help = "a toy",
           .source = "none",
-          .holds = [](const View& /*view*/, NodeId /*node*/) { return false; }};
+          .asks = [](const View& /*view*/, NodeId /*node*/) { return false; }};
 }
 
 }  // namespace toy

@@ -16,7 +16,8 @@ WorldSection world(const std::string& text) {
   const auto root =
       parse_yaml(text, "f", {.bytes_max = 10'000, .values_max = 1000, .depth_max = 9}, problems);
   REQUIRE(root);
-  WorldSection result = read_world(*root, problems);
+  Knowledge known({});
+  WorldSection result = read_world(*root, known, problems);
   REQUIRE(problems.empty());
   return result;
 }
