@@ -120,8 +120,9 @@ inline constexpr auto members_of<NodeServices> =
                                    "what a service has read of the registry, it keeps to itself"));
 
 template <>
-inline constexpr auto members_of<ReadValue> = described<ReadValue>(
-    unseen(&ReadValue::set, "set", "as read_values"), unseen(&ReadValue::data, "data", "as read_values"));
+inline constexpr auto members_of<ReadValue> =
+    described<ReadValue>(unseen(&ReadValue::set, "set", "as read_values"),
+                         unseen(&ReadValue::data, "data", "as read_values"));
 
 template <>
 inline constexpr auto members_of<NodeNetwork> = described<NodeNetwork>(
@@ -339,6 +340,8 @@ constexpr void for_each_described(auto&& see) {
     for_each_described<NodeNetwork>(see);
   } else if constexpr (std::ranges::range<T>) {
     for_each_described<std::ranges::range_value_t<T>>(see);
+  } else if constexpr (requires(T rows) { rows.shipped; }) {
+    for_each_described<decltype(T::shipped)>(see);
   } else if constexpr (requires(T rows) { rows.values; }) {
     for_each_described<decltype(T::values)>(see);
   }

@@ -121,13 +121,13 @@ class LookAround {
 
   /// How a disk is partitioned and numbered, and what has to deal with that.
   void add_layout(DiskId disk, const Disk& state) {
-    std::vector<Field> fields{{"Disk", std::string(site().name(disk))},
-                              {"PartitionTableValid", !state.has_invalid_partition_entry},
-                              {"ClusdiskLevelNumber", level_in_memory(File::clusdisk)},
-                              {"ClusdiskHotfix", hotfix_in_memory(File::clusdisk)},
-                              {"ClusresLoaded", level_in_memory(File::clusres) >= 0},
-                              {"ClusresHotfix", hotfix_in_memory(File::clusres)}};
+    std::vector<Field> fields{{"Disk", std::string(site().name(disk))}};
     add_member_fields(site(), "disk_layout", state, fields);
+    fields.insert(fields.end(), {{"PartitionTableValid", !state.has_invalid_partition_entry},
+                                 {"ClusdiskLevelNumber", level_in_memory(File::clusdisk)},
+                                 {"ClusdiskHotfix", hotfix_in_memory(File::clusdisk)},
+                                 {"ClusresLoaded", level_in_memory(File::clusres) >= 0},
+                                 {"ClusresHotfix", hotfix_in_memory(File::clusres)}});
     add("disk_layout", std::move(fields));
   }
 
@@ -136,10 +136,10 @@ class LookAround {
       const auto disk = static_cast<DiskId>(i);
       if (!surroundings::disk_answers(*view_, disk)) { continue; }
       const Disk& state = view_->surroundings().disks.at(i);
-      std::vector<Field> fields{{"Disk", std::string(site().name(disk))},
-                                {"AccessFrom", who_has_access(disk)},
-                                {"Quorum", is_quorum(disk)}};
+      std::vector<Field> fields{{"Disk", std::string(site().name(disk))}};
       add_member_fields(site(), "disk", state, fields);
+      fields.insert(fields.end(),
+                    {{"AccessFrom", who_has_access(disk)}, {"Quorum", is_quorum(disk)}});
       add("disk", std::move(fields));
       add_layout(disk, state);
     }

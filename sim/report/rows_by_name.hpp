@@ -54,18 +54,21 @@ class RowsByName {
 
 /// Calls visit(was, is) with the rows of every name in either list: the new list's order, then
 /// what is no more. A row past the end of its list: it is not there. `name`: the member with it.
-/// Requires: no list has a name twice.
+/// Rows without a name are none. Requires: no list has a name twice.
 void for_each_pair(const auto& before, const auto& after, auto visit, auto name) {
   RowsByName old_rows(before, name);
   RowsByName new_rows(after, name);
-  std::size_t still_there = 0;
+  const auto has_name = [name](const auto& row) { return row.*name != no_name; };
+  std::ptrdiff_t gone = std::ranges::count_if(before, has_name);
   for (std::size_t is = 0; is < after.size(); ++is) {
+    if (!has_name(after[is])) { continue; }
     const std::size_t was = old_rows.find(after[is].*name, is);
-    still_there += was == before.size() ? 0 : 1;
+    gone -= was == before.size() ? 0 : 1;
     visit(was, is);
   }
-  if (still_there == before.size()) { return; }
+  if (gone == 0) { return; }
   for (std::size_t was = 0; was < before.size(); ++was) {
+    if (!has_name(before[was])) { continue; }
     if (new_rows.find(before[was].*name, was) == after.size()) { visit(was, after.size()); }
   }
 }

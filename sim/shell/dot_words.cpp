@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
 #include "models/tables.hpp"
 #include "sim/console/words.hpp"

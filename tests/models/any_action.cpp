@@ -62,6 +62,7 @@ std::uint64_t AnyAction::value(const Parameter& parameter) const {
     case Kind::quorum:
       return one_of({0, local_quorum_value});
     case Kind::level:
+    case Kind::file_level:
       return any_of<Level>();
     case Kind::installed_level:
       return one_of({installed_level_value, 3, 4, 5, 7});
@@ -120,9 +121,11 @@ std::uint16_t AnyAction::verb() const {
       test::verb("join_cluster"),    test::verb("pull_cable"),
       test::verb("plug_cable"),      test::verb("fail_resource"),
       test::verb("power_on"),        test::verb("restart")};
+  static const std::uint16_t set_fact = test::verb("set_fact");
   const bool any = below_(2) == 0;
-  return any ? static_cast<std::uint16_t>(below_(verbs_table().size()))
-             : favourites[below_(favourites.size())];
+  const auto chosen = static_cast<std::uint16_t>(any ? below_(verbs_table().size()) : 0);
+  const bool has_facts = site_->catalogue().facts.size() > 0;  // else there is none to change
+  return any && (has_facts || chosen != set_fact) ? chosen : favourites[below_(favourites.size())];
 }
 
 Action AnyAction::operator()() const {

@@ -34,6 +34,7 @@ const std::vector<Floor> floors{
     {"models/cluster/resources/", 4, 0, 3, {"models/cluster/"}},
     {"models/conditions/", 5, 0, 2},
     {"models/verbs/", 6, 0, 4},
+    {"models/conditions_of.cpp", 7, 0, 6, {"models/tables.hpp"}},
     {"models/tables.hpp", 7, 0, 6, {"models/cluster/resources/resource_dll.hpp"}},
     {"models/step.", 7, 0, 6, {"models/tables.hpp"}},
     {"models/start.", 7, 0, 6},

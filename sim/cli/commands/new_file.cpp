@@ -71,7 +71,7 @@ know:
   software:
     acme: { files: { acmesvc.exe: '2.0' }, services: [AcmeSvc] }
   hotfixes:
-    Q999999: { over: SP4, files: [acmelib.dll] }
+    acme-fix: { over: SP4, files: [acmelib.dll] }
   programs:
     acme-console: { does: look at the jobs }
   messages:

@@ -6,6 +6,7 @@
 
 #include "models/tables.hpp"
 #include "sim/scenario/knowledge/behaviour_section.hpp"
+#include "sim/scenario/knowledge/file_section.hpp"
 #include "sim/scenario/knowledge/row_reader.hpp"
 #include "sim/scenario/knowledge/state_test_section.hpp"
 
@@ -60,15 +61,6 @@ class KnowledgeReader {
   static constexpr std::size_t behaviours_max = 400;
   static constexpr std::size_t errors_max = 400;
   static constexpr std::size_t conditions_max = 200;
-
-  /// A key as a value of its own.
-  static Yaml key_of(const YamlEntry& entry) {
-    Yaml key;
-    key.kind = Yaml::Kind::scalar;
-    key.place = entry.key_place;
-    key.text = entry.key;
-    return key;
-  }
 
   bool has_room(std::size_t rows, std::size_t most, const Place& place, std::string_view what) {
     if (rows < most) { return true; }
@@ -154,7 +146,7 @@ class KnowledgeReader {
   }
 
   void read_error(const YamlEntry& entry) {
-    const auto number = row_.number(key_of(entry), "the number of an error", 0xFFFF);
+    const auto number = row_.number(RowReader::key_of(entry), "the number of an error", 0xFFFF);
     if (!number || !has_room(catalogue_->errors.size(), errors_max, entry.key_place, "errors")) {
       return;
     }
@@ -224,100 +216,9 @@ class KnowledgeReader {
   }
 
   void read_file(const YamlEntry& entry) {
-    constexpr std::array<std::string_view, 6> keys{"folder", "maker", "levels",
-                                                   "from",   "sizes", "source"};
-    constexpr std::array<std::string_view, 2> makers{"microsoft", "oem"};
-    catalogue::SystemFile* const row = row_of(entry, catalogue_->files, "a file", keys);
-    if (row == nullptr) { return; }
-    row->folder = is_driver_name(entry.key) ? R"(system32\drivers)" : "system32";
-    const Yaml& value = entry.value;
-    if (const Yaml* const folder = RowReader::given(value, "folder")) {
-      row->folder = row_.text(folder, "the folder");
+    if (catalogue::SystemFile* const row = row_of(entry, catalogue_->files, "a file", file_keys)) {
+      read_file_row(entry, *row, row_);
     }
-    bool is_oem = true;
-    if (const Yaml* const maker = RowReader::given(value, "maker")) {
-      is_oem = read_word(*maker, "maker", makers, row_.problems) == 1;
-    }
-    const Yaml* const levels = RowReader::given(value, "levels");
-    if (is_oem) {
-      read_versions(*row, levels, entry.key_place);
-    } else if (levels != nullptr) {
-      row_.problems.add(levels->place, "Microsoft's files have the levels of service packs",
-                        "`from:` the first pack that carries it; `sizes:` of its copies");
-    }
-    if (const Yaml* const from = RowReader::given(value, "from")) {
-      row->carried_from = row_.listed<Level>(Kind::level, *from);
-    }
-    if (const Yaml* const sizes = RowReader::given(value, "sizes");
-        sizes != nullptr && is_mapping(*sizes, "`sizes`", row_.problems)) {
-      for (const YamlEntry& copy : sizes->entries) {
-        const auto level = row_.level(row->file, key_of(copy));
-        if (level) { read_copy(*row, *level, copy.value); }
-      }
-    }
-  }
-
-  [[nodiscard]] static bool is_driver_name(std::string_view name) {
-    constexpr std::string_view ending = ".sys";
-    return name.size() >= ending.size() &&
-           same_word(name.substr(name.size() - ending.size()), ending);
-  }
-
-  /// `levels: { '2.0': 1998-03-02, '2.1': { date: 1998-11-20, size: 30720 } }`, or a list of them.
-  void read_versions(catalogue::SystemFile& row, const Yaml* levels, const Place& place) {
-    std::vector<std::string_view> names;
-    if (levels == nullptr) {
-      names.emplace_back("1.0");
-    } else if (levels->kind == Yaml::Kind::mapping) {
-      for (const YamlEntry& each : levels->entries) { names.push_back(catalogue_->keep(each.key)); }
-    } else {
-      for (const Yaml* const each : RowReader::items(levels)) {
-        names.push_back(row_.text(each, "a version"));
-      }
-    }
-    if (names.empty() || names.size() > catalogue::own_versions_max) {
-      row_.problems.add(levels == nullptr ? place : levels->place,
-                        "a file has 1 to " + std::to_string(catalogue::own_versions_max) +
-                            " versions of its own");
-      return;
-    }
-    row.versions = catalogue_->keep(std::move(names));
-    if (levels == nullptr || levels->kind != Yaml::Kind::mapping) { return; }
-    for (std::size_t i = 0; i < levels->entries.size(); ++i) {
-      read_copy(row, static_cast<Level>(i), levels->entries[i].value);
-    }
-  }
-
-  /// A date, or date and size, of one copy.
-  void read_copy(const catalogue::SystemFile& row, Level level, const Yaml& value) {
-    constexpr std::array<std::string_view, 2> keys{"date", "size"};
-    catalogue::FileCopy copy{
-        .file = row.file, .level = level, .size_bytes = 0, .stamp = {}, .source = row.source.where};
-    const Yaml* date = &value;
-    if (value.kind == Yaml::Kind::null) { return; }
-    if (value.kind == Yaml::Kind::mapping) {
-      check_keys(value, keys, row_.problems);
-      date = RowReader::given(value, "date");
-      if (const Yaml* const size = RowReader::given(value, "size")) {
-        copy.size_bytes = row_.number(*size, "the size").value_or(0);
-      }
-    }
-    if (date != nullptr) { copy.stamp = read_date(*date); }
-    catalogue_->file_copies.push_back(copy);
-  }
-
-  /// `1998-11-20` as lists of the time print it: `11/20/98`.
-  std::string_view read_date(const Yaml& value) {
-    const std::string& text = value.text;
-    const bool is_date = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                         std::ranges::count_if(text, [](unsigned char letter) {
-                           return letter >= '0' && letter <= '9';
-                         }) == 8;
-    if (!is_date) {
-      row_.problems.add(value.place, quoted(text) + " is no date", "as `1998-11-20`");
-      return {};
-    }
-    return catalogue_->keep(text.substr(5, 2) + "/" + text.substr(8, 2) + "/" + text.substr(2, 2));
   }
 
   void read_fact(const YamlEntry& entry) {
@@ -490,7 +391,7 @@ class KnowledgeReader {
            .level = level == nullptr ? newest : row_.level(*file, *level).value_or(newest)});
     };
     if (files != nullptr && files->kind == Yaml::Kind::mapping) {
-      for (const YamlEntry& each : files->entries) { add(key_of(each), &each.value); }
+      for (const YamlEntry& each : files->entries) { add(RowReader::key_of(each), &each.value); }
     } else {
       for (const Yaml* const each : RowReader::items(files)) { add(*each, nullptr); }
     }

@@ -70,6 +70,14 @@ std::optional<std::size_t> RowReader::listed(Kind kind, const Yaml& value) const
   return read_word(value, kind_name(kind), words, problems);
 }
 
+Yaml RowReader::key_of(const YamlEntry& entry) {
+  Yaml key;
+  key.kind = Yaml::Kind::scalar;
+  key.place = entry.key_place;
+  key.text = entry.key;
+  return key;
+}
+
 std::vector<const Yaml*> RowReader::items(const Yaml* value) {
   std::vector<const Yaml*> result;
   if (value == nullptr) { return result; }

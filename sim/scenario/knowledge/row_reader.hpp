@@ -56,6 +56,8 @@ struct RowReader {
     }
     return result;
   }
+  /// A key as a value of its own.
+  [[nodiscard]] static Yaml key_of(const YamlEntry& entry);
   /// The items of a list; a value that is none is its only item.
   [[nodiscard]] static std::vector<const Yaml*> items(const Yaml* value);
   /// A level of `file`: a service pack, or a version of its own.

@@ -169,7 +169,7 @@ TEST_CASE("reports are made scenario after scenario, and are one text all the sa
   CHECK(json["runs"][2]["file"] == "b.yaml");
   const std::string xml = whole(junit_report());
   CHECK_THAT(xml, Contains("<testsuites name=\"mscsim\" tests=\"3\" failures=\"1\"") &&
-                      Contains("<testsuite name=\"b.yaml\" tests=\"2\" failures=\"0\""));
+                      Contains("<testsuite name=\"b.yaml\" file=\"b.yaml\" tests=\"2\" failures=\"0\""));
   const std::string tap = whole(tap_report());
   CHECK_THAT(tap, Contains("TAP version 14\n1..3\nnot ok 1 - ") && Contains("\nok 3 - "));
   const std::string text = whole(text_report({}));

@@ -16,7 +16,7 @@ namespace {
 /// Whether a rule about a log source, which asks nothing else, matches.
 bool comes_from(std::string_view source, std::string_view json) {
   const RuleSet set(made("title: x\nlogsource: { " + std::string(source) +
-                         " }\ndetection:\n  s: { x: null }\n  condition: s\n"));
+                         " }\ndetection:\n  s: { Computer: null }\n  condition: s\n"));
   Matcher matcher(set);
   return !matcher.match(std::get<evidence::Record>(evidence::parse_record(json))).empty();
 }

@@ -164,7 +164,8 @@ TEST_CASE("a value that is read as a service starts holds until it starts again"
 
 TEST_CASE("a declared driver stops the machine, and what it loaded is gone") {
   const std::string know = std::string(agent) + R"(  conditions:
-    acme-outdated: { if: { file: { file: acmeflt.sys, below: '2.1' }, service_pack: { from: SP5 } } }
+    acme-outdated:
+      if: { file: { file: acmeflt.sys, below: '2.1' }, service_pack: { from: SP5 } }
   behaviours:
     - at: boot
       if: { file: { file: acmeflt.sys, below: '2.1' }, no_file: { file: ntoskrnl.exe, below: SP5 } }
