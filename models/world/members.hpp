@@ -315,8 +315,8 @@ inline constexpr auto members_of<Surroundings> = described<Surroundings>(
            "the bus has no terminator at {each}|the bus has a terminator at {each}", "Q169414"},
     Member{&Surroundings::disks, "disks"}, Member{&Surroundings::hosts, "hosts"},
     Member{&Surroundings::directories, "directories"}, Member{&Surroundings::domain, "domain"},
-    Member{&Surroundings::facts, "facts"},
-    unseen(&Surroundings::time_of_day_ms, "time_of_day_ms", "every line is told with its time"));
+    unseen(&Surroundings::time_of_day_ms, "time_of_day_ms", "every line is told with its time"),
+    Member{&Surroundings::facts, "facts"});
 
 template <>
 inline constexpr auto members_of<World> = described<World>(

@@ -11,7 +11,7 @@ namespace {
 /// Longer words get no suggestion: the distance costs the product of two lengths.
 constexpr std::size_t word_length_max = 64;
 /// So many candidates may be listed.
-constexpr std::size_t candidates_listed_max = 8;
+constexpr std::size_t candidates_listed_max = 9;
 
 bool same_letter(char left, char right) {
   return std::tolower(static_cast<unsigned char>(left)) ==

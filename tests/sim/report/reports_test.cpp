@@ -96,9 +96,8 @@ TEST_CASE("the JSON report holds the run, whatever its bytes") {
 TEST_CASE("the JUnit report has a test case a run") {
   const MadeRun made;
   const std::string xml = text_of(junit_report(), {transcript(made.run)});
-  CHECK_THAT(xml,
-             Contains("<testsuite name=\"scenarios/a&amp;b.yaml\" "
-                      "file=\"scenarios/a&amp;b.yaml\" tests=\"1\" failures=\"1\""));
+  CHECK_THAT(xml, Contains("<testsuite name=\"scenarios/a&amp;b.yaml\" "
+                           "file=\"scenarios/a&amp;b.yaml\" tests=\"1\" failures=\"1\""));
   CHECK_THAT(xml, Contains("<testcase classname=\"scenarios.a&amp;b\" name="));
   CHECK_THAT(xml, Contains("message=\"scenarios/a&amp;b.yaml:6:5: "));
   CHECK_THAT(xml, Contains("seen instead: none of the causes ]]&gt; holds\">"));
@@ -168,8 +167,9 @@ TEST_CASE("reports are made scenario after scenario, and are one text all the sa
   CHECK(json["runs"].size() == 3);
   CHECK(json["runs"][2]["file"] == "b.yaml");
   const std::string xml = whole(junit_report());
-  CHECK_THAT(xml, Contains("<testsuites name=\"mscsim\" tests=\"3\" failures=\"1\"") &&
-                      Contains("<testsuite name=\"b.yaml\" file=\"b.yaml\" tests=\"2\" failures=\"0\""));
+  CHECK_THAT(xml,
+             Contains("<testsuites name=\"mscsim\" tests=\"3\" failures=\"1\"") &&
+                 Contains("<testsuite name=\"b.yaml\" file=\"b.yaml\" tests=\"2\" failures=\"0\""));
   const std::string tap = whole(tap_report());
   CHECK_THAT(tap, Contains("TAP version 14\n1..3\nnot ok 1 - ") && Contains("\nok 3 - "));
   const std::string text = whole(text_report({}));

@@ -98,5 +98,7 @@ TEST_CASE("shipped rows that are taken away and declared make the same worlds") 
                                {"programs", {"dhcp-manager", "dhcp-manager-from-share"}},
                                {"messages", {"dhcp-manager-without-properties"}},
                                {"behaviours", {"dhcp-manager"}}});
-  check_round_trip("Q246805", {{"messages", {"dial-failed"}}, {"behaviours", {"dial-failed"}}});
+  check_round_trip("Q246805", {{"programs", {"dial-up-networking"}},
+                               {"messages", {"dial-failed"}},
+                               {"behaviours", {"dial-up-networking"}}});
 }

@@ -69,7 +69,7 @@ TEST_CASE("what is declared wrongly is told with its place and what could stand 
   CHECK_THAT(problem("  services: { RpcSs: {} }\n"), Contains("`RpcSs` ships with mscsim"));
   CHECK_THAT(problem("  services: { A: {}, a: {} }\n"), Contains("`a` is here twice"));
   CHECK_THAT(problem("  services: { A: { file: nofile.sys } }\n"),
-             Contains("5:24: unknown system file `nofile.sys`"));
+             Contains("5:26: unknown system file `nofile.sys`"));
   CHECK_THAT(problem("  services: { A: { depends_on: [Rpcs] } }\n"),
              Contains("unknown service `Rpcs`") && Contains("`RpcSs`"));
   CHECK_THAT(problem("  services: { A: { depends_on: [B] }, B: { depends_on: [A] } }\n"),

@@ -102,7 +102,7 @@ TEST_CASE("every wrong word of a world is reported with the nearest right one") 
               "14:21 unknown origin `thirdparty`; did you mean `third-party`?",
               "14:53 unknown system file `netbtsys`; did you mean `netbt.sys`?",
               ("15:3 unknown key `clusters`; it can be one of `nodes`, `networks`, `disks`, "
-               "`driver_packages`, `applications`, `time`, `hosts`, `domain`")});
+               "`driver_packages`, `applications`, `time`, `hosts`, `domain`, `facts`")});
 }
 
 TEST_CASE("an adapter has an address of one machine, with a mask of 1 to 30 bits") {

@@ -90,6 +90,7 @@ TEST_CASE("a session is saved as a scenario that ends in the same world", "[shel
 TEST_CASE("a file that is there is replaced by who says it twice, or saved it", "[shell]") {
   const files::Scratch scratch;
   Shell shell(plan_of("worlds/one-node.yaml"), false);
+  shell.set_saving(saving_to_files());
   const std::string theirs = scratch.put("theirs.yaml", "mine");
   const std::string mine = scratch.path("mine.yaml");
   CHECK_THAT(shell.type(".save " + theirs), Contains("there already; type it again"));
@@ -105,6 +106,7 @@ TEST_CASE("a session is saved under any name that a file can have, and to no pip
           "[shell]") {
   const files::Scratch scratch;
   Shell shell(plan_of("worlds/one-node.yaml"), false);
+  shell.set_saving(saving_to_files());
   CHECK_THAT(shell.type(".save " + scratch.path("a\xff.yaml")), Contains("a\\xff.yaml written"));
   CHECK_THAT(shell.type(".save \"" + scratch.path("tab\t\x01.yaml") + '"'), Contains("written"));
   CHECK(scratch.names() == std::vector<std::string>{"a\xff.yaml", "tab\t\x01.yaml"});
