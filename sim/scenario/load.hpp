@@ -50,8 +50,8 @@ enum class UsedFile : std::uint8_t { world, knowledge };
 
 /// The tree of the file of that kind that `name` at `place` stands for. Nothing, and reported,
 /// where there is none.
-using UsedFiles = std::function<std::optional<Yaml>(
-    UsedFile kind, std::string_view name, const Place& place, ProblemSet& problems)>;
+using UsedFiles = std::function<std::optional<Yaml>(UsedFile kind, std::string_view name,
+                                                    const Place& place, ProblemSet& problems)>;
 
 /// Every run of the scenario that `root` is the tree of; needs neither files nor text in YAML.
 /// Nothing where there are problems, with those that were there before.

@@ -8,9 +8,8 @@ namespace {
 
 Files all_at(Level level) {
   Files files;
-  files.for_each([&](FileVersion& version) {
-    version = {.level = level, .origin = Origin::microsoft};
-  });
+  files.for_each(
+      [&](FileVersion& version) { version = {.level = level, .origin = Origin::microsoft}; });
   return files;
 }
 

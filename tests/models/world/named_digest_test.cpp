@@ -40,12 +40,13 @@ struct LaterDen {
 }  // namespace
 
 template <>
-inline constexpr auto members_of<Den> =
-    described<Den>(Member{&Den::depth, "depth"}, Member{&Den::warm, "warm"});
+inline constexpr auto members_of<Den> = described<Den>(Member{&Den::depth, "depth"},
+                                                       Member{&Den::warm, "warm"});
 template <>
-inline constexpr auto members_of<LaterDen> =
-    described<LaterDen>(Member{&LaterDen::hidden, "hidden"}, Member{&LaterDen::depth, "depth"},
-                        Member{&LaterDen::warm, "warm"});
+inline constexpr auto members_of<LaterDen> = described<LaterDen>(Member{&LaterDen::hidden,
+                                                                        "hidden"},
+                                                                 Member{&LaterDen::depth, "depth"},
+                                                                 Member{&LaterDen::warm, "warm"});
 
 namespace {
 
