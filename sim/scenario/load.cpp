@@ -185,6 +185,10 @@ class ScenarioReader {
 
   void read_knowledge_file(const Yaml& name) {
     if (!is_line(name, "the name of knowledge", *problems_)) { return; }
+    if (!known_files_.insert(name.text).second) {
+      problems_->add(name.place, "the knowledge " + quoted(name.text) + " is here twice");
+      return;
+    }
     const auto root = (*used_)(UsedFile::knowledge, name.text, name.place, *problems_);
     if (!root || !is_mapping(*root, "a file of knowledge", *problems_)) { return; }
     constexpr std::array<std::string_view, 4> keys{"title", "about", "language", "know"};
@@ -390,6 +394,7 @@ class ScenarioReader {
   std::vector<std::string> omits_;
   Procedures procedures_;
   Knowledge known_{{}};
+  std::set<std::string> known_files_;
   Yaml world_;
   bool has_world_ = true;  ///< false: the file of it is missing or wrong
   std::set<std::string> case_names_;

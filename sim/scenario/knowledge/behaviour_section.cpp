@@ -49,7 +49,12 @@ class BehaviourReader {
     const Yaml* const then = required(section, "then", row_->problems);
     if (at == nullptr || then == nullptr || !read_moment(*at)) { return; }
     if (const Yaml* const tests = RowReader::given(section, "if")) {
-      made_.when = row_->catalogue.keep(read_state_tests(*tests, default_place(), *row_));
+      made_.when = row_->catalogue.keep(
+          read_state_tests(*tests, default_place(), *row_, made_.at == Moment::program));
+      if (cost(made_.when, row_->catalogue) > cost_max) {
+        row_->problems.add(tests->place,
+                           "that asks more than " + std::to_string(cost_max) + " questions");
+      }
     }
     read_outcome(*then);
     made_.source = row_->source(section);
@@ -151,6 +156,11 @@ class BehaviourReader {
   void read_stop(const Yaml& stop, const Yaml& then) {
     made_.stops_machine = true;
     const Yaml* const in = RowReader::given(then, "in");
+    const bool is_decimal = stop.text.find_first_not_of("0123456789") == std::string::npos;
+    if (is_decimal) {
+      row_->problems.add(stop.place, quoted(stop.text) + " is no STOP code", "as `0x0000000A`");
+      return;
+    }
     if (!stop.text.starts_with("0x") && !stop.text.starts_with("0X")) {
       made_.message = row_->listed<Message>(Kind::message, stop);
       if (made_.message && !row_->catalogue.messages[*made_.message].stop_screen) {

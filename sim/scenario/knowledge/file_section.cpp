@@ -1,6 +1,7 @@
 #include "sim/scenario/knowledge/file_section.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace mscsim::scenario {
 namespace {
@@ -14,10 +15,14 @@ bool is_driver_name(std::string_view name) {
 /// `1998-11-20` as lists of the time print it: `11/20/98`.
 std::string_view read_date(const Yaml& value, const RowReader& reader) {
   const std::string& text = value.text;
-  const bool is_date = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                       std::ranges::count_if(text, [](unsigned char letter) {
-                         return letter >= '0' && letter <= '9';
-                       }) == 8;
+  const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
+  const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                        std::ranges::count_if(text, [](unsigned char letter) {
+                          return letter >= '0' && letter <= '9';
+                        }) == 8;
+  constexpr std::array<int, 12> days{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool is_date = has_form && two(5) >= 1 && two(5) <= 12 && two(8) >= 1 &&
+                       two(8) <= days.at(static_cast<std::size_t>(two(5)) - 1);
   if (!is_date) {
     reader.problems.add(value.place, quoted(text) + " is no date", "as `1998-11-20`");
     return {};
@@ -65,6 +70,11 @@ void read_versions(catalogue::SystemFile& row, const Yaml* levels, const Place& 
         levels == nullptr ? place : levels->place,
         "a file has 1 to " + std::to_string(catalogue::own_versions_max) + " versions of its own");
     return;
+  }
+  for (auto name = names.begin(); name != names.end(); ++name) {
+    if (std::find(names.begin(), name, *name) != name) {
+      reader.problems.add(levels->place, "the version " + quoted(*name) + " is here twice");
+    }
   }
   row.versions = reader.catalogue.keep(std::move(names));
   if (levels == nullptr || levels->kind != Yaml::Kind::mapping) { return; }

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <functional>
 
 #include "models/tables.hpp"
 #include "sim/scenario/knowledge/behaviour_section.hpp"
 #include "sim/scenario/knowledge/file_section.hpp"
+#include "sim/scenario/knowledge/registry_value_section.hpp"
 #include "sim/scenario/knowledge/row_reader.hpp"
 #include "sim/scenario/knowledge/state_test_section.hpp"
 
@@ -88,6 +90,14 @@ class KnowledgeReader {
       row_.problems.add(entry.key_place,
                         quoted(entry.key) + " cannot be the name of " + std::string(what),
                         "1 to " + std::to_string(name_bytes_max) + " letters");
+      return false;
+    }
+    constexpr bool is_file_name =
+        std::same_as<Row, catalogue::SystemFile> || std::same_as<Row, catalogue::ServiceRow>;
+    if (is_file_name && entry.key.find_first_of("\\/:*?\"<>|") != std::string::npos) {
+      row_.problems.add(entry.key_place,
+                        quoted(entry.key) + " cannot be the name of " + std::string(what),
+                        R"(a name without any of \/:*?"<>|)");
       return false;
     }
     if (const auto same = table.find(entry.key)) {
@@ -201,6 +211,11 @@ class KnowledgeReader {
         row.severity = static_cast<Severity>(
             read_word(*type, "type of event", types, row_.problems).value_or(2));
       }
+      for (char digit = '4'; digit <= '9'; ++digit) {
+        if (row.text.find(std::string("%") + digit) != std::string_view::npos) {
+          row_.problems.add(each.place, "an event has three strings at most: %1, %2 and %3");
+        }
+      }
       const bool is_known = std::ranges::any_of(catalogue_->events, [&](const auto& other) {
         return other.id == row.id && same_word(other.provider, row.provider);
       });
@@ -234,6 +249,11 @@ class KnowledgeReader {
     if (words.size() < 2 || words.size() > catalogue::fact_words_max) {
       row_.problems.add(entry.key_place, "a fact is one of 2 to " +
                                              std::to_string(catalogue::fact_words_max) + " words");
+    }
+    for (auto word = words.begin(); word != words.end(); ++word) {
+      if (std::find(words.begin(), word, *word) != word) {
+        row_.problems.add(entry.key_place, quoted(*word) + " is here twice");
+      }
     }
     row->words = catalogue_->keep(std::move(words));
     if (const Yaml* const of = RowReader::given(entry.value, "of")) {
@@ -295,36 +315,10 @@ class KnowledgeReader {
   }
 
   void read_value(const YamlEntry& entry) {
-    constexpr std::array<std::string_view, 7> keys{"type", "read_by", "default", "from",
-                                                   "to",   "says",    "source"};
-    constexpr std::array<std::string_view, 3> types{"sz", "multi_sz", "dword"};
-    catalogue::RegistryValueRow* const row =
-        row_of(entry, catalogue_->registry_values, "a registry value", keys);
-    if (row == nullptr) { return; }
-    if (entry.key.find('\\') == std::string::npos) {
-      row_.problems.add(entry.key_place, quoted(entry.key) + " is no path of a value",
-                        R"(key and name below HKEY_LOCAL_MACHINE: `SOFTWARE\Acme\Threads`)");
+    if (catalogue::RegistryValueRow* const row =
+            row_of(entry, catalogue_->registry_values, "a registry value", registry_value_keys)) {
+      read_registry_value_row(entry, *row, row_);
     }
-    row->type = RegistryType::dword;
-    if (const Yaml* const type = RowReader::given(entry.value, "type")) {
-      row->type = static_cast<RegistryType>(
-          read_word(*type, "type of value", types, row_.problems).value_or(2));
-    }
-    if (const Yaml* const reader = RowReader::given(entry.value, "read_by")) {
-      row->read_at_boot = reader->text == "boot";
-      if (!row->read_at_boot) { row->read_by = row_.listed<Service>(Kind::service, *reader); }
-    }
-    const auto number = [&](std::string_view key) -> std::optional<std::uint32_t> {
-      const Yaml* const value = RowReader::given(entry.value, key);
-      return value == nullptr ? std::nullopt : row_.number(*value, quoted(key));
-    };
-    row->initial = number("default");
-    row->from = number("from");
-    row->to = number("to");
-    if (row->from && row->to && *row->from > *row->to) {
-      row_.problems.add(entry.value.place, "the range is turned round", "`from` the smaller one");
-    }
-    row->help = row_.text(RowReader::given(entry.value, "says"), "`says`");
   }
 
   void read_hotfix(const YamlEntry& entry) {
@@ -332,6 +326,13 @@ class KnowledgeReader {
     catalogue::HotfixRow* const row = row_of(entry, catalogue_->hotfixes, "a hotfix", keys);
     if (row == nullptr) { return; }
     row->files = row_.set<File>(Kind::file, RowReader::given(entry.value, "files"));
+    row->files.for_each([&](File file) {
+      if (catalogue_->files[file].versions.empty()) { return; }
+      row_.problems.add(entry.key_place,
+                        "a hotfix is for Microsoft's files, and " +
+                            quoted(catalogue_->files[file].name) + " has versions of its own",
+                        "`software:` brings another version of it");
+    });
     if (row->files.size() > catalogue::hotfix_files_max) {
       row_.problems.add(
           entry.key_place,
@@ -402,19 +403,29 @@ class KnowledgeReader {
   void report_circle(const YamlEntry& entry) {
     const auto service = catalogue_->services.find(entry.key);
     if (!service) { return; }
-    ServiceSet reached = catalogue_->services[*service].depends_on;
+    ServiceSet reached = needed_by(*service);
     for (int size = -1; size != reached.size();) {
       size = reached.size();
       ServiceSet next = reached;
-      reached.for_each([&](Service each) {
-        catalogue_->services[each].depends_on.for_each([&](Service far) { next.insert(far); });
-      });
+      reached.for_each(
+          [&](Service each) { needed_by(each).for_each([&](Service far) { next.insert(far); }); });
       reached = next;
     }
     if (reached.contains(*service)) {
       row_.problems.add(entry.key_place, "the service " + quoted(entry.key) + " depends on itself",
-                        "`depends_on:` goes round in a circle");
+                        "`depends_on:`, or a group, goes round in a circle");
     }
+  }
+
+  /// What must start before a service: by name, and whatever is in the group that it depends on.
+  [[nodiscard]] ServiceSet needed_by(Service service) const {
+    const catalogue::ServiceRow& row = catalogue_->services[service];
+    ServiceSet needed = row.depends_on;
+    for (const catalogue::ServiceRow& other : catalogue_->services) {
+      const bool is_in_group = row.depends_on_group && other.group == *row.depends_on_group;
+      if (is_in_group && other.service != service) { needed.insert(other.service); }
+    }
+    return needed;
   }
 
   void read_condition(const YamlEntry& entry) {
@@ -434,6 +445,12 @@ class KnowledgeReader {
     if (tests == nullptr) { return; }
     const auto when =
         catalogue_->keep(read_state_tests(*tests, catalogue::StateTest::Where::disk, row_));
+    if (cost(when, *catalogue_) > cost_max) {
+      row_.problems.add(tests->place,
+                        "that asks more than " + std::to_string(cost_max) + " questions",
+                        "a condition that others ask is asked anew each time");
+      return;
+    }
     std::string_view help = row_.text(RowReader::given(entry.value, "says"), "`says`");
     if (help.empty()) { help = catalogue_->keep(entry.key); }
     all.push_back({.name = catalogue_->keep(entry.key),

@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 7> service_words{"installed", "running", 
 /// Reads one test: what it begins with says what it asks.
 class TestReader {
  public:
-  TestReader(Where where, const RowReader& row) : where_(where), row_(&row) {}
+  TestReader(Where where, const RowReader& row, bool has_target)
+      : where_(where), row_(&row), has_target_(has_target) {}
 
   // Recurses: LoadBounds::depth_max bounds it
   std::vector<StateTest> read_all(const Yaml& section) {
@@ -54,6 +55,11 @@ class TestReader {
       test.expected = false;
     }
     if (word == "on_target") {
+      if (!has_target_ || of_target_) {
+        row_->problems.add(entry.key_place, "there is no target here",
+                           "only a program is pointed at another machine: `at: { program: ... }`");
+        return;
+      }
       of_target_ = true;
       const auto inner = read_all(entry.value);
       tests.insert(tests.end(), inner.begin(), inner.end());
@@ -62,8 +68,13 @@ class TestReader {
     }
     const auto found = std::ranges::find(rows(), word, &Row::word);
     if (found == rows().end()) {
-      row_->problems.add(entry.key_place, "nothing asks for " + quoted(entry.key),
-                         suggestion(word, state_test_words()));
+      std::string known = suggestion(word, state_test_words());
+      if (known.empty()) {
+        for (const std::string_view each : state_test_words()) {
+          known += (known.empty() ? "it can be one of " : ", ") + quoted(each);
+        }
+      }
+      row_->problems.add(entry.key_place, "nothing asks for " + quoted(entry.key), known);
       return;
     }
     if ((this->*found->read)(entry.value, test)) { tests.push_back(test); }
@@ -132,6 +143,13 @@ class TestReader {
       static_cast<void>(listed(Kind::file, *than, test.file.against));
     }
     const bool compares = test.file.relation != Relation::is_there;
+    const auto has_own = [&](File file) { return !row_->catalogue.files[file].versions.empty(); };
+    const bool is_absent = test.file.relation == Relation::absent;
+    if (compares && !is_absent && (has_own(test.file.file) || has_own(test.file.against))) {
+      row_->problems.add(value.place, "versions of a maker's own cannot be compared with others",
+                         "`below:` or `from:` one of its versions; `service_pack:` for the pack");
+      return false;
+    }
     const File numbered = compares ? test.file.against : test.file.file;
     const bool any_level =
         read_range(value, test.file, [&](const Yaml& word) { return row_->level(numbered, word); });
@@ -290,6 +308,7 @@ class TestReader {
 
   Where where_;
   const RowReader* row_;
+  bool has_target_;
   bool of_target_ = false;
 };
 
@@ -324,8 +343,22 @@ std::span<const std::string_view> state_test_words() {
   return words;
 }
 
-std::vector<StateTest> read_state_tests(const Yaml& section, Where where, const RowReader& row) {
-  return TestReader(where, row).read_all(section);
+std::vector<StateTest> read_state_tests(const Yaml& section, Where where, const RowReader& row,
+                                        bool has_target) {
+  return TestReader(where, row, has_target).read_all(section);
+}
+
+// Recurses: through conditions, each of which is within cost_max and asks earlier ones only
+std::size_t cost(std::span<const StateTest> tests, const Catalogue& catalogue) {
+  std::size_t sum = 0;
+  for (const StateTest& test : tests) {
+    ++sum;
+    if (test.of == Of::any || test.of == Of::all) { sum += cost(test.tests, catalogue); }
+    if (test.of == Of::condition && test.condition < catalogue.conditions.size()) {
+      sum += cost(catalogue.conditions[test.condition].when, catalogue);
+    }
+  }
+  return sum;
 }
 
 }  // namespace mscsim::scenario

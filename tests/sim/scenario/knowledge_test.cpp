@@ -94,6 +94,31 @@ TEST_CASE("what is declared wrongly is told with its place and what could stand 
              Contains("`20-11-98` is no date"));
   CHECK_THAT(problem("  programs: { p: { does: '${level}' } }\n"),
              Contains("what is known is the same in every run"));
+  CHECK_THAT(problem("  services: { A: { group: TDI, depends_on: [LanmanServer] } }\n"),
+             Contains("the service `A` depends on itself"));
+  CHECK_THAT(problem("  files: { a.sys: { levels: ['1', '1'] } }\n"),
+             Contains("the version `1` is here twice"));
+  CHECK_THAT(problem("  files: { a.sys: { levels: { '1': 1999-02-30 } } }\n"),
+             Contains("`1999-02-30` is no date"));
+  CHECK_THAT(problem("  files: { 'C:\\a.sys': {} }\n"), Contains("cannot be the name of a file"));
+  CHECK_THAT(problem("  files: { a.sys: {} }\n  hotfixes: { h: { over: SP4, files: [a.sys] } }\n"),
+             Contains("a hotfix is for Microsoft's files"));
+  CHECK_THAT(problem("  files: { a.sys: {} }\n  conditions:\n"
+                     "    c: { if: { file: { file: a.sys, is: behind } } }\n"),
+             Contains("versions of a maker's own cannot be compared"));
+  CHECK_THAT(problem("  registry: { 'HKLM\\SOFTWARE\\A\\T': {} }\n"),
+             Contains("is no path of a value"));
+  CHECK_THAT(problem("  registry: { 'SYSTEM\\CurrentControlSet\\Services\\Spooler\\Start': {} }\n"),
+             Contains("a service has `Start` of its own"));
+  CHECK_THAT(problem("  registry: { 'SOFTWARE\\A\\T': { type: sz, from: 1 } }\n"),
+             Contains("only a dword has a range"));
+  CHECK_THAT(problem("  registry: { 'SOFTWARE\\A\\T': { default: 9, to: 8 } }\n"),
+             Contains("the default is not within the range"));
+  CHECK_THAT(problem("  facts: { f: { one_of: [a, a] } }\n"), Contains("`a` is here twice"));
+  CHECK_THAT(problem("  conditions: { c: { if: { on_target: { member: true } } } }\n"),
+             Contains("there is no target here"));
+  CHECK_THAT(problem("  behaviours: [ { at: boot, then: { stop: 10 } } ]\n"),
+             Contains("`10` is no STOP code; as `0x0000000A`"));
   CHECK_THAT(problem("  files: { " + std::string(300, 'x') + ": {} }\n"),
              Contains("cannot be the name of a file"));
 }
@@ -241,4 +266,13 @@ TEST_CASE("a driver that the machine cannot do without starts the last known goo
   - set_start_type: { service: AcmeCrit, start: manual }
   - start_service: { service: AcmeCrit }
 )") == std::vector<std::string>());
+}
+
+TEST_CASE("conditions that ask each other again and again are bounded") {
+  std::string know = "  conditions:\n    c0: { if: { member: true } }\n";
+  for (int i = 1; i < 40; ++i) {
+    const std::string before = "{ cause: c" + std::to_string(i - 1) + " }";
+    know += "    c" + std::to_string(i) + ": { if: { any: [ " + before + ", " + before + " ] } }\n";
+  }
+  CHECK_THAT(problem(know), Contains("that asks more than 1000 questions"));
 }
