@@ -113,6 +113,8 @@ void put_values(RegistryKey& root, const View& view, NodeId id) {
     const std::uint32_t data = registry.data[row.entry];
     const auto text = [&] { return std::string(view.site().name(static_cast<NameId>(data))); };
     auto& values = key_at(root, row.key()).values;
+    // What somebody wrote stands over what the machine has there.
+    std::erase_if(values, [&](const RegistryValue& each) { return same(each.name, row.name()); });
     switch (row.type) {
       case RegistryType::sz:
         values.push_back(sz(row.name(), text()));

@@ -251,6 +251,7 @@ std::string json_report(const std::vector<Exploration>& explorations, bool costs
 
 std::string trace_scenario(const scenario::Plan& plan, const Proof& proof) {
   std::string text = fmt::format("title: {}\n", scenario::scalar_words(proof.claim->words));
+  if (plan.know) { text += fmt::format("know: {}\n", scenario::words(*plan.know)); }
   if (plan.world) { text += fmt::format("world: {}\n", scenario::words(*plan.world)); }
   text += "steps:\n";
   for (const scenario::PlannedStep& step : plan.exploration->steps_along(proof.trace)) {

@@ -172,13 +172,12 @@ class ScenarioReader {
   /// A mapping, the names of files, or a list of both.
   void read_knowledge(const Yaml& know) {
     if (know.kind == Yaml::Kind::mapping) {
-      known_.read(know, *problems_);
+      take_knowledge(know);
     } else if (know.kind == Yaml::Kind::scalar) {
       read_knowledge_file(know);
     } else if (is_list(know, "`know`", *problems_)) {
       for (const Yaml& each : know.items) {
-        each.kind == Yaml::Kind::mapping ? known_.read(each, *problems_)
-                                         : read_knowledge_file(each);
+        each.kind == Yaml::Kind::mapping ? take_knowledge(each) : read_knowledge_file(each);
       }
     }
   }
@@ -194,9 +193,16 @@ class ScenarioReader {
     constexpr std::array<std::string_view, 4> keys{"title", "about", "language", "know"};
     check_keys(*root, keys, *problems_);
     check_language(*root);
-    if (const Yaml* const know = required(*root, "know", *problems_)) {
-      known_.read(*know, *problems_);
+    if (const Yaml* const know = required(*root, "know", *problems_)) { take_knowledge(*know); }
+  }
+
+  void take_knowledge(const Yaml& section) {
+    known_.read(section, *problems_);
+    if (!written_) {
+      written_ = std::make_shared<Yaml>();
+      written_->kind = Yaml::Kind::sequence;
     }
+    written_->items.push_back(section);
   }
 
   /// Lays one more `world:` section over `world`; no section at all is null.
@@ -361,6 +367,7 @@ class ScenarioReader {
                       .control = each.control,
                       .site = std::move(site),
                       .start = world.start,
+                      .know = written_,
                       .world = world.written,
                       .steps = std::move(steps),
                       .exploration = std::move(exploration)});
@@ -395,6 +402,7 @@ class ScenarioReader {
   Procedures procedures_;
   Knowledge known_{{}};
   std::set<std::string> known_files_;
+  std::shared_ptr<Yaml> written_;  ///< what was read for known_
   Yaml world_;
   bool has_world_ = true;  ///< false: the file of it is missing or wrong
   std::set<std::string> case_names_;

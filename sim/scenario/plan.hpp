@@ -109,6 +109,7 @@ struct Plan {
   bool control = false;
   std::shared_ptr<const Site> site;
   World start;
+  std::shared_ptr<const Yaml> know{};  ///< a list of all sections that it knows; null: none
   std::shared_ptr<const Yaml> world;  ///< the section that `start` was made of, variables filled in
   std::vector<PlannedStep> steps;
   std::optional<PlannedExploration> exploration;

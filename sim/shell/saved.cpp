@@ -37,6 +37,7 @@ std::string saved_scenario(const Saved& saved) {
     cites.append(cites.empty() ? "" : ", ").append(cite);
   }
   if (!cites.empty()) { out += fmt::format("cites: [{}]\n", cites); }
+  if (saved.know != nullptr) { out += fmt::format("know: {}\n", scenario::words(*saved.know)); }
   if (saved.world == nullptr) {
     out += "use: one-node\n";
   } else {

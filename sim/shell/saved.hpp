@@ -9,6 +9,7 @@ namespace mscsim::shell {
 struct Saved {
   const std::string& title;
   const std::vector<std::string>& cites;
+  const scenario::Yaml* know;             ///< null: none
   const scenario::Yaml* world;            ///< null: `use: one-node`
   const std::vector<std::string>& steps;  ///< each on one line, as a scenario has it
 };

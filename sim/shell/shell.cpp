@@ -68,6 +68,7 @@ std::string printable_only(std::string_view line) {
 Shell::Shell(const scenario::Plan& plan, bool at_end)
     : title_(plan.title),
       about_(plan.about),
+      written_knowledge_(plan.know),
       written_world_(plan.world),
       cites_(plan.cites),
       site_(*plan.site),
@@ -161,8 +162,11 @@ std::string Shell::take_messages() {
 }
 
 std::string Shell::as_scenario() const {
-  return saved_scenario(
-      {.title = title_, .cites = cites_, .world = written_world_.get(), .steps = steps_});
+  return saved_scenario({.title = title_,
+                         .cites = cites_,
+                         .know = written_knowledge_.get(),
+                         .world = written_world_.get(),
+                         .steps = steps_});
 }
 
 }  // namespace mscsim::shell

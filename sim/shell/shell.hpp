@@ -67,6 +67,7 @@ class Shell {
 
   std::string title_;
   std::string about_;
+  std::shared_ptr<const scenario::Yaml> written_knowledge_;
   std::shared_ptr<const scenario::Yaml> written_world_;
   std::vector<std::string> cites_;
   Site site_;

@@ -106,7 +106,7 @@ TEST_CASE("evtexport finds each event of every shipped scenario in the System lo
         INFO(run.plan->file << " " << run.plan->case_name << " record " << row);
         REQUIRE(row < records.size());
         const Fields& found = records[row++];
-        const catalogue::EventRow& expected = catalogue::event(event->event);
+        const catalogue::EventRow& expected = site.catalogue().events[event->event];
         CHECK(found.at("Source name") == expected.provider);
         CHECK(found.at("Computer name") == site.name(event->node));
         CHECK(found.at("Event type").starts_with(catalogue::word(expected.severity)));
