@@ -362,8 +362,8 @@ std::span<const Service> start_order() {
   return order;
 }
 
-std::vector<Service> start_order(std::span<const ServiceRow> rows) {
-  return sorted_topologically(rows);
+std::vector<Service> start_order(std::span<const ServiceRow> services) {
+  return sorted_topologically(services);
 }
 
 std::string_view word(StartType start) { return start_words[start]; }

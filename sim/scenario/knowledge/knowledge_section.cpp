@@ -18,8 +18,7 @@ namespace mscsim::scenario {
 class KnowledgeReader {
  public:
   KnowledgeReader(Knowledge& knowledge, ProblemSet& problems)
-      : knowledge_(&knowledge),
-        catalogue_(knowledge.catalogue_.get()),
+      : catalogue_(knowledge.catalogue_.get()),
         row_{.catalogue = *catalogue_,
              .problems = problems,
              .cites = catalogue_->keep(knowledge.cites_),
@@ -459,7 +458,6 @@ class KnowledgeReader {
                    .when = when});
   }
 
-  Knowledge* knowledge_;
   Catalogue* catalogue_;
   RowReader row_;
 };
