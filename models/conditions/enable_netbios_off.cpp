@@ -2,6 +2,7 @@
 
 #include "models/catalogue/condition.hpp"
 #include "models/catalogue/service_packs.hpp"
+#include "models/world/view.hpp"
 
 namespace mscsim::conditions {
 

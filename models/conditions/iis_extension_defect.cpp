@@ -1,5 +1,6 @@
 #include "models/catalogue/condition.hpp"
 #include "models/world/defects.hpp"
+#include "models/world/view.hpp"
 namespace mscsim::conditions {
 
 /// What the service pack brought is worse than what it replaced.

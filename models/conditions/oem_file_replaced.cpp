@@ -1,4 +1,5 @@
 #include "models/catalogue/condition.hpp"
+#include "models/world/view.hpp"
 
 namespace mscsim::conditions {
 namespace {

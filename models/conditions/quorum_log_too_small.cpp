@@ -1,5 +1,6 @@
 #include "models/catalogue/condition.hpp"
 #include "models/catalogue/limits.hpp"
+#include "models/world/view.hpp"
 
 namespace mscsim::conditions {
 

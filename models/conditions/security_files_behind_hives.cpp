@@ -1,5 +1,6 @@
 #include "models/catalogue/condition.hpp"
 #include "models/world/file_rules.hpp"
+#include "models/world/view.hpp"
 namespace mscsim::conditions {
 
 /// The next start of the machine ends in a STOP screen.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/catalogue/condition.hpp"
+#include "models/world/view.hpp"
 
 namespace mscsim::conditions {
 

@@ -3,6 +3,7 @@
 
 #include "models/catalogue/condition.hpp"
 #include "models/world/defects.hpp"
+#include "models/world/view.hpp"
 
 namespace mscsim::conditions {
 

@@ -3,6 +3,7 @@
 #include "models/catalogue/condition.hpp"
 #include "models/catalogue/programs.hpp"
 #include "models/world/file_rules.hpp"
+#include "models/world/view.hpp"
 
 namespace mscsim::conditions {
 

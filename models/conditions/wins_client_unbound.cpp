@@ -2,6 +2,7 @@
 #include <span>
 
 #include "models/catalogue/condition.hpp"
+#include "models/world/view.hpp"
 
 namespace mscsim::conditions {
 
