@@ -125,7 +125,6 @@ void Catalogue::finish() {
     if (range.end == 0) { range.first = static_cast<std::uint16_t>(row); }
     range.end = static_cast<std::uint16_t>(row + 1);
   }
-  std::ranges::stable_sort(errors, {}, &catalogue::ErrorRow::error);
   is_extended_ = true;
   start_order_ = catalogue::start_order({&*services.begin(), services.size()});
 }

@@ -4,11 +4,12 @@
 #include <array>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/topological_sort.hpp>
-#include <cctype>
 #include <iterator>
 #include <limits>
 #include <tuple>
 #include <vector>
+
+#include "models/catalogue/letters.hpp"
 
 namespace mscsim::catalogue {
 namespace {
@@ -306,12 +307,6 @@ constexpr Per<StartType, std::string_view> start_words{
     {"boot", "system", "automatic", "manual", "disabled", "absent"}};
 constexpr Per<Group, std::string_view> group_names{
     {"Filter", "Event log", "NDIS", "TDI", "NetBIOSGroup", "Extended base", "", "NetworkProvider"}};
-
-bool same_letters(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, [](unsigned char a, unsigned char b) {
-    return std::tolower(a) == std::tolower(b);
-  });
-}
 
 /// The SCM's preference between two services that do not depend on each other.
 bool comes_first(const ServiceRow& left, const ServiceRow& right) {

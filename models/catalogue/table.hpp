@@ -1,6 +1,5 @@
 #pragma once
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -13,6 +12,7 @@
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/facts.hpp"
 #include "models/catalogue/hotfixes.hpp"
+#include "models/catalogue/letters.hpp"
 #include "models/catalogue/messages.hpp"
 #include "models/catalogue/programs.hpp"
 #include "models/catalogue/registry_values.hpp"
@@ -118,11 +118,7 @@ class Table {
   /// By name, whatever its case.
   [[nodiscard]] std::optional<Id> find(std::string_view name) const {
     const auto same = [&](const Row& row) {
-      return !name.empty() &&
-             std::ranges::equal(row.*Members::name, name, [](char left, char right) {
-               return std::tolower(static_cast<unsigned char>(left)) ==
-                      std::tolower(static_cast<unsigned char>(right));
-             });
+      return !name.empty() && same_letters(row.*Members::name, name);
     };
     const auto found = std::ranges::find_if(rows_, same);
     if (found == rows_.end()) { return std::nullopt; }

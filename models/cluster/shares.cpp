@@ -1,8 +1,8 @@
 #include "models/cluster/shares.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "models/catalogue/letters.hpp"
 #include "models/catalogue/service_packs.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/services.hpp"
@@ -11,11 +11,6 @@
 
 namespace mscsim::cluster {
 namespace {
-
-bool same(char left, char right) {
-  return std::tolower(static_cast<unsigned char>(left)) ==
-         std::tolower(static_cast<unsigned char>(right));
-}
 
 NameId path_of(const View& view, ResourceId resource) {
   return static_cast<NameId>(property_of(view, resource, Property::path));
@@ -33,16 +28,12 @@ char letter_of(const View& view, DiskId disk) {
 /// Whether `path` lies directly in `folder`, both below their letter.
 bool is_directly_in(std::string_view path, std::string_view folder) {
   if (folder.ends_with('\\')) { folder.remove_suffix(1); }
-  return path.size() > folder.size() + 1 && same_text(path.substr(0, folder.size()), folder) &&
+  return path.size() > folder.size() + 1 && same_letters(path.substr(0, folder.size()), folder) &&
          path[folder.size()] == '\\' &&
          path.find('\\', folder.size() + 1) == std::string_view::npos;
 }
 
 }  // namespace
-
-bool same_text(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, same);
-}
 
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('\\') + 1); }
 
@@ -51,7 +42,7 @@ std::optional<DiskId> disk_of_path(const View& view, NameId path) {
   if (text.size() < 2 || text[1] != ':') { return std::nullopt; }
   for (std::size_t i = 0; i < view.site().disks().size(); ++i) {
     const auto disk = static_cast<DiskId>(i);
-    if (same(letter_of(view, disk), text.front())) { return disk; }
+    if (same_letter(letter_of(view, disk), text.front())) { return disk; }
   }
   return std::nullopt;
 }
@@ -64,7 +55,7 @@ std::optional<std::size_t> directory_row(const View& view, NameId path) {
   for (std::size_t row = 0; row < directories.size(); ++row) {
     const Directory& each = directories.at(row);
     if (each.path != no_name && each.disk == *disk &&
-        same_text(below_letter(view.site().name(each.path)), wanted)) {
+        same_letters(below_letter(view.site().name(each.path)), wanted)) {
       return row;
     }
   }
@@ -135,7 +126,7 @@ bool is_shared(const View& view, NodeId node, std::string_view name,
     const bool own = but && share.resource == but;
     const bool hides = share.hidden && name.ends_with('$');
     const std::string_view bare = hides ? name.substr(0, name.size() - 1) : name;
-    found = found || (!own && share.hidden == hides && same_text(share.name, bare));
+    found = found || (!own && share.hidden == hides && same_letters(share.name, bare));
   });
   return found;
 }

@@ -17,9 +17,6 @@ struct SharedFolder {
   std::optional<ResourceId> resource;  ///< the File Share that made it; nothing: Explorer did
 };
 
-/// Names of shares and paths are the same in any case.
-[[nodiscard]] bool same_text(std::string_view left, std::string_view right);
-
 /// The last part of a path.
 [[nodiscard]] std::string_view last_part(std::string_view path);
 

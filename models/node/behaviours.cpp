@@ -1,6 +1,7 @@
 #include "models/node/behaviours.hpp"
 
 #include "models/node/boot.hpp"
+#include "models/world/facts.hpp"
 #include "models/world/state_tests.hpp"
 
 namespace mscsim::node {
@@ -36,12 +37,7 @@ void write(Transition& transition, NodeId id, const Change& change) {
       write_registry_value(transition, id, change);
       break;
     case Change::Of::fact:
-      if (transition.catalogue().facts[change.fact].of_surroundings) {
-        transition.change_surroundings().facts[change.fact] =
-            static_cast<std::uint8_t>(change.number);
-      } else {
-        transition.change_disk(id).facts[change.fact] = static_cast<std::uint8_t>(change.number);
-      }
+      set_fact_word(transition, id, change.fact, static_cast<std::uint8_t>(change.number));
       break;
     case Change::Of::file:
       transition.change_disk(id).on_disk[change.file] =

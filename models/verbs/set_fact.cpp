@@ -1,6 +1,7 @@
 #include <array>
 
 #include "models/verbs/on_node.hpp"
+#include "models/world/facts.hpp"
 
 namespace mscsim::verbs {
 namespace {
@@ -11,22 +12,13 @@ constexpr std::array parameters{
     Parameter{.name = "to", .kind = Kind::fact_word, .help = "what is so from now on"}};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  const auto row = arguments.get<Fact>(fact);
-  const NodeId id = node_of(arguments);
-  const std::uint8_t now = view.catalogue().facts[row].of_surroundings
-                               ? view.surroundings().facts[row]
-                               : view.disk(id).facts[row];
+  const std::uint8_t now = fact_word(view, node_of(arguments), arguments.get<Fact>(fact));
   return now == arguments.get<std::uint8_t>(to) ? "it is so already" : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  const auto row = arguments.get<Fact>(fact);
-  const auto word = arguments.get<std::uint8_t>(to);
-  if (transition.catalogue().facts[row].of_surroundings) {
-    transition.change_surroundings().facts[row] = word;
-  } else {
-    transition.change_disk(node_of(arguments)).facts[row] = word;
-  }
+  set_fact_word(transition, node_of(arguments), arguments.get<Fact>(fact),
+                arguments.get<std::uint8_t>(to));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/catalogue/letters.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/cluster/shares.hpp"
 #include "models/node/services.hpp"
@@ -33,7 +34,7 @@ void apply(Transition& transition, const Arguments& arguments) {
   for (std::size_t i = 0; i < transition.database().resources.size(); ++i) {
     const auto resource = static_cast<ResourceId>(i);
     if (cluster::shares_now(transition, id, resource) &&
-        cluster::same_text(cluster::own_share(transition, resource).name, text)) {
+        same_letters(cluster::own_share(transition, resource).name, text)) {
       transition.change_runtime().resources[i].taken_away = true;
     }
   }

@@ -1,8 +1,9 @@
 #include "models/world/state_tests.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "models/catalogue/letters.hpp"
+#include "models/world/facts.hpp"
 #include "models/world/file_rules.hpp"
 #include "models/world/registry.hpp"
 
@@ -13,11 +14,6 @@ using catalogue::StateTest;
 using Of = StateTest::Of;
 using Has = StateTest::Has;
 using Is = StateTest::Is;
-
-bool same_letter(char left, char right) {
-  return std::tolower(static_cast<unsigned char>(left)) ==
-         std::tolower(static_cast<unsigned char>(right));
-}
 
 bool contains(std::string_view text, std::string_view part) {
   return std::search(text.begin(), text.end(), part.begin(), part.end(), same_letter) != text.end();
@@ -36,8 +32,7 @@ bool registry_value_is(const StateTest& test, const View& view, NodeId id) {
   if (row.type != RegistryType::dword) {
     if (!value.set) { return false; }
     const std::string_view text = view.site().name(static_cast<NameId>(value.data));
-    return test.has == Has::contains ? contains(text, test.text)
-                                     : std::ranges::equal(text, test.text, same_letter);
+    return test.has == Has::contains ? contains(text, test.text) : same_letters(text, test.text);
   }
   if (!value.set && !row.initial) { return false; }
   const std::uint32_t number = value.set ? value.data : *row.initial;
@@ -97,8 +92,7 @@ bool file_is(const StateTest& test, const View& view, NodeId id) {
 
 bool has_package(const StateTest& test, const View& view, NodeId id) {
   return std::ranges::any_of(view.network(id).adapters, [&](const Adapter& adapter) {
-    return adapter.name != no_name &&
-           std::ranges::equal(view.site().name(adapter.package), test.text, same_letter);
+    return adapter.name != no_name && same_letters(view.site().name(adapter.package), test.text);
   });
 }
 
@@ -128,9 +122,7 @@ bool is_so(const StateTest& test, const View& view, NodeId id) {
     case Of::member:
       return view.database().members.contains(id);
     case Of::fact:
-      return test.number == (view.catalogue().facts[test.fact].of_surroundings
-                                 ? view.surroundings().facts[test.fact]
-                                 : view.disk(id).facts[test.fact]);
+      return test.number == fact_word(view, id, test.fact);
     case Of::condition:
       return view.catalogue().conditions[test.condition].holds(view, id);
     case Of::any:

@@ -5,15 +5,9 @@
 #include <charconv>
 #include <memory>
 
+#include "models/catalogue/letters.hpp"
+
 namespace mscsim::console {
-namespace {
-
-bool same_letter(char left, char right) {
-  return std::tolower(static_cast<unsigned char>(left)) ==
-         std::tolower(static_cast<unsigned char>(right));
-}
-
-}  // namespace
 
 std::vector<std::string> split(std::string_view line) {
   std::vector<std::string> words;
@@ -37,9 +31,7 @@ std::vector<std::string> split(std::string_view line) {
   return words;
 }
 
-bool same(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, same_letter);
-}
+bool same(std::string_view left, std::string_view right) { return same_letters(left, right); }
 
 bool begins_with(std::string_view text, std::string_view beginning) {
   return same(text.substr(0, beginning.size()), beginning);

@@ -4,11 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "models/catalogue/row_names.hpp"
-#include "models/cluster/state_words.hpp"
-#include "models/site.hpp"
 #include "models/world/members.hpp"
-#include "models/world/state_words.hpp"
+#include "sim/evidence/member_words.hpp"
 #include "sim/evidence/record.hpp"
 
 namespace mscsim::evidence {
@@ -28,28 +25,14 @@ template <class T>
     return value;
   } else if constexpr (std::same_as<T, Ipv4>) {
     return text(value);
-  } else if constexpr (row_room<T> != 0) {
-    return std::string(site.catalogue().name(value));
-  } else if constexpr (catalogue::Named<T>) {
-    return std::string(catalogue::row_name(value));
-  } else if constexpr (HasStateWords<T>) {
-    return std::string(state_word(value));
-  } else if constexpr (std::same_as<T, ResourceState>) {
-    return std::string(cluster::word(value));
+  } else if constexpr (HasWord<T>) {
+    return std::string(member_word(site, value));
   } else if constexpr (requires { site.name(value); }) {
     return std::string(site.name(value));
   } else if constexpr (std::integral<T> || std::is_enum_v<T>) {
     return static_cast<std::int64_t>(value);
   } else {
     return {};  // a part, whose members have rows
-  }
-}
-
-template <class Element>
-void for_each_element(const BitSet<Element>& set, auto&& see) {
-  for (std::size_t i = 0; i < elements_of<Element>(); ++i) {
-    const auto element = static_cast<Element>(i);
-    if (set.contains(element)) { see(element); }
   }
 }
 
@@ -63,9 +46,7 @@ void add_member_fields(const Site& site, std::string_view category, const T& par
     const std::string name(field_name_of(row.field));
     const auto& value = part.*row.place;
     if constexpr (requires { value.bits; }) {
-      for_each_element(value, [&](auto element) {
-        fields.push_back({name, member_value(site, element)});
-      });
+      value.for_each([&](auto element) { fields.push_back({name, member_value(site, element)}); });
     } else {
       fields.push_back({name, member_value(site, value)});
     }

@@ -1,6 +1,6 @@
 #include "sim/report/checked.hpp"
 
-#include <algorithm>
+#include <unordered_map>
 
 #include "sim/report/junit_xml.hpp"
 #include "sim/report/sarif.hpp"
@@ -15,26 +15,32 @@ std::string words_of(const Problem& problem) {
   return problem.what + (problem.instead.empty() ? "" : "; " + problem.instead);
 }
 
-/// The case of that file; made where there is none.
-JunitCase& case_of(std::vector<JunitSuite>& suites, const std::string& file,
-                   const Checked& checked) {
-  auto found = std::ranges::find(suites, file, &JunitSuite::file);
-  if (found == suites.end()) {
-    found = suites.insert(suites.end(),
-                          {.file = file, .cases = {{.name = "a " + checked.kind + " as it is"}}});
+/// A suite with one case for each file that was read.
+class Suites {
+ public:
+  explicit Suites(const std::string& kind) : name_("a " + kind + " as it is") {}
+
+  /// The case of that file; made where there is none.
+  JunitCase& case_of(const std::string& file) {
+    const auto [row, is_new] = rows_.emplace(file, all_.size());
+    if (is_new) { all_.push_back({.file = file, .cases = {{.name = name_}}}); }
+    return all_[row->second].cases.front();
   }
-  return found->cases.front();
-}
+  [[nodiscard]] const std::vector<JunitSuite>& all() const { return all_; }
+
+ private:
+  std::string name_;
+  std::vector<JunitSuite> all_;
+  std::unordered_map<std::string, std::size_t> rows_;  ///< of each file
+};
 
 }  // namespace
 
 std::string junit_report(const Checked& checked) {
-  std::vector<JunitSuite> suites;
-  for (const std::string& file : checked.files) {
-    static_cast<void>(case_of(suites, file, checked));
-  }
+  Suites suites(checked.kind);
+  for (const std::string& file : checked.files) { static_cast<void>(suites.case_of(file)); }
   const auto fail = [&](const Problem& problem) {
-    case_of(suites, problem.place.file, checked)
+    suites.case_of(problem.place.file)
         .failures.push_back({.message = words(problem.place) + ": " + words_of(problem)});
   };
   for (const Problem& problem : checked.errors) { fail(problem); }
@@ -42,11 +48,11 @@ std::string junit_report(const Checked& checked) {
     if (checked.warnings_fail) {
       fail(problem);
     } else {
-      case_of(suites, problem.place.file, checked).output +=
+      suites.case_of(problem.place.file).output +=
           words(problem.place) + ": warning: " + words_of(problem) + '\n';
     }
   }
-  return junit_xml(suites);
+  return junit_xml(suites.all());
 }
 
 std::string sarif_report(const Checked& checked) {

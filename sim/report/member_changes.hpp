@@ -6,11 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "models/catalogue/row_names.hpp"
-#include "models/cluster/state_words.hpp"
-#include "models/site.hpp"
 #include "models/world/members.hpp"
-#include "models/world/state_words.hpp"
+#include "sim/evidence/member_words.hpp"
 #include "sim/report/rows_by_name.hpp"
 
 namespace mscsim::report {
@@ -98,16 +95,10 @@ class MemberChanges {
       return text(value);
     } else if constexpr (std::same_as<Value, NameId>) {
       return value == no_name ? "none" : std::string(site_->name(value));
-    } else if constexpr (std::same_as<Value, ResourceState>) {
-      return std::string(cluster::word(value));
     } else if constexpr (std::same_as<Value, Software>) {
       return std::string(site_->catalogue().software[value].title);
-    } else if constexpr (row_room<Value> != 0) {
-      return std::string(site_->catalogue().name(value));
-    } else if constexpr (catalogue::Named<Value>) {
-      return std::string(catalogue::row_name(value));
-    } else if constexpr (HasStateWords<Value>) {
-      return std::string(state_word(value));
+    } else if constexpr (evidence::HasWord<Value>) {
+      return std::string(evidence::member_word(*site_, value));
     } else if constexpr (std::integral<Value>) {
       return std::to_string(value);
     } else if constexpr (requires { this->name_of_row(value); }) {

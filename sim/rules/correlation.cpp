@@ -7,6 +7,7 @@
 #include <charconv>
 #include <set>
 
+#include "models/catalogue/letters.hpp"
 #include "sim/evidence/record.hpp"
 #include "sim/rules/correlation_limits.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -116,7 +117,7 @@ class CorrelationReader {
     const Yaml* const generate = mapping.find("generate");
     if (generate == nullptr) { return false; }
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (scenario::same_word(generate->text, words.at(i))) { return i == 1; }
+      if (same_letters(generate->text, words.at(i))) { return i == 1; }
     }
     problems_->add(generate->place, "`generate` cannot be " + quoted(generate->text),
                    "`true` or `false`");

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "models/catalogue/letters.hpp"
 #include "sim/rules/detection.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -25,7 +26,7 @@ bool contains(const LogSource& filter, const LogSource& rule) {
 
 void read_rules(const Yaml& rules, Filter& filter, ProblemSet& problems) {
   if (rules.kind == Yaml::Kind::scalar) {
-    filter.every = scenario::same_word(rules.text, "any");
+    filter.every = same_letters(rules.text, "any");
     if (!filter.every && scenario::is_line(rules, "`rules`", problems)) {
       filter.rules.push_back({rules.text, rules.place});
     }

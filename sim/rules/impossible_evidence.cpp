@@ -9,6 +9,7 @@
 #include <span>
 
 #include "models/catalogue/events.hpp"
+#include "models/catalogue/letters.hpp"
 #include "sim/evidence/inventory_fields.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -69,9 +70,8 @@ class InventoryCheck {
     for (const YamlEntry& entry : fields.entries) {
       if (!asks_plainly(entry, "Category")) { continue; }
       for (const Yaml* const value : values_of(entry.value)) {
-        const auto found = std::ranges::find_if(names, [value](std::string_view name) {
-          return scenario::same_word(name, value->text);
-        });
+        const auto found = std::ranges::find_if(
+            names, [value](std::string_view name) { return same_letters(name, value->text); });
         if (found != names.end()) { asked.push_back(*found); }
         if (found != names.end() || !is_exact(*value)) { continue; }
         const std::string_view near = scenario::nearest_word(value->text, names);
@@ -119,7 +119,7 @@ class EventCheck {
     if (!is_exact(provider)) { return true; }
     Names names;
     for (const EventRow& row : catalogue::events()) {
-      if (scenario::same_word(row.provider, provider.text)) { return true; }
+      if (same_letters(row.provider, provider.text)) { return true; }
       if (std::ranges::find(names, row.provider) == names.end()) { names.push_back(row.provider); }
     }
     warnings_->add(provider.place, "nothing in the model logs as " + quoted(provider.text),
@@ -139,7 +139,7 @@ class EventCheck {
     for (const EventRow& row : catalogue::events()) {
       const bool is_meant =
           providers.empty() || any || std::ranges::any_of(providers, [&](const Yaml* each) {
-            return scenario::same_word(row.provider, each->text);
+            return same_letters(row.provider, each->text);
           });
       if (!is_meant) { continue; }
       if (is_number && row.id == number) { return; }

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "models/catalogue/letters.hpp"
 #include "sim/scenario/addresses.hpp"
 #include "sim/scenario/duration.hpp"
 #include "sim/scenario/kind_words.hpp"
@@ -119,13 +120,7 @@ Value read_registry_data(const Parameter& /*parameter*/, const Yaml& value, Read
 
 /// A word of a fixed list: its row.
 Value read_listed(const Parameter& parameter, const Yaml& value, Reading& reading) {
-  const auto listed = kind_words(parameter.kind, reading.vocabulary);
-  if (has_any_case(parameter.kind)) {
-    const auto found = std::ranges::find_if(
-        listed, [&](std::string_view word) { return same_word(word, value.text); });
-    if (found != listed.end()) { return static_cast<std::uint64_t>(found - listed.begin()); }
-  }
-  return read_word(value, kind_name(parameter.kind), listed, reading.problems);
+  return read_listed(value, parameter.kind, reading.vocabulary, reading.problems);
 }
 
 /// The rows of the catalogue begin after `none`.

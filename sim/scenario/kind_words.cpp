@@ -5,10 +5,12 @@
 
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/hotfixes.hpp"
+#include "models/catalogue/letters.hpp"
 #include "models/catalogue/messages.hpp"
 #include "models/catalogue/programs.hpp"
 #include "models/catalogue/registry_values.hpp"
 #include "models/catalogue/software.hpp"
+#include "sim/scenario/shape.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -44,6 +46,13 @@ std::vector<std::string_view> and_word(std::vector<std::string_view> words,
                                        std::string_view another) {
   words.push_back(another);
   return words;
+}
+
+/// Whether Windows NT itself does not look at the case of such words.
+bool has_any_case(Kind kind) {
+  return kind == Kind::file || kind == Kind::fact || kind == Kind::service ||
+         kind == Kind::resource_type || kind == Kind::property || kind == Kind::event_source ||
+         kind == Kind::registry_value;
 }
 
 }  // namespace
@@ -177,10 +186,25 @@ std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary
   }
 }
 
-bool has_any_case(Kind kind) {
-  return kind == Kind::file || kind == Kind::fact || kind == Kind::service ||
-         kind == Kind::resource_type || kind == Kind::property || kind == Kind::event_source ||
-         kind == Kind::registry_value;
+std::optional<std::size_t> read_listed(const Yaml& value, Kind kind, const Vocabulary& vocabulary,
+                                       ProblemSet& problems) {
+  const auto words = kind_words(kind, vocabulary);
+  if (has_any_case(kind)) {
+    const auto found = std::ranges::find_if(
+        words, [&](std::string_view word) { return same_letters(word, value.text); });
+    if (found != words.end()) { return static_cast<std::size_t>(found - words.begin()); }
+  }
+  return read_word(value, kind_name(kind), words, problems);
+}
+
+std::optional<FactIs> read_fact_is(const YamlEntry& entry, const Vocabulary& vocabulary,
+                                   ProblemSet& problems) {
+  const auto fact = read_listed(key_of(entry), Kind::fact, vocabulary, problems);
+  if (!fact) { return std::nullopt; }
+  const auto& row = vocabulary.catalogue->facts[static_cast<Fact>(*fact)];
+  const auto word = read_word(entry.value, "word", row.words, problems);
+  if (!word) { return std::nullopt; }
+  return FactIs{.fact = row.fact, .word = static_cast<std::uint8_t>(*word)};
 }
 
 }  // namespace mscsim::scenario

@@ -1,8 +1,13 @@
 #pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "sim/scenario/load.hpp"
+#include "sim/scenario/problem_set.hpp"
+#include "sim/scenario/yaml.hpp"
 
 namespace mscsim::scenario {
 
@@ -13,7 +18,20 @@ namespace mscsim::scenario {
 /// an enumeration or a table, a word's place is its value.
 [[nodiscard]] std::vector<std::string_view> kind_words(Kind kind, const Vocabulary& vocabulary);
 
-/// Whether Windows NT itself does not look at the case of such words.
-[[nodiscard]] bool has_any_case(Kind kind);
+/// The row of `value` among the words of `kind`; nothing and reported where it is none. The case of
+/// what Windows NT itself does not tell apart by case does not matter.
+[[nodiscard]] std::optional<std::size_t> read_listed(const Yaml& value, Kind kind,
+                                                     const Vocabulary& vocabulary,
+                                                     ProblemSet& problems);
+
+/// What is said of a fact: which of its words is so.
+struct FactIs {
+  Fact fact;
+  std::uint8_t word;
+};
+/// `name: word`; nothing and reported where there is no such fact or word.
+[[nodiscard]] std::optional<FactIs> read_fact_is(const YamlEntry& entry,
+                                                 const Vocabulary& vocabulary,
+                                                 ProblemSet& problems);
 
 }  // namespace mscsim::scenario

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstddef>
+
+#include "models/catalogue/letters.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -12,11 +13,6 @@ namespace {
 constexpr std::size_t word_length_max = 64;
 /// So many candidates may be listed.
 constexpr std::size_t candidates_listed_max = 9;
-
-bool same_letter(char left, char right) {
-  return std::tolower(static_cast<unsigned char>(left)) ==
-         std::tolower(static_cast<unsigned char>(right));
-}
 
 /// Damerau-Levenshtein distance in which no letter is edited twice.
 /// Requires: neither is longer than word_length_max.

@@ -1,7 +1,6 @@
 #include "sim/scenario/shape.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 
 #include "sim/scenario/nearest_word.hpp"
@@ -81,6 +80,14 @@ std::optional<std::size_t> read_word(const Yaml& value, std::string_view what,
   return std::nullopt;
 }
 
+Yaml key_of(const YamlEntry& entry) {
+  Yaml key;
+  key.kind = Yaml::Kind::scalar;
+  key.place = entry.key_place;
+  key.text = entry.key;
+  return key;
+}
+
 std::optional<std::uint32_t> read_number(const Yaml& value, std::string_view what,
                                          std::uint32_t least, std::uint32_t most,
                                          ProblemSet& problems) {
@@ -94,12 +101,6 @@ std::optional<std::uint32_t> read_number(const Yaml& value, std::string_view wha
   problems.add(value.place, std::string(what) + " cannot be " + quoted(text),
                "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
   return std::nullopt;
-}
-
-bool same_word(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, [](unsigned char a, unsigned char b) {
-    return std::tolower(a) == std::tolower(b);
-  });
 }
 
 }  // namespace mscsim::scenario

@@ -30,12 +30,12 @@ void check_keys(const Yaml& mapping, std::span<const std::string_view> known, Pr
                                                    std::span<const std::string_view> words,
                                                    ProblemSet& problems);
 
+/// A key as a value of its own.
+[[nodiscard]] Yaml key_of(const YamlEntry& entry);
+
 /// A whole number in digits, within the range; nothing and reported where it is none.
 [[nodiscard]] std::optional<std::uint32_t> read_number(const Yaml& value, std::string_view what,
                                                        std::uint32_t least, std::uint32_t most,
                                                        ProblemSet& problems);
-
-/// Whether `left` and `right` are the same but for the case of their letters.
-[[nodiscard]] bool same_word(std::string_view left, std::string_view right);
 
 }  // namespace mscsim::scenario

@@ -299,14 +299,11 @@ class WorldReader {
     if (!is_mapping(section, "`registry`", *problems_)) { return; }
     const Catalogue& rows = world_.site.catalogue();
     for (const YamlEntry& entry : section.entries) {
-      const auto value = rows.registry_values.find(entry.key);
-      if (!value) {
-        problems_->add(entry.key_place, "unknown registry value " + quoted(entry.key),
-                       suggestion(entry.key, kind_words(Kind::registry_value, vocabulary_)));
-        continue;
-      }
-      catalogue::Change change{.of = catalogue::Change::Of::registry_value, .value = *value};
-      if (rows.registry_values[*value].type == RegistryType::dword) {
+      const auto row = read_listed(key_of(entry), Kind::registry_value, vocabulary_, *problems_);
+      if (!row) { continue; }
+      const auto value = static_cast<RegistryEntry>(*row);
+      catalogue::Change change{.of = catalogue::Change::Of::registry_value, .value = value};
+      if (rows.registry_values[value].type == RegistryType::dword) {
         change.number = read_number(entry.value, "the data", 0, 0xFFFFFFFF, *problems_).value_or(0);
       } else if (is_line(entry.value, "the data", *problems_)) {
         static_cast<void>(world_.site.intern(entry.value.text));
@@ -322,23 +319,17 @@ class WorldReader {
     if (!is_mapping(section, "`facts`", *problems_)) { return; }
     const Catalogue& rows = world_.site.catalogue();
     for (const YamlEntry& entry : section.entries) {
-      const auto fact = rows.facts.find(entry.key);
-      if (!fact) {
-        problems_->add(entry.key_place, "unknown fact " + quoted(entry.key),
-                       suggestion(entry.key, kind_words(Kind::fact, vocabulary_)));
-        continue;
-      }
-      if (rows.facts[*fact].of_surroundings != of_surroundings) {
+      const auto read = read_fact_is(entry, vocabulary_, *problems_);
+      if (!read) { continue; }
+      if (rows.facts[read->fact].of_surroundings != of_surroundings) {
         problems_->add(entry.key_place,
                        quoted(entry.key) + (of_surroundings ? " is a fact of each machine"
                                                             : " is a fact of the surroundings"),
                        of_surroundings ? "put it under a node" : "put it under `world: facts:`");
         continue;
       }
-      const auto word = read_word(entry.value, "word", rows.facts[*fact].words, *problems_);
-      changes.push_back({.of = catalogue::Change::Of::fact,
-                         .number = static_cast<std::uint32_t>(word.value_or(0)),
-                         .fact = *fact});
+      changes.push_back(
+          {.of = catalogue::Change::Of::fact, .number = read->word, .fact = read->fact});
     }
   }
 

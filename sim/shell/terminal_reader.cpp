@@ -2,10 +2,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cctype>
 #include <csignal>
 #include <cstdio>
 
+#include "models/catalogue/letters.hpp"
 #include "sim/report/columns.hpp"
 #include "sim/report/escape.hpp"
 #include "sim/report/terminal_width.hpp"
@@ -41,9 +41,7 @@ struct CloseHistory {
 std::string common_beginning(const std::vector<std::string>& words) {
   std::string common = words.front();
   for (const std::string& word : words) {
-    const auto end = std::ranges::mismatch(common, word, [](unsigned char a, unsigned char b) {
-                       return std::tolower(a) == std::tolower(b);
-                     }).in1;
+    const auto end = std::ranges::mismatch(common, word, same_letter).in1;
     common.erase(end, common.end());
   }
   return common;

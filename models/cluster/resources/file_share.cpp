@@ -1,3 +1,4 @@
+#include "models/catalogue/letters.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/cluster/shares.hpp"
 #include "models/node/services.hpp"
@@ -22,7 +23,7 @@ bool is_mistaken_for_mailslot(const View& view, ResourceId resource) {
   constexpr std::string_view word = "MAILSLOT";
   const std::string_view name = share_name(view, resource);
   return !name.empty() && name.size() <= word.size() &&
-         same_text(name, word.substr(0, name.size())) &&
+         same_letters(name, word.substr(0, name.size())) &&
          has_defect(owner_node(view, resource), Defect::share_name_prefix_of_mailslot);
 }
 

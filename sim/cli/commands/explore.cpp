@@ -7,12 +7,12 @@
 #include <new>
 #include <ostream>
 #include <span>
-#include <thread>
 
 #include "sim/claims/process_memory.hpp"
 #include "sim/claims/prove.hpp"
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
+#include "sim/cli/jobs.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/progress_line.hpp"
 #include "sim/cli/report_folder.hpp"
@@ -30,7 +30,6 @@ using claims::Answer;
 using claims::Exploration;
 using scenario::Plan;
 
-constexpr int jobs_max = 256;
 constexpr std::uint64_t mebibytes_max = 1U << 20U;
 constexpr std::uint64_t seconds_max = 1'000'000;
 constexpr std::uint64_t depth_most = 1'000'000;
@@ -63,9 +62,8 @@ std::string words(const explore::Progress& progress, std::chrono::duration<doubl
 }
 
 explore::SearchOptions search_options(const Options& options) {
-  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
   explore::SearchOptions search;
-  search.jobs = static_cast<int>(options.number("jobs").value_or(cores));
+  search.jobs = jobs(options);
   search.interrupted = &interrupted;
   search.until_settled = !options.given("all");
   search.symmetry = options.value_or("symmetry", "off") == "on";

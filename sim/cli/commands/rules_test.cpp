@@ -5,10 +5,10 @@
 #include <optional>
 #include <ostream>
 #include <span>
-#include <thread>
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
+#include "sim/cli/jobs.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/progress_line.hpp"
 #include "sim/cli/report_folder.hpp"
@@ -30,7 +30,6 @@
 namespace mscsim::cli::commands {
 namespace {
 
-constexpr int jobs_max = 256;
 constexpr std::size_t explored_max = 20'000;  // if not given; a case takes some 8 KB
 
 std::string formatted(const harness::SetScore& scores, const std::vector<rules::Rule>& rules,
@@ -152,12 +151,10 @@ std::optional<Worlds> find_worlds(const Options& options, ProgressLine& progress
                          [](const scenario::Plan& plan) { return plan.exploration.has_value(); });
   }
   std::erase_if(worlds.plans, [](const scenario::Plan& plan) { return plan.steps.empty(); });
-  const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
-  const auto jobs =
-      static_cast<int>(std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max));
-  worlds.cases = cases_of_runs(worlds.plans, jobs, progress);
+  const int threads = jobs(options);
+  worlds.cases = cases_of_runs(worlds.plans, threads, progress);
   worlds.cases_of_runs = worlds.cases.size();
-  explore_all(worlds, options.number("explored-max").value_or(explored_max), jobs, streams);
+  explore_all(worlds, options.number("explored-max").value_or(explored_max), threads, streams);
   return worlds;
 }
 

@@ -8,11 +8,11 @@
 #include <optional>
 #include <ostream>
 #include <span>
-#include <thread>
 #include <utility>
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/diagnostics.hpp"
+#include "sim/cli/jobs.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/progress_line.hpp"
 #include "sim/cli/report_folder.hpp"
@@ -36,8 +36,6 @@ namespace {
 using report::Transcript;
 using scenario::Plan;
 using Transcripts = std::vector<Transcript>;
-
-constexpr int jobs_max = 256;
 
 /// Keeps the plans with steps whose label has `text` in it.
 void keep_wanted(std::vector<Plan>& plans, const std::string& text) {
@@ -132,8 +130,7 @@ class Runner {
  public:
   Runner(const Options& options, ReportFolder* folder, const Streams& streams)
       : options_(&options), streams_(&streams), folder_(folder), progress_(streams) {
-    const auto cores = std::max<std::uint64_t>(1, std::thread::hardware_concurrency());
-    jobs_ = std::min<std::uint64_t>(options.number("jobs").value_or(cores), jobs_max);
+    jobs_ = jobs(options);
     in_full_ = options.given("verbose") || options.value_or("format", "text") != "text";
     tells_story_ = is_one_scenario(options.arguments);
     printed_ = report_for_output(options, streams);
@@ -219,13 +216,14 @@ class Runner {
   Transcripts done(const std::vector<Plan>& plans) {
     Transcripts runs(plans.size());
     const bool may_be_only = runs_ == 0 && plans.size() == 1;  // which is told in full
-    explore::in_parallel(plans.size(), jobs_, [&](std::size_t row, std::size_t /*thread*/) {
-      show_progress(row);
-      runs[row] = in_full_ || tells_story_ || may_be_only
-                      ? report::told(plans[row])
-                      : report::transcript(scenario::run(plans[row], {}));
-      if (!in_full_ && !may_be_only) { runs[row].steps = {}; }
-    });
+    explore::in_parallel(plans.size(), static_cast<std::size_t>(jobs_),
+                         [&](std::size_t row, std::size_t /*thread*/) {
+                           show_progress(row);
+                           runs[row] = in_full_ || tells_story_ || may_be_only
+                                           ? report::told(plans[row])
+                                           : report::transcript(scenario::run(plans[row], {}));
+                           if (!in_full_ && !may_be_only) { runs[row].steps = {}; }
+                         });
     return runs;
   }
 
@@ -259,7 +257,7 @@ class Runner {
   const Streams* streams_;
   ReportFolder* folder_;
   ProgressLine progress_;
-  std::uint64_t jobs_ = 1;
+  int jobs_ = 1;
   bool in_full_ = false;
   bool tells_story_ = false;
   bool any_steps_ = false;

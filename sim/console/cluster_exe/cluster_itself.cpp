@@ -3,6 +3,7 @@
 #include <charconv>
 #include <memory>
 
+#include "models/catalogue/letters.hpp"
 #include "models/cluster/configuration.hpp"
 #include "models/cluster/shares.hpp"
 #include "sim/console/cluster_exe/objects.hpp"
@@ -29,7 +30,7 @@ bool moves_quorum_files(const Option* path) {
   std::string_view typed = given;
   if (typed.size() > 1 && typed[1] == ':') { typed.remove_prefix(2); }
   if (typed.size() > 1 && typed.ends_with('\\')) { typed.remove_suffix(1); }
-  return !cluster::same_text(typed, R"(\MSCS)");
+  return !same_letters(typed, R"(\MSCS)");
 }
 
 /// `size`: of /maxlogsize, in KB.

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <limits>
 
+#include "models/catalogue/letters.hpp"
 #include "sim/evidence/possible_text.hpp"
 #include "sim/scenario/expectations/since.hpp"
 #include "sim/scenario/nearest_word.hpp"
@@ -39,7 +40,8 @@ std::vector<Event> meant(const Site& site, const Arguments& arguments) {
   for (const catalogue::EventRow& row : site.catalogue().events) {
     const bool is_meant =
         row.id == wanted_id &&
-        (!wanted_source || same_word(row.provider, site.name(static_cast<NameId>(*wanted_source))));
+        (!wanted_source ||
+         same_letters(row.provider, site.name(static_cast<NameId>(*wanted_source))));
     if (is_meant) { events.push_back(row.event); }
   }
   return events;
@@ -93,7 +95,7 @@ const catalogue::EventRow& nearest(const Site& site, std::optional<std::string_v
   std::vector<const catalogue::EventRow*> known;
   std::vector<std::string> ids;
   for (const catalogue::EventRow& row : rows) {
-    if (provider && !same_word(row.provider, *provider)) { continue; }
+    if (provider && !same_letters(row.provider, *provider)) { continue; }
     known.push_back(&row);
     ids.push_back(std::to_string(row.id));
   }

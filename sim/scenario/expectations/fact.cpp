@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/world/facts.hpp"
 #include "sim/scenario/expectations/on_one_node.hpp"
 
 namespace mscsim::scenario::expectations {
@@ -11,10 +12,8 @@ constexpr std::array parameters{
     Parameter{.name = "is", .kind = Kind::fact_word, .help = "what is so"}};
 
 std::uint8_t word_of(const Evidence& evidence, const Arguments& arguments) {
-  const auto fact = arguments.get<Fact>(fact_name);
-  return evidence.site.catalogue().facts[fact].of_surroundings
-             ? evidence.world.surroundings.facts[fact]
-             : node_of(evidence, arguments).facts[fact];
+  return fact_word(View(evidence.site, evidence.world), node_id(arguments),
+                   arguments.get<Fact>(fact_name));
 }
 
 bool holds(const Evidence& evidence, const Arguments& arguments) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/catalogue/letters.hpp"
 #include "sim/scenario/knowledge/state_test_section.hpp"
 
 namespace mscsim::scenario {
@@ -218,11 +219,11 @@ class BehaviourReader {
     const auto number = row_->number(*id, "the id", 0xFFFF);
     std::vector<std::string_view> sources;
     for (const catalogue::EventRow& row : row_->catalogue.events) {
-      if (same_word(row.provider, source->text) && row.id == number) { return row.event; }
+      if (same_letters(row.provider, source->text) && row.id == number) { return row.event; }
       sources.push_back(row.provider);
     }
     const bool is_known = std::ranges::any_of(
-        sources, [&](std::string_view each) { return same_word(each, source->text); });
+        sources, [&](std::string_view each) { return same_letters(each, source->text); });
     row_->problems.add(value.place,
                        "no event " + quoted(id->text) + " of " + quoted(source->text) + " is known",
                        is_known ? "declare it under `events:`" : suggestion(source->text, sources));
@@ -293,19 +294,12 @@ class ChangeReader {
 
   bool read_fact(const Yaml& value, Change& change) {
     change.of = Change::Of::fact;
-    if (!is_mapping(value, "`fact`", row_->problems) || value.entries.empty()) { return false; }
-    const YamlEntry& entry = value.entries.front();
-    const auto fact = row_->catalogue.facts.find(entry.key);
-    if (!fact) {
-      row_->problems.add(entry.key_place, "unknown fact " + quoted(entry.key),
-                         suggestion(entry.key, kind_words(Kind::fact, row_->vocabulary())));
-      return false;
+    const auto read = row_->fact(value);
+    if (read) {
+      change.fact = read->fact;
+      change.number = read->word;
     }
-    change.fact = *fact;
-    const auto word =
-        read_word(entry.value, "word", row_->catalogue.facts[*fact].words, row_->problems);
-    change.number = static_cast<std::uint32_t>(word.value_or(0));
-    return word.has_value();
+    return read.has_value();
   }
 
   /// `file: { file: acme.sys, becomes: missing }`, or a level.
@@ -331,15 +325,9 @@ class ChangeReader {
     if (!is_mapping(value, "`start`", row_->problems) || value.entries.size() != 1) {
       return false;
     }
-    const auto service = row_->catalogue.services.find(value.entries.front().key);
-    if (!service) {
-      row_->problems.add(value.entries.front().key_place,
-                         "unknown service " + quoted(value.entries.front().key));
-      return false;
-    }
-    change.service = *service;
-    return take(row_->listed<StartType>(Kind::start_type, value.entries.front().value),
-                change.start);
+    const YamlEntry& entry = value.entries.front();
+    return take(row_->listed<Service>(Kind::service, key_of(entry)), change.service) &&
+           take(row_->listed<StartType>(Kind::start_type, entry.value), change.start);
   }
 
   const RowReader* row_;

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "models/catalogue/letters.hpp"
+
 namespace mscsim::scenario {
 namespace {
 
 bool is_driver_name(std::string_view name) {
   constexpr std::string_view ending = ".sys";
   return name.size() >= ending.size() &&
-         same_word(name.substr(name.size() - ending.size()), ending);
+         same_letters(name.substr(name.size() - ending.size()), ending);
 }
 
 /// `1998-11-20` as lists of the time print it: `11/20/98`.
@@ -71,11 +73,7 @@ void read_versions(catalogue::SystemFile& row, const Yaml* levels, const Place& 
         "a file has 1 to " + std::to_string(catalogue::own_versions_max) + " versions of its own");
     return;
   }
-  for (auto name = names.begin(); name != names.end(); ++name) {
-    if (std::find(names.begin(), name, *name) != name) {
-      reader.problems.add(levels->place, "the version " + quoted(*name) + " is here twice");
-    }
-  }
+  reader.refuse_twins(names, "the version ", levels == nullptr ? place : levels->place);
   row.versions = reader.catalogue.keep(std::move(names));
   if (levels == nullptr || levels->kind != Yaml::Kind::mapping) { return; }
   for (std::size_t i = 0; i < levels->entries.size(); ++i) {
@@ -109,7 +107,7 @@ void read_file_row(const YamlEntry& entry, catalogue::SystemFile& row, const Row
   if (const Yaml* const sizes = RowReader::given(value, "sizes");
       sizes != nullptr && is_mapping(*sizes, "`sizes`", reader.problems)) {
     for (const YamlEntry& copy : sizes->entries) {
-      const auto level = reader.level(row.file, RowReader::key_of(copy));
+      const auto level = reader.level(row.file, key_of(copy));
       if (level) { read_copy(row, *level, copy.value, reader); }
     }
   }

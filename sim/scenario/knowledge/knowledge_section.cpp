@@ -5,11 +5,13 @@
 #include <concepts>
 #include <functional>
 
+#include "models/catalogue/letters.hpp"
 #include "models/tables.hpp"
 #include "sim/scenario/knowledge/behaviour_section.hpp"
 #include "sim/scenario/knowledge/file_section.hpp"
 #include "sim/scenario/knowledge/registry_value_section.hpp"
 #include "sim/scenario/knowledge/row_reader.hpp"
+#include "sim/scenario/knowledge/row_words.hpp"
 #include "sim/scenario/knowledge/state_test_section.hpp"
 
 namespace mscsim::scenario {
@@ -136,7 +138,6 @@ class KnowledgeReader {
     declare(section, "messages", catalogue_->messages, "a message");
     declare(section, "facts", catalogue_->facts, "a fact");
     for_each_entry(section, "errors", [this](const YamlEntry& each) { read_error(each); });
-    std::ranges::stable_sort(catalogue_->errors, {}, &catalogue::ErrorRow::error);
   }
 
   /// The row that `entry` declares, with what it says; null and reported where that is no mapping.
@@ -155,20 +156,21 @@ class KnowledgeReader {
   }
 
   void read_error(const YamlEntry& entry) {
-    const auto number = row_.number(RowReader::key_of(entry), "the number of an error", 0xFFFF);
+    const auto number = row_.number(key_of(entry), "the number of an error", 0xFFFF);
     if (!number || !has_room(catalogue_->errors.size(), errors_max, entry.key_place, "errors")) {
       return;
     }
     const auto error = static_cast<Win32Error>(*number);
-    if (std::ranges::find(catalogue_->errors, error, &catalogue::ErrorRow::error) !=
-        catalogue_->errors.end()) {
+    const auto place =
+        std::ranges::lower_bound(catalogue_->errors, error, {}, &catalogue::ErrorRow::error);
+    if (place != catalogue_->errors.end() && place->error == error) {
       row_.problems.add(entry.key_place, "the text of error " + entry.key + " is known already");
       return;
     }
     const std::string_view text = row_.text(&entry.value, "the text of an error");
     row_.texts.emplace_back(text);
-    catalogue_->errors.push_back(
-        {.error = error, .symbol = {}, .text = text, .source = {.where = row_.cites}});
+    catalogue_->errors.insert(
+        place, {.error = error, .symbol = {}, .text = text, .source = {.where = row_.cites}});
   }
 
   void read_message(const YamlEntry& entry) {
@@ -190,7 +192,6 @@ class KnowledgeReader {
 
   void read_events(const Yaml& section) {
     constexpr std::array<std::string_view, 5> keys{"source", "id", "type", "text", "cites"};
-    constexpr std::array<std::string_view, 3> types{"information", "warning", "error"};
     const Yaml* const list = RowReader::given(section, "events");
     if (list == nullptr || !is_list(*list, "`events`", row_.problems)) { return; }
     for (const Yaml& each : list->items) {
@@ -208,7 +209,7 @@ class KnowledgeReader {
       }
       if (const Yaml* const type = RowReader::given(each, "type")) {
         row.severity = static_cast<Severity>(
-            read_word(*type, "type of event", types, row_.problems).value_or(2));
+            read_word(*type, "type of event", severity_words, row_.problems).value_or(2));
       }
       for (char digit = '4'; digit <= '9'; ++digit) {
         if (row.text.find(std::string("%") + digit) != std::string_view::npos) {
@@ -216,7 +217,7 @@ class KnowledgeReader {
         }
       }
       const bool is_known = std::ranges::any_of(catalogue_->events, [&](const auto& other) {
-        return other.id == row.id && same_word(other.provider, row.provider);
+        return other.id == row.id && same_letters(other.provider, row.provider);
       });
       if (is_known) {
         row_.problems.add(each.place, "that event is known already: " + std::string(row.provider) +
@@ -249,11 +250,7 @@ class KnowledgeReader {
       row_.problems.add(entry.key_place, "a fact is one of 2 to " +
                                              std::to_string(catalogue::fact_words_max) + " words");
     }
-    for (auto word = words.begin(); word != words.end(); ++word) {
-      if (std::find(words.begin(), word, *word) != word) {
-        row_.problems.add(entry.key_place, quoted(*word) + " is here twice");
-      }
-    }
+    row_.refuse_twins(words, "", entry.key_place);
     row->words = catalogue_->keep(std::move(words));
     if (const Yaml* const of = RowReader::given(entry.value, "of")) {
       row->of_surroundings = read_word(*of, "owner", owners, row_.problems) == 1;
@@ -305,7 +302,7 @@ class KnowledgeReader {
   std::optional<LoadOrderGroup> read_group(const Yaml& value) {
     std::vector<std::string_view> words;
     for (const LoadOrderGroup group : all<LoadOrderGroup>()) {
-      if (same_word(catalogue::name(group), value.text)) { return group; }
+      if (same_letters(catalogue::name(group), value.text)) { return group; }
       if (!catalogue::name(group).empty()) { words.push_back(catalogue::name(group)); }
     }
     row_.problems.add(value.place, "unknown load-order group " + quoted(value.text),
@@ -391,7 +388,7 @@ class KnowledgeReader {
            .level = level == nullptr ? newest : row_.level(*file, *level).value_or(newest)});
     };
     if (files != nullptr && files->kind == Yaml::Kind::mapping) {
-      for (const YamlEntry& each : files->entries) { add(RowReader::key_of(each), &each.value); }
+      for (const YamlEntry& each : files->entries) { add(key_of(each), &each.value); }
     } else {
       for (const Yaml* const each : RowReader::items(files)) { add(*each, nullptr); }
     }
@@ -429,8 +426,7 @@ class KnowledgeReader {
 
   void read_condition(const YamlEntry& entry) {
     constexpr std::array<std::string_view, 3> keys{"if", "says", "source"};
-    auto& all = catalogue_->conditions;
-    if (all.empty()) { all.assign(conditions_table().begin(), conditions_table().end()); }
+    auto& all = row_.conditions();
     if (!is_mapping(entry.value, "a condition", row_.problems) ||
         !has_room(all.size(), conditions_max, entry.key_place, "conditions")) {
       return;

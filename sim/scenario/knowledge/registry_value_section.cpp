@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "models/catalogue/letters.hpp"
+#include "sim/scenario/knowledge/row_words.hpp"
+
 namespace mscsim::scenario {
 namespace {
 
@@ -22,14 +25,14 @@ void check_path(const YamlEntry& entry, ProblemSet& problems) {
     }
   }
   const auto is = [](std::string_view word) {
-    return [word](std::string_view other) { return same_word(word, other); };
+    return [word](std::string_view other) { return same_letters(word, other); };
   };
   const bool is_path = parts.size() > 1 && std::ranges::none_of(parts, &std::string::empty) &&
                        std::ranges::any_of(hives, is(parts.front()));
   if (!is_path) {
     problems.add(entry.key_place, quoted(entry.key) + " is no path of a value",
                  R"(key and name below HKEY_LOCAL_MACHINE: `SOFTWARE\Acme\Threads`)");
-  } else if (parts.size() > 2 && same_word(parts[parts.size() - 3], "Services") &&
+  } else if (parts.size() > 2 && same_letters(parts[parts.size() - 3], "Services") &&
              std::ranges::any_of(own, is(parts.back()))) {
     problems.add(entry.key_place, "a service has " + quoted(parts.back()) + " of its own",
                  "the service's row says it; `set_start_type` changes Start");
@@ -40,12 +43,11 @@ void check_path(const YamlEntry& entry, ProblemSet& problems) {
 
 void read_registry_value_row(const YamlEntry& entry, catalogue::RegistryValueRow& row,
                              const RowReader& reader) {
-  constexpr std::array<std::string_view, 3> types{"sz", "multi_sz", "dword"};
   check_path(entry, reader.problems);
   row.type = RegistryType::dword;
   if (const Yaml* const type = RowReader::given(entry.value, "type")) {
     row.type = static_cast<RegistryType>(
-        read_word(*type, "type of value", types, reader.problems).value_or(2));
+        read_word(*type, "type of value", registry_type_words, reader.problems).value_or(2));
   }
   if (const Yaml* const read_by = RowReader::given(entry.value, "read_by")) {
     row.read_at_boot = read_by->text == "boot";

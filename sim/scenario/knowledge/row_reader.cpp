@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "models/catalogue/letters.hpp"
 #include "models/tables.hpp"
 #include "sim/scenario/knowledge/knowledge_section.hpp"
 
@@ -61,21 +62,31 @@ std::optional<std::uint32_t> RowReader::number(const Yaml& value, std::string_vi
 }
 
 std::optional<std::size_t> RowReader::listed(Kind kind, const Yaml& value) const {
-  const auto words = kind_words(kind, vocabulary());
-  if (has_any_case(kind)) {
-    const auto found = std::ranges::find_if(
-        words, [&](std::string_view word) { return same_word(word, value.text); });
-    if (found != words.end()) { return static_cast<std::size_t>(found - words.begin()); }
-  }
-  return read_word(value, kind_name(kind), words, problems);
+  return read_listed(value, kind, vocabulary(), problems);
 }
 
-Yaml RowReader::key_of(const YamlEntry& entry) {
-  Yaml key;
-  key.kind = Yaml::Kind::scalar;
-  key.place = entry.key_place;
-  key.text = entry.key;
-  return key;
+std::optional<FactIs> RowReader::fact(const Yaml& value) const {
+  if (!is_mapping(value, "`fact`", problems)) { return std::nullopt; }
+  if (value.entries.size() != 1) {
+    problems.add(value.place, "one fact at a time", "`fact: { name: word }`");
+    return std::nullopt;
+  }
+  return read_fact_is(value.entries.front(), vocabulary(), problems);
+}
+
+void RowReader::refuse_twins(std::span<const std::string_view> words, std::string_view what,
+                             const Place& place) const {
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    if (std::find(words.begin(), word, *word) != word) {
+      problems.add(place, std::string(what) + quoted(*word) + " is here twice");
+    }
+  }
+}
+
+std::vector<Condition>& RowReader::conditions() const {
+  auto& all = catalogue.conditions;
+  if (all.empty()) { all.assign(conditions_table().begin(), conditions_table().end()); }
+  return all;
 }
 
 std::vector<const Yaml*> RowReader::items(const Yaml* value) {

@@ -56,8 +56,13 @@ struct RowReader {
     }
     return result;
   }
-  /// A key as a value of its own.
-  [[nodiscard]] static Yaml key_of(const YamlEntry& entry);
+  /// `{ name: word }`: one fact, and which of its words.
+  [[nodiscard]] std::optional<FactIs> fact(const Yaml& value) const;
+  /// Reports each of `words` that stands among those before it. `what`: what begins the report.
+  void refuse_twins(std::span<const std::string_view> words, std::string_view what,
+                    const Place& place) const;
+  /// The conditions of the catalogue. From the first call on it has those that ship, too.
+  [[nodiscard]] std::vector<Condition>& conditions() const;
   /// The items of a list; a value that is none is its only item.
   [[nodiscard]] static std::vector<const Yaml*> items(const Yaml* value);
   /// A level of `file`: a service pack, or a version of its own.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "models/tables.hpp"
+#include "sim/scenario/knowledge/row_words.hpp"
 
 namespace mscsim::scenario {
 namespace {
@@ -13,10 +14,6 @@ using Of = StateTest::Of;
 using Has = StateTest::Has;
 using Where = StateTest::Where;
 
-constexpr std::array<std::string_view, 3> where_words{"disk", "loading", "memory"};
-constexpr std::array<std::string_view, 5> relation_words{"missing", "behind", "ahead", "differs",
-                                                         "there"};
-constexpr std::array<std::string_view, 3> maker_words{"any", "microsoft", "oem"};
 constexpr std::array<std::string_view, 7> service_words{"installed", "running", "boot",    "system",
                                                         "automatic", "manual",  "disabled"};
 
@@ -267,29 +264,17 @@ class TestReader {
   /// `fact: { boot-disk: ide }`
   bool read_fact(const Yaml& value, StateTest& test) {
     test.of = Of::fact;
-    if (!is_mapping(value, "`fact`", row_->problems)) { return false; }
-    if (value.entries.size() != 1) {
-      row_->problems.add(value.place, "one fact at a time", "`fact: { name: word }`");
-      return false;
+    const auto read = row_->fact(value);
+    if (read) {
+      test.fact = read->fact;
+      test.number = read->word;
     }
-    const auto fact = row_->catalogue.facts.find(value.entries.front().key);
-    if (!fact) {
-      row_->problems.add(
-          value.entries.front().key_place, "unknown fact " + quoted(value.entries.front().key),
-          suggestion(value.entries.front().key, kind_words(Kind::fact, row_->vocabulary())));
-      return false;
-    }
-    test.fact = *fact;
-    const auto word = read_word(value.entries.front().value, "word",
-                                row_->catalogue.facts[*fact].words, row_->problems);
-    test.number = static_cast<std::uint32_t>(word.value_or(0));
-    return word.has_value();
+    return read.has_value();
   }
   bool read_cause(const Yaml& value, StateTest& test) {
     test.of = Of::condition;
     const auto row = row_->listed(Kind::condition, value);
-    auto& all = row_->catalogue.conditions;  // from now on those that ship are looked up there, too
-    if (all.empty()) { all.assign(conditions_table().begin(), conditions_table().end()); }
+    static_cast<void>(row_->conditions());  // its number is a row of these from now on
     test.condition = row.value_or(0);
     return row.has_value();
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/check.hpp"
+#include "sim/scenario/knowledge/row_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace mscsim::scenario {
@@ -94,11 +95,10 @@ std::string services(const Catalogue& rows) {
 }
 
 std::string registry(const Catalogue& rows) {
-  constexpr std::array<std::string_view, 3> types{"sz", "multi_sz", "dword"};
   std::string text;
   for (const catalogue::RegistryValueRow& row : rows.registry_values) {
     Flow flow;
-    flow.text("type", types.at(static_cast<std::size_t>(row.type)));
+    flow.text("type", registry_type_words.at(static_cast<std::size_t>(row.type)));
     if (row.read_by) { flow.text("read_by", rows.name(*row.read_by)); }
     if (row.read_at_boot) { flow.text("read_by", "boot"); }
     flow.text("says", row.help);
@@ -152,13 +152,12 @@ std::string programs(const Catalogue& rows) {
 }
 
 std::string events(const Catalogue& rows) {
-  constexpr std::array<std::string_view, 3> types{"information", "warning", "error"};
   std::string text;
   for (const catalogue::EventRow& row : rows.events) {
     Flow flow;
     flow.text("source", row.provider);
     flow.raw("id", std::to_string(row.id));
-    flow.text("type", types.at(static_cast<std::size_t>(row.severity)));
+    flow.text("type", severity_words.at(static_cast<std::size_t>(row.severity)));
     flow.text("text", row.text);
     flow.text("cites", row.source.where);
     text += fmt::format("{}- {}\n", indent, flow.words());
@@ -189,22 +188,19 @@ std::string errors(const Catalogue& rows) {
 
 /// A file rule as a test; empty: it asks for a defect, which only C++ can.
 std::string test_words(const Catalogue& rows, const StateTest& test) {
-  constexpr std::array<std::string_view, 5> relations{"missing", "behind", "ahead", "differs",
-                                                      "there"};
-  constexpr std::array<std::string_view, 3> places{"disk", "loading", "memory"};
-  constexpr std::array<std::string_view, 3> makers{"any", "microsoft", "oem"};
   const FileRule& rule = test.file;
   if (test.of != StateTest::Of::file || rule.defect) { return {}; }
   Flow flow;
   flow.text("file", rows.files[rule.file].name);
-  flow.text("where", places.at(static_cast<std::size_t>(test.where)));
-  flow.text("is", relations.at(static_cast<std::size_t>(rule.relation)));
+  flow.text("where", where_words.at(static_cast<std::size_t>(test.where)));
+  flow.text("is", relation_words.at(static_cast<std::size_t>(rule.relation)));
   if (rule.relation != Relation::is_there && rule.relation != Relation::absent) {
     flow.text("than", rows.files[rule.against].name);
   }
   if (rule.from != Level::rtm) { flow.text("from", catalogue::word(rule.from)); }
   if (rule.to != FileRule{}.to) { flow.text("up_to", catalogue::word(rule.to)); }
-  flow.text("maker", makers.at(static_cast<std::size_t>(rule.origin.value_or(Origin::absent))));
+  flow.text("maker",
+            maker_words.at(static_cast<std::size_t>(rule.origin.value_or(Origin::absent))));
   return fmt::format("{}file: {}", test.expected ? "" : "no_", flow.words());
 }
 

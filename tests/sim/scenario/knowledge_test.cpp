@@ -72,6 +72,11 @@ TEST_CASE("what is declared wrongly is told with its place and what could stand 
              Contains("5:26: unknown system file `nofile.sys`"));
   CHECK_THAT(problem("  services: { A: { depends_on: [Rpcs] } }\n"),
              Contains("unknown service `Rpcs`") && Contains("`RpcSs`"));
+  CHECK_THAT(problem("  software: { a: { sets: { start: { Rpcs: manual } } } }\n"),
+             Contains("unknown service `Rpcs`") && Contains("`RpcSs`"));
+  const std::string facts = "  facts: { f: { one_of: [a, b] }, g: { one_of: [a, b] } }\n";
+  CHECK_THAT(problem(facts + "  software: { a: { sets: { fact: { f: b, g: b } } } }\n"),
+             Contains("one fact at a time"));
   CHECK_THAT(problem("  services: { A: { depends_on: [B] }, B: { depends_on: [A] } }\n"),
              Contains("5:15: the service `A` depends on itself"));
   CHECK_THAT(problem("  registry: { 'SOFTWARE\\Acme\\X': { from: 9, to: 3 } }\n"),
