@@ -45,8 +45,8 @@ inline constexpr int applications_max = 32;
 /// Application runs. Its name is the key of the service, or the command line.
 struct SiteApplication {
   NameId name = no_name;
-  NameId display = no_name;  ///< of a service; what events call it
-  bool service = false;
+  /// Its row in the Catalogue, which has all there is to say of it; nothing: it is no service.
+  std::optional<Service> service{};
   bool ends_at_once = false;   ///< it does its work and ends, as a batch file without PAUSE does
   bool hooks_windows = false;  ///< an MFC application with windows. Source: Q181491
   std::uint32_t starts_in_ms = 0;     ///< from its start until it works

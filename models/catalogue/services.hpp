@@ -103,6 +103,7 @@ struct ServiceRow {
   std::uint8_t tag = 0;           ///< Tag: its place in its group; 0: after those that have one
   std::string_view account = {};  ///< ObjectName; empty: LocalSystem, or a driver
   ErrorControl error_control = ErrorControl::normal;
+  std::uint32_t starts_in_ms = 0;  ///< from its start until it works, as a Generic Service waits
 };
 
 /// One row for each Service, in order.

@@ -6,20 +6,9 @@
 // What the resource types share that start, stop and watch a service.
 namespace mscsim::cluster {
 
-/// A service by its key: one of Windows NT, or an application of the site.
-struct ControlledService {
-  std::optional<Service> service;
-  std::optional<ApplicationId> application;
-};
-
-/// The one that a resource names in ServiceName, or that its type controls. Neither: the name is
-/// nobody's.
-[[nodiscard]] ControlledService controlled_service(const View& view, ResourceId resource);
-
-[[nodiscard]] bool exists(const NodeServices& node, ControlledService service);
-[[nodiscard]] bool runs(const NodeServices& node, ControlledService service);
-Win32Error start(Transition& transition, NodeId node, ControlledService service);
-void stop(Transition& transition, NodeId node, ControlledService service);
+/// The service that a resource names in ServiceName by its key, or that its type controls. Nothing:
+/// the name is nobody's.
+[[nodiscard]] std::optional<Service> controlled_service(const View& view, ResourceId resource);
 
 // The entry points of a type that does no more than that, on the resource's owner.
 Win32Error start_controlled(Transition& transition, ResourceId resource);

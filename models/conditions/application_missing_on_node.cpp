@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/catalogue/condition.hpp"
+#include "models/node/applications.hpp"
 #include "models/world/view.hpp"
 
 namespace mscsim::conditions {
@@ -26,7 +27,7 @@ Condition application_missing_on_node() {
               const auto application = runs_one ? view.site().find_application(text) : std::nullopt;
               return application && resource.common.possible_owners.contains(id) &&
                      view.database().members.contains(id) &&
-                     !view.services(id).applications.contains(*application);
+                     !node::has_application(view, id, *application);
             });
           },
   };

@@ -3,16 +3,42 @@
 #include <algorithm>
 
 #include "models/node/services.hpp"
+#include "models/node/setup.hpp"
 
 namespace mscsim::node {
+
+bool has_application(const View& view, NodeId id, ApplicationId application) {
+  const NodeServices& node = view.services(id);
+  const auto service = view.site().application(application).service;
+  return service ? node.services[*service].start != StartType::absent
+                 : node.applications.contains(application);
+}
+
+void install_application(Transition& transition, NodeId id, ApplicationId application) {
+  NodeServices& node = transition.change_services(id);
+  if (const auto service = transition.site().application(application).service) {
+    register_service(transition.catalogue(), node, *service);
+  } else {
+    node.applications.insert(application);
+  }
+}
+
+void uninstall_application(Transition& transition, NodeId id, ApplicationId application) {
+  stop_application(transition, id, application);
+  NodeServices& node = transition.change_services(id);
+  if (const auto service = transition.site().application(application).service) {
+    unregister_service(node, *service);
+  } else {
+    node.applications.erase(application);
+  }
+}
 
 Win32Error start_application(Transition& transition, NodeId id, ApplicationId application,
                              bool interacts_with_desktop) {
   const SiteApplication& row = transition.site().application(application);
-  if (!transition.services(id).applications.contains(application)) {
-    return row.service ? Win32Error::service_does_not_exist : Win32Error::file_not_found;
-  }
-  if (runs_application(transition.services(id), application)) { return Win32Error::success; }
+  if (row.service) { return start_service(transition, id, *row.service); }
+  if (!has_application(transition, id, application)) { return Win32Error::file_not_found; }
+  if (runs_application(transition, id, application)) { return Win32Error::success; }
   if (row.depends_on && start_service(transition, id, *row.depends_on) != Win32Error::success) {
     return Win32Error::service_dependency_fail;
   }
@@ -27,13 +53,17 @@ Win32Error start_application(Transition& transition, NodeId id, ApplicationId ap
 }
 
 void stop_application(Transition& transition, NodeId id, ApplicationId application) {
-  NodeServices& node = transition.change_services(id);
-  node.applications_running.erase(application);
-  node.applications_paused.erase(application);
+  if (const auto service = transition.site().application(application).service) {
+    stop_service(transition, id, *service);
+  } else {
+    transition.change_services(id).applications_running.erase(application);
+  }
 }
 
-bool runs_application(const NodeServices& node, ApplicationId application) {
-  return node.applications_running.contains(application);
+bool runs_application(const View& view, NodeId id, ApplicationId application) {
+  const NodeServices& node = view.services(id);
+  const auto service = view.site().application(application).service;
+  return service ? is_running(node, *service) : node.applications_running.contains(application);
 }
 
 const RegistryKey* find_key(const NodeDisk& node, NameId name) {

@@ -6,6 +6,14 @@
 // Applications that are no part of Windows NT: what a Generic Service or Generic Application runs.
 namespace mscsim::node {
 
+/// An application that is a service is one of the Service Control Manager's; of the others a
+/// machine knows which are installed and which run.
+[[nodiscard]] bool has_application(const View& view, NodeId id, ApplicationId application);
+/// Its set-up, which registers a service. Requires: the machine does not have it.
+void install_application(Transition& transition, NodeId id, ApplicationId application);
+/// It ends, and is gone.
+void uninstall_application(Transition& transition, NodeId id, ApplicationId application);
+
 /// Starts an application, and first the service of Windows NT that it depends on.
 /// Returns: success, or why not. One that ends at once has ended on return.
 /// Shows: the abnormal termination of an MFC application on a desktop that is not its own.
@@ -13,7 +21,7 @@ namespace mscsim::node {
 Win32Error start_application(Transition& transition, NodeId id, ApplicationId application,
                              bool interacts_with_desktop = false);
 void stop_application(Transition& transition, NodeId id, ApplicationId application);
-[[nodiscard]] bool runs_application(const NodeServices& node, ApplicationId application);
+[[nodiscard]] bool runs_application(const View& view, NodeId id, ApplicationId application);
 
 /// A registry key of somebody's; null: the machine has none of that name.
 [[nodiscard]] const RegistryKey* find_key(const NodeDisk& node, NameId name);

@@ -47,7 +47,7 @@ void write(Transition& transition, NodeId id, const Change& change) {
       break;
     case Change::Of::service_ended: {
       ServiceState& state = transition.change_services(id).services[change.service];
-      if (state.status == ServiceStatus::running) {
+      if (is_running(state)) {
         state = {state.start, ServiceStatus::failed, Win32Error::process_aborted};
       }
       break;

@@ -20,7 +20,6 @@ void forget_memory(Transition& transition, NodeId id) {
   network.netbios_lanas = {};
   NodeServices& services = transition.change_services(id);
   services.applications_running = {};
-  services.applications_paused = {};
   services.services.for_each([](ServiceState& service) {
     service.status = ServiceStatus::stopped;
     service.error = Win32Error::success;

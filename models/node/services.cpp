@@ -128,7 +128,7 @@ bool goes_back(Transition& transition, NodeId id, const ServiceRow& row) {
 }  // namespace
 
 bool is_running(const NodeServices& node, Service service) {
-  return node.services[service].status == ServiceStatus::running;
+  return mscsim::is_running(node.services[service]);
 }
 
 bool group_has_started(const Catalogue& catalogue, const NodeServices& node, LoadOrderGroup group) {
@@ -139,7 +139,7 @@ bool group_has_started(const Catalogue& catalogue, const NodeServices& node, Loa
 
 Win32Error start_service(Transition& transition, NodeId id, Service service) {
   const ServiceState state = transition.services(id).services[service];
-  if (state.status == ServiceStatus::running) { return Win32Error::success; }
+  if (mscsim::is_running(state)) { return Win32Error::success; }
   if (state.start == StartType::absent) { return Win32Error::service_does_not_exist; }
   if (state.start == StartType::disabled) { return Win32Error::service_disabled; }
   if (state.status == ServiceStatus::failed && transition.power(id).power == Power::booting) {

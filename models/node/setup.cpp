@@ -69,7 +69,7 @@ bool has_cluster_service(const NodeServices& node) {
 }
 
 bool disk_driver_runs(const NodeServices& node) {
-  return node.services[Service::clusdisk].status == ServiceStatus::running;
+  return is_running(node.services[Service::clusdisk]);
 }
 
 }  // namespace mscsim::node

@@ -9,14 +9,16 @@ constexpr std::array parameters{on_node, application_name};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_application_runs(view, arguments); !none.empty()) { return none; }
-  return view.services(node_of(arguments)).applications_paused.contains(application_of(arguments))
+  const auto service = view.site().application(application_of(arguments)).service;
+  return service &&
+                 view.services(node_of(arguments)).services[*service].status == ServiceStatus::paused
              ? possible
              : "it is not paused";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_services(node_of(arguments))
-      .applications_paused.erase(application_of(arguments));
+  const auto service = transition.site().application(application_of(arguments)).service;
+  transition.change_services(node_of(arguments)).services[*service].status = ServiceStatus::running;
 }
 
 }  // namespace

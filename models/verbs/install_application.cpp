@@ -9,19 +9,13 @@ constexpr std::array parameters{on_node, application_name};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  const Node& node = view.node(node_of(arguments));
-  if (node.applications.contains(application_of(arguments))) {
-    return "the application is installed already";
-  }
-  const SiteApplication& application = view.site().application(application_of(arguments));
-  const auto same = view.catalogue().services.find(view.site().name(application.name));
-  return application.service && same && node.services[*same].start != StartType::absent
-             ? "the machine has a service of that name already: uninstall it first"
+  return node::has_application(view, node_of(arguments), application_of(arguments))
+             ? "the application is installed already"
              : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_services(node_of(arguments)).applications.insert(application_of(arguments));
+  node::install_application(transition, node_of(arguments), application_of(arguments));
 }
 
 }  // namespace

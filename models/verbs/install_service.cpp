@@ -10,14 +10,9 @@ constexpr std::array parameters{on_node, service_name};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  const Node& node = view.node(node_of(arguments));
   const Service service = service_of(arguments);
-  if (node.services[service].start != StartType::absent) {
+  if (view.services(node_of(arguments)).services[service].start != StartType::absent) {
     return "the machine has that service already";
-  }
-  const auto application = view.site().find_application(view.catalogue().services[service].key);
-  if (application && node.applications.contains(*application)) {
-    return "the machine has an application of that name already: uninstall it first";
   }
   const bool is_declared = service >= Service::count;
   if (is_declared) { return possible; }

@@ -16,7 +16,7 @@ inline constexpr Parameter application_name{
 [[nodiscard]] inline Refusal unless_application_installed(const View& view,
                                                           const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return view.services(node_of(arguments)).applications.contains(application_of(arguments))
+  return node::has_application(view, node_of(arguments), application_of(arguments))
              ? possible
              : "the application is not installed there";
 }
@@ -25,7 +25,7 @@ inline constexpr Parameter application_name{
   if (const Refusal none = unless_application_installed(view, arguments); !none.empty()) {
     return none;
   }
-  return node::runs_application(view.services(node_of(arguments)), application_of(arguments))
+  return node::runs_application(view, node_of(arguments), application_of(arguments))
              ? possible
              : "the application is not running there";
 }

@@ -11,7 +11,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_application_installed(view, arguments); !none.empty()) {
     return none;
   }
-  return node::runs_application(view.services(node_of(arguments)), application_of(arguments))
+  return node::runs_application(view, node_of(arguments), application_of(arguments))
              ? "the application is running already"
              : possible;
 }

@@ -12,8 +12,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  node::stop_application(transition, node_of(arguments), application_of(arguments));
-  transition.change_services(node_of(arguments)).applications.erase(application_of(arguments));
+  node::uninstall_application(transition, node_of(arguments), application_of(arguments));
 }
 
 }  // namespace

@@ -113,8 +113,6 @@ inline constexpr auto members_of<NodeServices> =
                                    "program {each} installed|program {each} removed"},
                             Member{&NodeServices::applications_running, "applications_running", "",
                                    "program {each} runs|program {each} ended"},
-                            Member{&NodeServices::applications_paused, "applications_paused", "",
-                                   "program {each} is paused|program {each} goes on"},
                             Member{&NodeServices::shares, "shares"},
                             unseen(&NodeServices::read_values, "read_values",
                                    "what a service has read of the registry, it keeps to itself"));

@@ -60,7 +60,8 @@ struct Registry {
   friend auto operator<=>(const Registry&, const Registry&) = default;
 };
 
-enum class ServiceStatus : std::uint8_t { stopped, running, failed, count };
+/// `paused`: it runs, and does nothing until it is continued.
+enum class ServiceStatus : std::uint8_t { stopped, running, failed, paused, count };
 
 /// A registry value as whoever reads it only once has read it.
 struct ReadValue {
@@ -76,6 +77,11 @@ struct ServiceState {
   Win32Error error = Win32Error::success;  ///< why it failed
   friend auto operator<=>(const ServiceState&, const ServiceState&) = default;
 };
+
+/// Whether it has a process, paused or not.
+[[nodiscard]] inline bool is_running(const ServiceState& state) {
+  return state.status == ServiceStatus::running || state.status == ServiceStatus::paused;
+}
 
 /// A network adapter. `name` is empty where the slot is.
 struct Adapter {
@@ -177,9 +183,8 @@ struct NodeImages {
 /// What runs, and is set up to.
 struct NodeServices {
   Rows<Service, ServiceState> services;
-  ApplicationSet applications;  ///< installed
+  ApplicationSet applications;  ///< that are no services: installed
   ApplicationSet applications_running;
-  ApplicationSet applications_paused;  ///< of these
   std::array<Share, shares_max> shares{};
   /// Values with a RegistryValueRow::read_by, or read at boot, as they were read.
   Rows<RegistryEntry, ReadValue> read_values;

@@ -58,7 +58,7 @@ bool service_is(const StateTest& test, const View& view, NodeId id) {
     case Is::installed:
       return state.start != StartType::absent;
     case Is::running:
-      return state.status == ServiceStatus::running;
+      return is_running(state);
     case Is::boot:
       return state.start == StartType::boot;
     case Is::system:

@@ -25,7 +25,8 @@ inline constexpr auto state_words<Origin> = words_by_number<Origin>("none", "Mic
 template <>
 inline constexpr auto state_words<ServiceStatus> = words_by_number<ServiceStatus>("stopped",
                                                                                   "running",
-                                                                                  "failed");
+                                                                                  "failed",
+                                                                                  "paused");
 template <>
 inline constexpr auto state_words<Clusdb> =
     words_by_number<Clusdb>("good", "damaged", "denied to the service account");

@@ -69,7 +69,7 @@ std::vector<Service> running_dependents(const Session& session, Service service)
   std::vector<Service> found{service};
   for (std::size_t i = 0; i < found.size(); ++i) {
     for (const catalogue::ServiceRow& row : session.site.catalogue().services) {
-      if (node.services[row.service].status == ServiceStatus::running &&
+      if (is_running(node.services[row.service]) &&
           row.depends_on.contains(found[i]) &&
           std::ranges::find(found, row.service) == found.end()) {
         found.push_back(row.service);

@@ -7,6 +7,7 @@
 #include "models/catalogue/resource_types.hpp"
 #include "models/cluster/networks.hpp"
 #include "models/cluster/shares.hpp"
+#include "models/node/applications.hpp"
 #include "models/surroundings/shared_bus.hpp"
 #include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
@@ -95,7 +96,7 @@ class Comparison {
       const auto found = view_->site().find_application(typed);
       if (!found) { return; }
       fields.push_back({"Application", name(typed)});
-      fields.push_back({"Installed", view_->services(id_).applications.contains(*found)});
+      fields.push_back({"Installed", node::has_application(*view_, id_, *found)});
     }
     if (const auto service = catalogue::resource_type(resource.type).controls) {
       fields.push_back({"Service", std::string(view_->catalogue().services[*service].key)});

@@ -36,7 +36,7 @@ std::string no_longer_running(const Site& site, const World& before, const World
   for (std::size_t i = 0; i < site.nodes().size(); ++i) {
     for (const catalogue::ServiceRow& row : site.catalogue().services) {
       const auto runs = [&](const World& world) {
-        return world.nodes[i].services[row.service].status == ServiceStatus::running;
+        return is_running(world.nodes[i].services[row.service]);
       };
       const StartType start = before.nodes[i].services[row.service].start;
       if (start <= StartType::automatic && runs(before) && !runs(after)) {

@@ -127,10 +127,13 @@ void add_services(const Catalogue& catalogue, const Node& before, const Node& af
     }
     switch (is.status) {
       case ServiceStatus::running:
-        fates.add("started", key);
+        fates.add(was.status == ServiceStatus::paused ? "continued" : "started", key);
         break;
       case ServiceStatus::stopped:
         fates.add("stopped", key);
+        break;
+      case ServiceStatus::paused:
+        fates.add("paused", key);
         break;
       case ServiceStatus::failed:
         fates.add(fmt::format("failed with error {}", static_cast<int>(is.error)), key);

@@ -13,23 +13,25 @@ namespace {
 constexpr std::array<std::string_view, 2> kinds{"service", "application"};
 constexpr std::array<std::string_view, 2> truths{"false", "true"};
 
+bool is_service(const Yaml& application) {
+  const Yaml* const kind =
+      application.kind == Yaml::Kind::mapping ? application.find("kind") : nullptr;
+  return kind != nullptr && kind->text == kinds[0];
+}
+
 bool read_truth(const Yaml& value, std::string_view what, ProblemSet& problems) {
   return read_word(value, what, truths, problems) == 1;
 }
 
 SiteApplication read_application(const Yaml& value, Site& site, ProblemSet& problems) {
-  constexpr std::array<std::string_view, 6> keys{"kind",         "display",       "starts_in",
-                                                 "ends_at_once", "hooks_windows", "depends_on"};
+  constexpr std::array<std::string_view, 5> keys{"kind", "starts_in", "ends_at_once",
+                                                 "hooks_windows", "depends_on"};
   SiteApplication application;
   if (value.kind == Yaml::Kind::null) { return application; }
   if (!is_mapping(value, "an application", problems)) { return application; }
   check_keys(value, keys, problems);
   if (const Yaml* const kind = value.find("kind")) {
-    application.service = read_word(*kind, "kind of application", kinds, problems) == 0;
-  }
-  if (const Yaml* const display = value.find("display");
-      display != nullptr && is_line(*display, "the display name", problems)) {
-    application.display = site.intern(display->text);
+    static_cast<void>(read_word(*kind, "kind of application", kinds, problems));
   }
   if (const Yaml* const time = value.find("starts_in")) {
     const auto ms = parse_duration(time->text);
@@ -53,6 +55,18 @@ SiteApplication read_application(const Yaml& value, Site& site, ProblemSet& prob
 
 }  // namespace
 
+Yaml services_among(const Yaml& applications) {
+  Yaml services;
+  services.kind = Yaml::Kind::mapping;
+  services.place = applications.place;
+  for (const YamlEntry& entry : applications.entries) {
+    if (!is_service(entry.value)) { continue; }
+    YamlEntry& service = services.entries.emplace_back(entry);
+    std::erase_if(service.value.entries, [](const YamlEntry& each) { return each.key == "kind"; });
+  }
+  return services;
+}
+
 void read_applications(const Yaml& section, Site& site, ProblemSet& problems) {
   if (!is_mapping(section, "`applications`", problems)) { return; }
   for (const YamlEntry& entry : section.entries) {
@@ -64,8 +78,16 @@ void read_applications(const Yaml& section, Site& site, ProblemSet& problems) {
       problems.add(entry.key_place,
                    "more than " + std::to_string(applications_max) + " applications");
     } else {
-      SiteApplication application = read_application(entry.value, site, problems);
-      if (application.display == no_name) { application.display = site.intern(entry.key); }
+      SiteApplication application;
+      if (is_service(entry.value)) {
+        application.service = site.catalogue().services.find(entry.key);
+        if (!application.service) {
+          problems.add(entry.key_place, "what is a service is the same in every run",
+                       "no `${...}` in `kind`");
+        }
+      } else {
+        application = read_application(entry.value, site, problems);
+      }
       static_cast<void>(site.add_application(entry.key, application));
     }
   }

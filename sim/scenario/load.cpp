@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
 #include <memory>
 
+#include "sim/scenario/applications_section.hpp"
 #include "sim/scenario/explore_section.hpp"
 #include "sim/scenario/impossible.hpp"
 #include "sim/scenario/matrix_section.hpp"
@@ -37,6 +39,15 @@ struct Case {
 
   [[nodiscard]] Place place() const { return (steps != nullptr ? steps : explore)->place; }
 };
+
+bool is_same_value(const Yaml& one, const Yaml& other) {
+  const auto is_same_entry = [](const YamlEntry& a, const YamlEntry& b) {
+    return a.key == b.key && is_same_value(a.value, b.value);
+  };
+  return one.kind == other.kind && one.text == other.text &&
+         std::ranges::equal(one.items, other.items, is_same_value) &&
+         std::ranges::equal(one.entries, other.entries, is_same_entry);
+}
 
 /// Q and five or six digits.
 bool is_article(std::string_view text) {
@@ -79,11 +90,12 @@ class ScenarioReader {
       read_knowledge(*know);
       if (!problems_->empty()) { return {}; }  // what it would have declared is missing everywhere
     }
+    if (const Yaml* const world = root_->find("world")) { lay_over(world_, *world); }
+    read_services_of_worlds();
     vocabulary_.catalogue = known_.catalogue().get();
     if (!vocabulary_.catalogue->conditions.empty()) {
       vocabulary_.conditions = vocabulary_.catalogue->conditions;
     }
-    if (const Yaml* const world = root_->find("world")) { lay_over(world_, *world); }
     read_cases();
     report_idle_procedures();
     return std::move(plans_);
@@ -194,6 +206,41 @@ class ScenarioReader {
     check_keys(*root, keys, *problems_);
     check_language(*root);
     if (const Yaml* const know = required(*root, "know", *problems_)) { take_knowledge(*know); }
+  }
+
+  /// The services that worlds declare among their applications are knowledge as any other, which
+  /// is the same in all cases.
+  void read_services_of_worlds() {
+    read_services(world_);
+    const Yaml* const cases = root_->find("cases");
+    if (cases == nullptr || cases->kind != Yaml::Kind::sequence) { return; }
+    for (const Yaml& each : cases->items) {
+      if (each.kind != Yaml::Kind::mapping) { continue; }
+      const Yaml* const world = each.find("world");
+      if (world != nullptr && world->kind == Yaml::Kind::mapping) { read_services(*world); }
+    }
+  }
+
+  void read_services(const Yaml& world) {
+    const Yaml* const applications =
+        world.kind == Yaml::Kind::mapping ? world.find("applications") : nullptr;
+    if (applications == nullptr || applications->kind != Yaml::Kind::mapping) { return; }
+    Yaml services = services_among(*applications);
+    std::erase_if(services.entries, [this](const YamlEntry& service) {
+      const auto [known, is_new] = services_.try_emplace(service.key, service.value);
+      return !is_new && is_same_value(known->second, service.value);
+    });
+    if (services.entries.empty()) { return; }
+    const bool varies = std::ranges::any_of(services.entries, [](const YamlEntry& service) {
+      return service.value.varies || service.key.find("${") != std::string::npos;
+    });
+    Yaml section;
+    section.kind = Yaml::Kind::mapping;
+    section.varies = varies;
+    section.place = services.place;
+    section.entries.push_back(
+        {.key = "services", .key_place = services.place, .value = std::move(services)});
+    known_.read(section, *problems_);
   }
 
   void take_knowledge(const Yaml& section) {
@@ -403,6 +450,7 @@ class ScenarioReader {
   Knowledge known_{{}};
   std::set<std::string> known_files_;
   std::shared_ptr<Yaml> written_;  ///< what was read for known_
+  std::map<std::string, Yaml> services_;  ///< of worlds, that known_ has
   Yaml world_;
   bool has_world_ = true;  ///< false: the file of it is missing or wrong
   std::set<std::string> case_names_;

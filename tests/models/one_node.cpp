@@ -38,7 +38,21 @@ OneNode::OneNode(Edition edition, int nodes) : node(site.add_node("NODE1", editi
   static_cast<void>(site.add_network("Heartbeat"));
   static_cast<void>(site.add_disk("Q:"));
   static_cast<void>(site.add_disk("R:"));
-  static_cast<void>(site.add_application("acmesvc", {.service = true, .depends_on = std::nullopt}));
+  auto catalogue = std::make_shared<Catalogue>();
+  const Service service = catalogue->services.declare({.service = {},
+                                                       .key = "acmesvc",
+                                                       .display = "Acme",
+                                                       .start = StartType::manual,
+                                                       .driver = false,
+                                                       .group = LoadOrderGroup::none,
+                                                       .depends_on = {},
+                                                       .depends_on_group = {},
+                                                       .image = {},
+                                                       .source = {}});
+  catalogue->finish();
+  site.set_catalogue(catalogue);
+  static_cast<void>(
+      site.add_application("acmesvc", {.service = service, .depends_on = std::nullopt}));
   static_cast<void>(
       site.add_application("acme.exe", {.hooks_windows = true, .depends_on = std::nullopt}));
   acme = site.add_package("acme", acme_package());

@@ -6,11 +6,7 @@ namespace {
 
 /// What the events call it: the service's display name.
 Insert service_name(const View& view, ResourceId resource) {
-  const ControlledService service = controlled_service(view, resource);
-  if (service.service) { return Insert::of(*service.service); }
-  if (service.application) {
-    return Insert::name(view.site().application(*service.application).display);
-  }
+  if (const auto service = controlled_service(view, resource)) { return Insert::of(*service); }
   return Insert::name(static_cast<NameId>(property_of(view, resource, Property::service_name)));
 }
 
@@ -20,7 +16,8 @@ void report(Transition& transition, ResourceId resource, Event event) {
 
 Win32Error online(Transition& transition, ResourceId resource) {
   const NodeId owner = owner_of(transition, resource);
-  if (!exists(transition.services(owner), controlled_service(transition, resource))) {
+  const auto service = controlled_service(transition, resource);
+  if (!service || transition.services(owner).services[*service].start == StartType::absent) {
     report(transition, resource, Event::service_not_found);
     return Win32Error::service_does_not_exist;
   }
@@ -30,8 +27,8 @@ Win32Error online(Transition& transition, ResourceId resource) {
 }
 
 std::uint32_t online_ms(const View& view, ResourceId resource) {
-  const auto application = controlled_service(view, resource).application;
-  return application ? view.site().application(*application).starts_in_ms : 0;
+  const auto service = controlled_service(view, resource);
+  return service ? view.catalogue().services[*service].starts_in_ms : 0;
 }
 
 void report_dead(Transition& transition, ResourceId resource) {

@@ -38,7 +38,7 @@ std::string failed(std::string_view call, Win32Error error) {
 
 void put_status(Output& out, const Session& session, const catalogue::ServiceRow& row) {
   const ServiceState& state = session.node().services[row.service];
-  const bool running = state.status == ServiceStatus::running;
+  const bool running = is_running(state);
   const unsigned win32 = running ? 0 : static_cast<unsigned>(state.error);
   const unsigned specific = running ? 0 : specific_error(session, row.service).value_or(0);
   out += fmt::format("\nSERVICE_NAME: {}\n", row.key);
@@ -46,7 +46,8 @@ void put_status(Output& out, const Session& session, const catalogue::ServiceRow
     out += fmt::format("        {:<19}: {}\n", label, value);
   };
   put("TYPE", service_type_text(row));
-  put("STATE", running ? "4  RUNNING" : "1  STOPPED");
+  const bool paused = state.status == ServiceStatus::paused;
+  put("STATE", paused ? "7  PAUSED" : running ? "4  RUNNING" : "1  STOPPED");
   out += fmt::format("{:32}({},NOT_PAUSABLE,IGNORES_SHUTDOWN)\n", "",
                      running ? "STOPPABLE" : "NOT_STOPPABLE");
   put("WIN32_EXIT_CODE", fmt::format("{0}  (0x{0:x})", win32));
@@ -64,7 +65,7 @@ Output query(const Session& session, Words words) {
     return out;
   }
   for (const catalogue::ServiceRow& row : session.site.catalogue().services) {
-    const bool runs = session.node().services[row.service].status == ServiceStatus::running;
+    const bool runs = is_running(session.node().services[row.service]);
     if (runs && !row.driver) { put_status(out, session, row); }
   }
   return out;

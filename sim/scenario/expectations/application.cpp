@@ -18,9 +18,14 @@ constexpr std::array parameters{
 std::size_t state_of(const Evidence& evidence, const Arguments& arguments) {
   const Node& node = node_of(evidence, arguments);
   const auto id = arguments.get<ApplicationId>(application_row);
-  if (!node.applications.contains(id)) { return 3; }
-  if (!node.applications_running.contains(id)) { return 2; }
-  return node.applications_paused.contains(id) ? 1 : 0;
+  const auto service = evidence.site.application(id).service;
+  const bool is_there = service ? node.services[*service].start != StartType::absent
+                                : node.applications.contains(id);
+  if (!is_there) { return 3; }
+  if (service && node.services[*service].status == ServiceStatus::paused) { return 1; }
+  const bool runs =
+      service ? is_running(node.services[*service]) : node.applications_running.contains(id);
+  return runs ? 0 : 2;
 }
 
 bool holds(const Evidence& evidence, const Arguments& arguments) {

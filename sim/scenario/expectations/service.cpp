@@ -7,7 +7,7 @@ namespace mscsim::scenario::expectations {
 namespace {
 
 enum : std::uint8_t { service_key = 1, state };
-constexpr std::array<std::string_view, 4> state_choices{"stopped", "running", "failed",
+constexpr std::array<std::string_view, 5> state_choices{"stopped", "running", "failed", "paused",
                                                         "not installed"};
 constexpr std::array parameters{
     on_node, Parameter{.name = "service", .kind = Kind::service, .help = "by its key: `Messenger`"},
@@ -21,7 +21,7 @@ const ServiceState& state_of(const Evidence& evidence, const Arguments& argument
 }
 
 std::size_t row_of(const ServiceState& found) {
-  constexpr std::size_t not_installed = 3;
+  constexpr std::size_t not_installed = state_choices.size() - 1;
   return found.start == StartType::absent ? not_installed : static_cast<std::size_t>(found.status);
 }
 

@@ -7,6 +7,7 @@
 
 #include "models/catalogue/letters.hpp"
 #include "models/tables.hpp"
+#include "sim/scenario/duration.hpp"
 #include "sim/scenario/knowledge/behaviour_section.hpp"
 #include "sim/scenario/knowledge/file_section.hpp"
 #include "sim/scenario/knowledge/registry_value_section.hpp"
@@ -259,11 +260,10 @@ class KnowledgeReader {
   }
 
   void read_service(const YamlEntry& entry) {
-    constexpr std::array<std::string_view, 11> keys{
-        "kind", "display", "start",         "group", "tag", "depends_on", "depends_on_group",
-        "file", "account", "error_control", "source"};
+    constexpr std::array<std::string_view, 12> keys{
+        "kind", "display", "start",         "group",     "tag",   "depends_on", "depends_on_group",
+        "file", "account", "error_control", "starts_in", "source"};
     constexpr std::array<std::string_view, 2> kinds{"service", "driver"};
-    constexpr std::array<std::string_view, 4> controls{"ignore", "normal", "severe", "critical"};
     catalogue::ServiceRow* const row = row_of(entry, catalogue_->services, "a service", keys);
     if (row == nullptr) { return; }
     const Yaml& value = entry.value;
@@ -293,9 +293,14 @@ class KnowledgeReader {
       row->image = row_.listed<File>(Kind::file, *file);
     }
     row->account = row_.text(RowReader::given(value, "account"), "the account");
+    if (const Yaml* const time = RowReader::given(value, "starts_in")) {
+      const auto ms = parse_duration(time->text);
+      if (!ms) { row_.problems.add(time->place, "`starts_in` is no time", "as `90s` or `15m`"); }
+      row->starts_in_ms = ms.value_or(0);
+    }
     if (const Yaml* const control = RowReader::given(value, "error_control")) {
       row->error_control = static_cast<catalogue::ErrorControl>(
-          read_word(*control, "error control", controls, row_.problems).value_or(1));
+          read_word(*control, "error control", error_control_words, row_.problems).value_or(1));
     }
   }
 

@@ -13,6 +13,9 @@ inline constexpr std::array<std::string_view, 5> relation_words{"missing", "behi
                                                                 "differs", "there"};
 /// Origin, which is nobody's in particular where it is Origin::absent
 inline constexpr std::array<std::string_view, 3> maker_words{"any", "microsoft", "oem"};
+/// ErrorControl
+inline constexpr std::array<std::string_view, 4> error_control_words{"ignore", "normal", "severe",
+                                                                     "critical"};
 /// Severity
 inline constexpr std::array<std::string_view, 3> severity_words{"information", "warning", "error"};
 /// RegistryType

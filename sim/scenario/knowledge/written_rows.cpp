@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/check.hpp"
+#include "sim/scenario/duration.hpp"
 #include "sim/scenario/knowledge/row_words.hpp"
 #include "sim/scenario/words.hpp"
 
@@ -88,6 +89,12 @@ std::string services(const Catalogue& rows) {
     }
     if (row.image) { flow.text("file", rows.files[*row.image].name); }
     flow.text("account", row.account);
+    if (row.error_control != catalogue::ErrorControl::normal) {
+      flow.text("error_control",
+                error_control_words.at(static_cast<std::size_t>(row.error_control)));
+    }
+    if (row.tag != 0) { flow.text("tag", std::to_string(row.tag)); }
+    if (row.starts_in_ms != 0) { flow.text("starts_in", duration_words(row.starts_in_ms)); }
     put_source(flow, row.source);
     text += line(row.key, flow);
   }
