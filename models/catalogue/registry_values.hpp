@@ -18,7 +18,7 @@ enum class RegistryEntry : std::uint8_t { rpc_ports, winsock_transports, cluster
 template <>
 inline constexpr std::size_t row_room<RegistryEntry> = 64;
 /// What data a registry value holds.
-enum class RegistryType : std::uint8_t { sz, multi_sz, dword, count };
+enum class RegistryType : std::uint8_t { sz, multi_sz, dword, expand_sz, count };
 
 }  // namespace mscsim
 

@@ -305,8 +305,35 @@ static_assert(rows.size() == static_cast<std::size_t>(Service::count));
 
 constexpr Per<StartType, std::string_view> start_words{
     {"boot", "system", "automatic", "manual", "disabled", "absent"}};
-constexpr Per<Group, std::string_view> group_names{
-    {"Filter", "Event log", "NDIS", "TDI", "NetBIOSGroup", "Extended base", "", "NetworkProvider"}};
+constexpr Per<Group, std::string_view> group_names{{"SCSI miniport",
+                                                    "Port",
+                                                    "Primary disk",
+                                                    "SCSI class",
+                                                    "SCSI CDROM class",
+                                                    "Filter",
+                                                    "Boot file system",
+                                                    "Base",
+                                                    "Pointer Port",
+                                                    "Keyboard Port",
+                                                    "Pointer Class",
+                                                    "Keyboard Class",
+                                                    "Video Init",
+                                                    "Video",
+                                                    "Video Save",
+                                                    "File system",
+                                                    "Event log",
+                                                    "Streams Drivers",
+                                                    "NDIS",
+                                                    "TDI",
+                                                    "NetBIOSGroup",
+                                                    "SpoolerGroup",
+                                                    "NetDDEGroup",
+                                                    "Parallel arbitrator",
+                                                    "Extended base",
+                                                    "RemoteValidation",
+                                                    "PCI Configuration",
+                                                    "",
+                                                    "NetworkProvider"}};
 
 /// The SCM's preference between two services that do not depend on each other.
 bool comes_first(const ServiceRow& left, const ServiceRow& right) {

@@ -61,14 +61,37 @@ using ServiceSet = BitSet<Service>;
 /// `Start` of a service's key. `absent`: there is no such key. Source: Q142616, Q102999
 enum class StartType : std::uint8_t { boot, system, automatic, manual, disabled, absent, count };
 
-/// Load-order groups, in the order of Control\ServiceGroupOrder. Source: TechNet cc751441 (likely)
+/// Load-order groups, in the order of Control\ServiceGroupOrder: those of an NT 4.0 as it is set up.
+/// `none`: a service of no group comes after those of the list.
+/// Source: TechNet cc751441; Q115486 has the first 22, with Keyboard Port after Pointer Port as here
 enum class LoadOrderGroup : std::uint8_t {
+  scsi_miniport,
+  port,
+  primary_disk,
+  scsi_class,
+  scsi_cdrom_class,
   filter,
+  boot_file_system,
+  base,
+  pointer_port,
+  keyboard_port,
+  pointer_class,
+  keyboard_class,
+  video_init,
+  video,
+  video_save,
+  file_system,
   event_log,
+  streams_drivers,
   ndis,
   tdi,
   netbios_group,
+  spooler_group,
+  netdde_group,
+  parallel_arbitrator,
   extended_base,
+  remote_validation,
+  pci_configuration,
   none,
   network_provider,
   count

@@ -37,6 +37,18 @@ void read_values_at_boot(Transition& transition, NodeId id) {
   }
 }
 
+/// What the loader and the SCM do not load is in no memory: the file of a driver that is disabled.
+/// ASSUMPTION: of the files that ship all are in memory, since what uses them is known in part.
+void forget_idle_images(Transition& transition, NodeId id) {
+  for (const catalogue::ServiceRow& row : transition.catalogue().services) {
+    const bool is_declared = row.image && *row.image >= File::count;
+    if (is_declared &&
+        !loads_at_boot(transition.catalogue(), transition.services(id), *row.image)) {
+      transition.change_images(id).loaded[*row.image] = {};
+    }
+  }
+}
+
 }  // namespace
 
 void stop(Transition& transition, NodeId id, Message screen) {
@@ -73,6 +85,7 @@ void finish_boot(Transition& transition, NodeId id) {
   NodeDisk& disk = transition.change_disk(id);
   power.boot_left_ms = 0;
   transition.replace_images(id, {.loaded = disk.on_disk});
+  forget_idle_images(transition, id);
   const Files& loaded = transition.images(id).loaded;
   disk.csd_version = loaded[File::ntoskrnl].level;
   if (const auto* const behaviour = carry_out_first(transition, id, Moment::boot, 0);

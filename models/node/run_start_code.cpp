@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/node/behaviours.hpp"
+#include "models/node/files.hpp"
 #include "models/node/start_code/start_code.hpp"
 #include "models/world/registry.hpp"
 
@@ -39,6 +40,7 @@ StartResult run_start_code(Transition& transition, NodeId id, Service service) {
   if (image && transition.disk(id).on_disk[*image].origin == Origin::absent) {
     return {StartResult::How::not_started, Win32Error::file_not_found};
   }
+  if (image && *image >= File::count) { load_images(transition, id, FileSet::of(*image)); }
   read_values(transition, id, service);
   const StartResult result = judged(transition, id, service);
   if (result.how != StartResult::How::running) { return result; }

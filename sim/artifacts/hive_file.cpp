@@ -71,6 +71,8 @@ EncodedValue encoded(const RegistryValue& value) {
   switch (value.type) {
     case RegistryValue::Type::sz:
       return {hive_t_REG_SZ, utf16z(value.strings.empty() ? "" : value.strings.front())};
+    case RegistryValue::Type::expand_sz:
+      return {hive_t_REG_EXPAND_SZ, utf16z(value.strings.empty() ? "" : value.strings.front())};
     case RegistryValue::Type::multi_sz: {
       std::string bytes;
       for (const std::string& each : value.strings) { bytes += utf16z(each); }

@@ -32,10 +32,10 @@ std::string quoted(std::string_view text) {
   return out += '"';
 }
 
-/// `hex(7):61,00,\` and so on, no line longer than Registry Editor's.
-std::string hex_list(std::string_view name, std::string_view bytes) {
+/// `hex(7):61,00,\` of a REG_MULTI_SZ, `hex(2):` of a REG_EXPAND_SZ and so on, no line longer than Registry Editor's.
+std::string hex_list(std::string_view name, int type, std::string_view bytes) {
   constexpr std::size_t width = 77;
-  std::string out = fmt::format("{}=hex(7):", name);
+  std::string out = fmt::format("{}=hex({}):", name, type);
   std::size_t column = out.size();
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const bool last = i + 1 == bytes.size();
@@ -55,12 +55,14 @@ std::string line(const RegistryValue& value) {
   switch (value.type) {
     case RegistryValue::Type::sz:
       return fmt::format("{}={}", name, quoted(value.strings.empty() ? "" : value.strings.front()));
+    case RegistryValue::Type::expand_sz:
+      return hex_list(name, 2, latin_1(value.strings.empty() ? "" : value.strings.front()) + '\0');
     case RegistryValue::Type::dword:
       return fmt::format("{}=dword:{:08x}", name, value.number);
     case RegistryValue::Type::multi_sz: {
       std::string bytes;
       for (const std::string& each : value.strings) { bytes += latin_1(each) + '\0'; }
-      return hex_list(name, bytes + '\0');
+      return hex_list(name, 7, bytes + '\0');
     }
   }
   return {};

@@ -188,7 +188,8 @@ Rows hotfixes() {
 }
 
 Rows registry_values() {
-  constexpr std::array<std::string_view, 3> types{"REG_SZ", "REG_MULTI_SZ", "REG_DWORD"};
+  constexpr std::array<std::string_view, 4> types{"REG_SZ", "REG_MULTI_SZ", "REG_DWORD",
+                                                  "REG_EXPAND_SZ"};
   Rows rows;
   for (const auto& row : catalogue::registry_values()) {
     rows.push_back(

@@ -72,6 +72,9 @@ void put_service(RegistryKey& services, const Catalogue& catalogue,
   if (!catalogue::name(row.group).empty()) {
     values.push_back(sz("Group", catalogue::name(row.group)));
   }
+  if (const std::string path = image_path(catalogue, row); !path.empty()) {
+    values.push_back(expand_sz("ImagePath", path));
+  }
   if (!row.account.empty()) { values.push_back(sz("ObjectName", row.account)); }
   values.push_back(dword("Start", static_cast<std::uint32_t>(state.start)));
   if (row.tag != 0) { values.push_back(dword("Tag", row.tag)); }
@@ -119,6 +122,9 @@ void put_values(RegistryKey& root, const View& view, NodeId id) {
       case RegistryType::sz:
         values.push_back(sz(row.name(), text()));
         break;
+      case RegistryType::expand_sz:
+        values.push_back(expand_sz(row.name(), text()));
+        break;
       case RegistryType::multi_sz:
         values.push_back(multi_sz(row.name(), {text()}));
         break;
@@ -134,6 +140,9 @@ void put_values(RegistryKey& root, const View& view, NodeId id) {
 
 RegistryValue sz(std::string_view name, std::string_view text) {
   return {.name = std::string(name), .type = Type::sz, .strings = {std::string(text)}};
+}
+RegistryValue expand_sz(std::string_view name, std::string_view text) {
+  return {.name = std::string(name), .type = Type::expand_sz, .strings = {std::string(text)}};
 }
 RegistryValue multi_sz(std::string_view name, std::vector<std::string> strings) {
   return {.name = std::string(name), .type = Type::multi_sz, .strings = std::move(strings)};

@@ -9,9 +9,9 @@
 
 namespace mscsim::console {
 
-/// A value of a key: one string for REG_SZ, any number for REG_MULTI_SZ, a number for REG_DWORD.
+/// A value of a key: one string for REG_SZ and REG_EXPAND_SZ, any number for REG_MULTI_SZ, a number for REG_DWORD.
 struct RegistryValue {
-  enum class Type : std::uint8_t { sz, multi_sz, dword };
+  enum class Type : std::uint8_t { sz, multi_sz, dword, expand_sz };
   std::string name;
   Type type = Type::sz;
   std::vector<std::string> strings;
@@ -19,6 +19,7 @@ struct RegistryValue {
 };
 
 [[nodiscard]] RegistryValue sz(std::string_view name, std::string_view text);
+[[nodiscard]] RegistryValue expand_sz(std::string_view name, std::string_view text);
 [[nodiscard]] RegistryValue multi_sz(std::string_view name, std::vector<std::string> strings);
 [[nodiscard]] RegistryValue dword(std::string_view name, std::uint32_t number);
 

@@ -26,8 +26,18 @@ std::optional<Service> installed_service(const Session& session, std::string_vie
 
 unsigned service_type(const catalogue::ServiceRow& row) {
   if (row.driver) { return kernel_driver; }
-  const bool own = row.service == Service::clussvc || row.service == Service::rpcss;
+  const bool own = row.service == Service::clussvc || row.service == Service::rpcss ||
+                   row.service >= Service::count;
   return own ? own_process : share_process;
+}
+
+std::string image_path(const Catalogue& catalogue, const catalogue::ServiceRow& row) {
+  if (!row.image) { return {}; }
+  const std::string_view file = catalogue.files[*row.image].name;
+  if (row.driver) { return fmt::format(R"(System32\drivers\{})", file); }
+  const bool is_program = file.ends_with(".exe") || file.ends_with(".EXE");
+  return is_program ? fmt::format(R"(%SystemRoot%\System32\{})", file)
+                    : std::string(R"(%SystemRoot%\System32\services.exe)");
 }
 
 std::string service_type_text(const catalogue::ServiceRow& row) {
@@ -69,8 +79,7 @@ std::vector<Service> running_dependents(const Session& session, Service service)
   std::vector<Service> found{service};
   for (std::size_t i = 0; i < found.size(); ++i) {
     for (const catalogue::ServiceRow& row : session.site.catalogue().services) {
-      if (is_running(node.services[row.service]) &&
-          row.depends_on.contains(found[i]) &&
+      if (is_running(node.services[row.service]) && row.depends_on.contains(found[i]) &&
           std::ranges::find(found, row.service) == found.end()) {
         found.push_back(row.service);
       }

@@ -14,10 +14,15 @@ namespace mscsim::console {
                                                        std::string_view typed);
 
 /// `Type` of a service's key. Source: Q142616, Q102999
-/// ASSUMPTION: services share a process but for the Cluster service and the RPC service.
+/// ASSUMPTION: of the services that ship all but the Cluster service and the RPC service share a
+/// process; a declared one has its own.
 [[nodiscard]] unsigned service_type(const catalogue::ServiceRow& row);
 /// As sc.exe prints it: `20  WIN32_SHARE_PROCESS`.
 [[nodiscard]] std::string service_type_text(const catalogue::ServiceRow& row);
+
+/// `ImagePath` of a service's key; empty: the file it runs is not known.
+/// ASSUMPTION: a service whose file is no program runs in services.exe.
+[[nodiscard]] std::string image_path(const Catalogue& catalogue, const catalogue::ServiceRow& row);
 
 /// Keys of the services that `row` depends on, then its group as `+TDI`.
 [[nodiscard]] std::vector<std::string> dependencies(const Catalogue& catalogue,

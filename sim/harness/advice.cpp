@@ -63,7 +63,8 @@ std::vector<PlannedStep> read_remedy(const scenario::Yaml& remedy,
                                      const scenario::Variables& variables, Site& site,
                                      scenario::ProblemSet& problems) {
   scenario::Names names(site, {}, problems);
-  const scenario::Vocabulary vocabulary = scenario::whole_vocabulary();
+  scenario::Vocabulary vocabulary = scenario::whole_vocabulary();
+  vocabulary.catalogue = &site.catalogue();
   scenario::Reading reading{
       .site = site, .names = names, .vocabulary = vocabulary, .problems = problems};
   scenario::Procedures procedures;
@@ -112,11 +113,11 @@ std::optional<Advice> advice_for(const rules::Diagnosis& diagnosis, const Diagno
   return advice;
 }
 
-Trial carried_out(const Advice& advice, const DiagnosisCase& at, std::size_t condition, NodeId node,
-                  std::optional<std::size_t> left_out) {
+Trial carried_out(const Advice& advice, const DiagnosisCase& at, std::string_view condition,
+                  NodeId node, std::optional<std::size_t> left_out) {
   Trial trial;
   World world = at.world;
-  const Condition& cause = conditions_table()[condition];
+  const Condition& cause = *find_condition(at, condition);
   for (std::size_t round = 0; round < advice.rounds.size(); ++round) {
     const std::string refused = do_round(advice.site, world, advice.rounds[round], left_out);
     if (!refused.empty() && round == 0) {

@@ -37,9 +37,9 @@ struct Trial {
 /// each the step `left_out`; one that can no longer be done is the last. It cures if each step of
 /// the first can be done, the condition no longer holds on the
 /// machine, nothing else is newly broken, what was online is online, and what ran by itself runs.
-/// `condition`: a row of conditions_table().
+/// Requires: `condition` is one that the case knows.
 [[nodiscard]] Trial carried_out(const Advice& advice, const DiagnosisCase& at,
-                                std::size_t condition, NodeId node,
+                                std::string_view condition, NodeId node,
                                 std::optional<std::size_t> left_out = {});
 
 }  // namespace mscsim::harness

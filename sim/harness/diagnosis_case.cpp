@@ -30,8 +30,15 @@ std::vector<evidence::Record> events_of(const Run& run, std::size_t step,
 
 }  // namespace
 
-bool holds(const DiagnosisCase& at, std::size_t condition, NodeId node) {
-  return conditions_of(*at.plan->site)[condition].holds(View(*at.plan->site, at.world), node);
+const Condition* find_condition(const DiagnosisCase& at, std::string_view name) {
+  const auto conditions = conditions_of(*at.plan->site);
+  const auto found = std::ranges::find(conditions, name, &Condition::name);
+  return found == conditions.end() ? nullptr : &*found;
+}
+
+bool holds(const DiagnosisCase& at, std::string_view condition, NodeId node) {
+  const Condition* const row = find_condition(at, condition);
+  return row != nullptr && row->holds(View(*at.plan->site, at.world), node);
 }
 
 std::vector<evidence::Record> records_of(const DiagnosisCase& at) {

@@ -52,7 +52,9 @@ class CaseCollection {
 /// The cases of all runs.
 [[nodiscard]] std::vector<DiagnosisCase> cases_of(const std::vector<scenario::Run>& runs);
 
-/// Whether a condition holds on a machine of a case. `condition`: a row of conditions_table().
-[[nodiscard]] bool holds(const DiagnosisCase& at, std::size_t condition, NodeId node);
+/// The condition of that name that a case knows, one that its scenario declares too; null: none.
+[[nodiscard]] const Condition* find_condition(const DiagnosisCase& at, std::string_view name);
+/// Whether a condition of that name is there and holds on a machine of a case.
+[[nodiscard]] bool holds(const DiagnosisCase& at, std::string_view condition, NodeId node);
 
 }  // namespace mscsim::harness

@@ -24,18 +24,21 @@ std::optional<double> share(std::size_t part, std::size_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-/// The condition that a rule names as its cause.
-std::optional<std::size_t> condition_of(const rules::Rule& rule, ProblemSet& problems) {
-  if (!rule.diagnosis || rule.diagnosis->cause.empty()) { return std::nullopt; }
-  const auto conditions = conditions_table();
-  const auto found = std::ranges::find(conditions, rule.diagnosis->cause, &Condition::name);
-  if (found != conditions.end()) { return static_cast<std::size_t>(found - conditions.begin()); }
-  std::vector<std::string_view> names;
-  for (const Condition& condition : conditions) { names.push_back(condition.name); }
-  problems.add(rule.diagnosis->cause_place,
-               "unknown condition " + scenario::quoted(rule.diagnosis->cause),
-               scenario::suggestion(rule.diagnosis->cause, names));
-  return std::nullopt;
+/// Reports a cause that is no condition, neither of those that ship nor of any case.
+void check_cause(const rules::Diagnosis& diagnosis, const std::vector<DiagnosisCase>& cases,
+                 ProblemSet& problems) {
+  std::set<std::string_view> names;
+  for (const Condition& condition : conditions_table()) { names.insert(condition.name); }
+  if (names.contains(diagnosis.cause)) { return; }
+  for (const DiagnosisCase& each : cases) {
+    if (find_condition(each, diagnosis.cause) != nullptr) { return; }
+    for (const Condition& condition : conditions_of(*each.plan->site)) {
+      names.insert(condition.name);
+    }
+  }
+  problems.add(diagnosis.cause_place, "unknown condition " + scenario::quoted(diagnosis.cause),
+               scenario::suggestion(diagnosis.cause,
+                                    std::vector<std::string_view>(names.begin(), names.end())));
 }
 
 /// What one rule flagged in one case: each machine with the records that gave it away.
@@ -48,11 +51,12 @@ class Scorer {
 
   scenario::Result<SetScore> run(const CaseProgress& progress) {
     for (std::size_t row = 0; row < set_->rules().size(); ++row) {
-      const auto condition = condition_of(set_->rules()[row], problems_);
-      if (!condition) { continue; }
+      const auto& diagnosis = set_->rules()[row].diagnosis;
+      if (!diagnosis || diagnosis->cause.empty()) { continue; }
+      check_cause(*diagnosis, *cases_, problems_);
       RuleScore score;
       score.rule = row;
-      score.condition = condition;
+      score.condition = diagnosis->cause;
       result_.rules.push_back(std::move(score));
     }
     if (!problems_.empty()) { return problems_.list(); }
@@ -106,8 +110,8 @@ class Scorer {
       const auto node = static_cast<NodeId>(i);
       const View view(*at.plan->site, at.world);
       if (view.power(node).power != Power::running) { continue; }
-      for (std::size_t condition = 0; condition < conditions_table().size(); ++condition) {
-        if (conditions_table()[condition].holds(view, node)) { held_.insert(condition); }
+      for (const Condition& condition : conditions_of(*at.plan->site)) {
+        if (condition.holds(view, node)) { held_.emplace(condition.name); }
       }
       judge(at, node, flagged);
     }
@@ -116,14 +120,14 @@ class Scorer {
   /// One machine. A cause that another rule tells there is no miss of this one.
   void judge(const DiagnosisCase& at, NodeId node, std::map<std::size_t, Flagged>& flagged) {
     const std::size_t machine = machines_++;
-    std::set<std::size_t> flagged_causes;
+    std::set<std::string_view> flagged_causes;
     for (const RuleScore& each : result_.rules) {
-      if (flagged[each.rule].contains(node)) { flagged_causes.insert(*each.condition); }
+      if (flagged[each.rule].contains(node)) { flagged_causes.insert(each.condition); }
     }
     for (std::size_t k = 0; k < result_.rules.size(); ++k) {
-      const bool by_other = flagged_causes.contains(*result_.rules[k].condition) &&
+      const bool by_other = flagged_causes.contains(result_.rules[k].condition) &&
                             !flagged[result_.rules[k].rule].contains(node) &&
-                            holds(at, *result_.rules[k].condition, node);
+                            holds(at, result_.rules[k].condition, node);
       if (!by_other) { count(k, at, node, flagged[result_.rules[k].rule], machine); }
     }
   }
@@ -139,7 +143,7 @@ class Scorer {
   void count(std::size_t k, const DiagnosisCase& at, NodeId node, const Flagged& flagged,
              std::size_t machine) {
     RuleScore& score = result_.rules[k];
-    const bool is_so = holds(at, *score.condition, node);
+    const bool is_so = holds(at, score.condition, node);
     const auto found = flagged.find(node);
     const bool says = found != flagged.end();
     const Outcome outcome = says ? (is_so ? Outcome::true_positive : Outcome::false_positive)
@@ -147,14 +151,13 @@ class Scorer {
     ++score.outcomes.at(static_cast<std::size_t>(outcome));
     if (says) { flags_[score.rule].push_back(machine); }
     const std::string name(at.plan->site->name(node));
-    const std::string_view condition = conditions_table()[*score.condition].name;
     if (outcome == Outcome::false_positive && !score.false_positive) {
-      score.false_positive = {&at, node,
-                              fmt::format("flags {}, where {} does not hold", name, condition)};
+      score.false_positive = {
+          &at, node, fmt::format("flags {}, where {} does not hold", name, score.condition)};
     }
     if (outcome == Outcome::false_negative && !score.false_negative) {
-      score.false_negative = {&at, node,
-                              fmt::format("is silent on {}, where {} holds", name, condition)};
+      score.false_negative = {
+          &at, node, fmt::format("is silent on {}, where {} holds", name, score.condition)};
     }
     if (outcome == Outcome::true_positive) { try_remedy(k, at, node, found->second); }
   }
@@ -174,11 +177,11 @@ class Scorer {
       return;
     }
     ++trials.read;
-    const Trial trial = carried_out(*advice, at, *score.condition, node);
+    const Trial trial = carried_out(*advice, at, score.condition, node);
     score.cured += trial.cured() ? 1 : 0;
     score.harmed += trial.harm.empty() ? 0 : 1;
     if (trial.cured()) {
-      leave_out_each(*advice, at, node, *score.condition, trials);
+      leave_out_each(*advice, at, node, score.condition, trials);
       return;
     }
     note(score, at, node,
@@ -188,7 +191,7 @@ class Scorer {
   }
 
   static void leave_out_each(const Advice& advice, const DiagnosisCase& at, NodeId node,
-                             std::size_t condition, Trials& trials) {
+                             std::string_view condition, Trials& trials) {
     const auto& all = advice.rounds.front();
     trials.needed.resize(all.size());
     trials.words.resize(all.size());
@@ -211,9 +214,9 @@ class Scorer {
   }
 
   void sum_up() {
-    std::set<std::size_t> causes;
-    for (const RuleScore& each : result_.rules) { causes.insert(*each.condition); }
-    for (const std::size_t condition : held_) {
+    std::set<std::string> causes;
+    for (const RuleScore& each : result_.rules) { causes.insert(each.condition); }
+    for (const std::string& condition : held_) {
       if (!causes.contains(condition)) { result_.uncovered.push_back(condition); }
     }
     for (std::size_t row = 0; row < set_->rules().size(); ++row) {
@@ -235,7 +238,7 @@ class Scorer {
   std::vector<Trials> trials_;                             ///< by score
   std::map<std::size_t, std::vector<std::size_t>> flags_;  ///< by rule: machines, counted through
   std::set<std::size_t> fired_;
-  std::set<std::size_t> held_;
+  std::set<std::string> held_;
   std::size_t machines_ = 0;
 };
 

@@ -40,7 +40,7 @@ struct Mistake {
 /// same cause share its machines out: one that another of them flags is none that a rule missed.
 struct RuleScore {
   std::size_t rule = 0;                   ///< row of the set's rules
-  std::optional<std::size_t> condition;   ///< its cause, a row of conditions_table()
+  std::string condition;                  ///< its cause
   std::array<std::size_t, 4> outcomes{};  ///< by Outcome
   std::size_t advised = 0;                ///< true positives in which the remedy was tried
   std::size_t cured = 0;
@@ -72,7 +72,7 @@ struct SetScore {
   std::size_t cases = 0;
   std::size_t records = 0;
   std::vector<RuleScore> rules;        ///< those that name a cause, in order
-  std::vector<std::size_t> uncovered;  ///< conditions that held somewhere and are no rule's cause
+  std::vector<std::string> uncovered;  ///< conditions that held somewhere and are no rule's cause
   std::vector<std::pair<std::size_t, std::size_t>>
       overlaps;                     ///< rules that flagged the same always
   std::vector<std::size_t> silent;  ///< rules that never fired
@@ -82,7 +82,7 @@ struct SetScore {
 using CaseProgress = std::function<void(std::size_t done)>;
 
 /// Feeds the records of each case to the rules and tries their remedies.
-/// Problems: a cause that is no condition, a remedy that no case can read.
+/// Problems: a cause that is no condition that ships and none that a case declares, a remedy that no case can read.
 [[nodiscard]] scenario::Result<SetScore> score(const rules::RuleSet& set,
                                                const std::vector<DiagnosisCase>& cases,
                                                const CaseProgress& progress = {});

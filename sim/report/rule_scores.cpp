@@ -28,8 +28,6 @@ rules::Least least_of(const Rule& rule) {
   return rule.diagnosis ? rule.diagnosis->least : rules::Least{};
 }
 
-std::string_view condition_name(std::size_t row) { return conditions_table()[row].name; }
-
 std::string share_words(const std::optional<double>& share) {
   return share ? fmt::format("{:.3f}", *share) : std::string("-");
 }
@@ -91,7 +89,7 @@ Json json_of(const RuleScore& score, const Rule& rule) {
           {"id", rule.id},
           {"file", rule.place.file.str()},
           {"line", rule.place.line},
-          {"cause", std::string(condition_name(*score.condition))},
+          {"cause", score.condition},
           {"true_positives", score.count(Outcome::true_positive)},
           {"false_positives", score.count(Outcome::false_positive)},
           {"false_negatives", score.count(Outcome::false_negative)},
@@ -156,8 +154,6 @@ std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, 
       page.end_line();
     }
   };
-  std::vector<std::string> uncovered;
-  for (const std::size_t row : scores.uncovered) { uncovered.emplace_back(condition_name(row)); }
   std::vector<std::string> overlaps;
   for (const auto& [one, other] : scores.overlaps) {
     overlaps.push_back(rules[one].title + " and " + rules[other].title);
@@ -174,7 +170,7 @@ std::string text_report(const SetScore& scores, const std::vector<Rule>& rules, 
   for (const std::size_t row : scores.silent) {
     if (is_tested(row)) { silent.push_back(rules[row].title); }
   }
-  put_list("conditions that held and that no rule names", uncovered);
+  put_list("conditions that held and that no rule names", scores.uncovered);
   put_list("rules that always flagged the same machines", overlaps);
   put_list("rules that never fired", silent);
   put_list("rules that are not tested here, since they met no case of their cause", not_tested);
@@ -193,9 +189,7 @@ std::string json_report(const SetScore& scores, const std::vector<Rule>& rules) 
   Json list = Json::array();
   for (const RuleScore& score : scores.rules) { list.push_back(json_of(score, rules[score.rule])); }
   Json uncovered = Json::array();
-  for (const std::size_t row : scores.uncovered) {
-    uncovered.push_back(std::string(condition_name(row)));
-  }
+  for (const std::string& condition : scores.uncovered) { uncovered.push_back(condition); }
   Json overlaps = Json::array();
   for (const auto& [one, other] : scores.overlaps) {
     overlaps.push_back({rules[one].title, rules[other].title});

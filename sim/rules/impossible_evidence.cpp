@@ -10,6 +10,7 @@
 
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/letters.hpp"
+#include "models/tables.hpp"
 #include "sim/evidence/inventory_fields.hpp"
 #include "sim/scenario/nearest_word.hpp"
 #include "sim/scenario/shape.hpp"
@@ -192,6 +193,12 @@ void refuse_impossible_inventory(const Yaml& document, const Rule& rule, Problem
 
 void warn_of_impossible_events(const Yaml& detection, const Rule& rule, ProblemSet& warnings) {
   if (rule.log_source.service == "inventory" || !rule.diagnosis) { return; }
+  // Where the cause is declared, the events may be, too.
+  const std::string& cause = rule.diagnosis->cause;
+  const bool is_declared =
+      !cause.empty() &&
+      std::ranges::find(conditions_table(), cause, &Condition::name) == conditions_table().end();
+  if (is_declared) { return; }
   EventCheck check(warnings);
   for_each_mapping(detection, [&check](const Yaml& fields) { check.check(fields); });
 }

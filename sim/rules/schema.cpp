@@ -104,7 +104,9 @@ Json diagnosis() {
                              {"none", {{"const", true}}}},
                             {"records"});
   Json result = mapping(
-      {{"cause", one_of(conditions, "the condition that the rule diagnoses")},
+      {{"cause",
+        {{"anyOf", Json::array({Json{{"enum", conditions}}, Json{{"type", "string"}}})},
+         {"description", "the condition that the rule diagnoses: one that ships, or declared"}}},
        {"remedy", list_of(step, "steps; ${node} is the machine, other names fields of the record")},
        {"tests", list_of(test, "records, and how many times they match")},
        {"least", mapping(std::move(least), {})}},

@@ -53,10 +53,11 @@ bool read_prints(const Yaml& given, ConsoleLine& console, ProblemSet& problems) 
 std::optional<ConsoleLine> read_console(const Place& place, const Yaml& given, Reading& reading) {
   constexpr std::array<std::string_view, 3> keys{"on", "run", "prints"};
   ProblemSet& problems = reading.problems;
-  if (!is_mapping(given, "`console`", problems)) { return std::nullopt; }
+  const bool is_line_alone = given.kind == Yaml::Kind::scalar;
+  if (!is_line_alone && !is_mapping(given, "`console`", problems)) { return std::nullopt; }
   check_keys(given, keys, problems);
   const auto node = read_node(place, given, reading);
-  const Yaml* const line = required(given, "run", problems);
+  const Yaml* const line = is_line_alone ? &given : required(given, "run", problems);
   ConsoleLine console;
   const bool good = read_prints(given, console, problems);
   if (!node || line == nullptr || !is_line(*line, "`run`", problems) || !good) {

@@ -84,7 +84,8 @@ std::optional<std::string> find_named(std::string_view name, std::string_view fo
   }
   const std::set<std::string> known = names_in(folders);
   const std::vector<std::string_view> candidates(known.begin(), known.end());
-  std::string looked;
+  std::string looked =
+      folders.empty() ? "no folder " + quoted(folder_name) + " is beside the file or above it" : "";
   for (const fs::path& folder : folders) {
     looked += (looked.empty() ? "looked in " : ", ") + beside(file, folder);
   }

@@ -55,6 +55,43 @@ bool has_any_case(Kind kind) {
          kind == Kind::registry_value;
 }
 
+/// What an author does who needs a word that nothing like it is known of.
+std::string_view otherwise(Kind kind) {
+  switch (kind) {
+    case Kind::file:
+      return "`know: { files: ... }` declares one; `mscsim catalogue files` lists those that ship";
+    case Kind::service:
+      return "`know: { services: ... }` declares one; `mscsim catalogue services` lists those that "
+             "ship";
+    case Kind::registry_value:
+      return "`know: { registry: ... }` declares one; `mscsim catalogue registry-values` lists "
+             "those "
+             "that ship";
+    case Kind::hotfix:
+      return "`know: { hotfixes: ... }` declares one; `mscsim catalogue hotfixes` lists those that "
+             "ship";
+    case Kind::software:
+      return "`know: { software: ... }` declares one; `mscsim catalogue software` lists what ships";
+    case Kind::program:
+      return "`know: { programs: ... }` declares one; `mscsim catalogue programs` lists those that "
+             "ship";
+    case Kind::event_source:
+      return "`know: { events: ... }` declares one; `mscsim catalogue events` lists those that "
+             "ship";
+    case Kind::message:
+      return "`know: { messages: ... }` declares one; `mscsim catalogue messages` lists those that "
+             "ship";
+    case Kind::fact:
+      return "`know: { facts: ... }` declares one";
+    case Kind::condition:
+      return "`know: { conditions: ... }` declares one, above those that ask for it; `mscsim "
+             "catalogue "
+             "conditions` lists those that ship";
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 std::string_view kind_name(Kind kind) {
@@ -194,7 +231,7 @@ std::optional<std::size_t> read_listed(const Yaml& value, Kind kind, const Vocab
         words, [&](std::string_view word) { return same_letters(word, value.text); });
     if (found != words.end()) { return static_cast<std::size_t>(found - words.begin()); }
   }
-  return read_word(value, kind_name(kind), words, problems);
+  return read_word(value, kind_name(kind), words, problems, otherwise(kind));
 }
 
 std::optional<FactIs> read_fact_is(const YamlEntry& entry, const Vocabulary& vocabulary,

@@ -146,12 +146,15 @@ Json step_schema(const Vocabulary& vocabulary) {
   Json calls{
       {"expect", described(list_of(ref("expectation")), "what must be so now")},
       {"console",
-       described(
-           mapping({{"on", ref("value")},
-                    {"run", ref("value")},
-                    {"prints", {{"anyOf", Json::array({ref("value"), list_of(ref("value"))})}}}},
-                   {"run"}),
-           "a line typed at a machine's prompt, and what it must print")},
+       described({{"anyOf",
+                   Json::array(
+                       {ref("value"),
+                        mapping({{"on", ref("value")},
+                                 {"run", ref("value")},
+                                 {"prints",
+                                  {{"anyOf", Json::array({ref("value"), list_of(ref("value"))})}}}},
+                                {"run"})})}},
+                 "a line typed at a machine's prompt, and what it must print")},
       {"wait", described(or_variable(pattern(R"(^[1-9]\d*(ms|s|m|h|d)$)")), "let time pass")},
       {"do", described(ref("value"), "the steps of a procedure")},
       {"scene", described(ref("steps"), "steps that only set the scene")},

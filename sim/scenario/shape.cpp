@@ -70,13 +70,14 @@ const Yaml* required(const Yaml& mapping, std::string_view key, ProblemSet& prob
 }
 
 std::optional<std::size_t> read_word(const Yaml& value, std::string_view what,
-                                     std::span<const std::string_view> words,
-                                     ProblemSet& problems) {
+                                     std::span<const std::string_view> words, ProblemSet& problems,
+                                     std::string_view otherwise) {
   if (!is_line(value, "the " + std::string(what), problems)) { return std::nullopt; }
   const auto found = std::ranges::find(words, value.text);
   if (found != words.end()) { return static_cast<std::size_t>(found - words.begin()); }
-  problems.add(value.place, "unknown " + std::string(what) + " " + quoted(value.text),
-               suggestion(value.text, words));
+  std::string instead = suggestion(value.text, words);
+  if (instead.empty()) { instead = otherwise; }
+  problems.add(value.place, "unknown " + std::string(what) + " " + quoted(value.text), instead);
   return std::nullopt;
 }
 

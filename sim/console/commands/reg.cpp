@@ -29,6 +29,8 @@ std::string_view type_text(RegistryValue::Type type) {
   switch (type) {
     case RegistryValue::Type::sz:
       return "REG_SZ";
+    case RegistryValue::Type::expand_sz:
+      return "REG_EXPAND_SZ";
     case RegistryValue::Type::multi_sz:
       return "REG_MULTI_SZ";
     case RegistryValue::Type::dword:

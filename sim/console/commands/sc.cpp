@@ -86,6 +86,7 @@ Output configuration(const Session& session, const std::string& name) {
     put("START_TYPE", fmt::format("{}  {}", static_cast<unsigned>(start), word.name));
   }
   put("ERROR_CONTROL", error_controls.at(static_cast<std::size_t>(row.error_control)));
+  put("BINARY_PATH_NAME", image_path(session.site.catalogue(), row));
   put("LOAD_ORDER_GROUP", catalogue::name(row.group));
   put("DISPLAY_NAME", row.display);
   std::string_view label = "DEPENDENCIES";

@@ -19,6 +19,7 @@ inline constexpr std::array<std::string_view, 4> error_control_words{"ignore", "
 /// Severity
 inline constexpr std::array<std::string_view, 3> severity_words{"information", "warning", "error"};
 /// RegistryType
-inline constexpr std::array<std::string_view, 3> registry_type_words{"sz", "multi_sz", "dword"};
+inline constexpr std::array<std::string_view, 4> registry_type_words{"sz", "multi_sz", "dword",
+                                                                     "expand_sz"};
 
 }  // namespace mscsim::scenario

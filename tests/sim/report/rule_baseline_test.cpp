@@ -12,7 +12,7 @@ using Lines = std::vector<std::string>;
 
 harness::SetScore scores(std::size_t right, std::size_t wrong) {
   harness::RuleScore score;
-  score.condition = 0;
+  score.condition = "adapter-broken";
   score.outcomes = {right, wrong, 0, 10};
   return {
       .cases = 1, .records = 1, .rules = {score}, .uncovered = {}, .overlaps = {}, .silent = {}};

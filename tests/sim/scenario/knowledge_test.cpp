@@ -281,3 +281,55 @@ TEST_CASE("conditions that ask each other again and again are bounded") {
   }
   CHECK_THAT(problem(know), Contains("that asks more than 1000 questions"));
 }
+
+TEST_CASE("the file of a driver that is disabled is in no memory, until it is started") {
+  CHECK(failures(agent,
+                 "  - install_software: { software: acme }\n"
+                 "  - set_start_type: { service: AcmeFlt, start: disabled }\n"
+                 "  - restart\n"
+                 "  - expect: [ { no_file: { file: acmeflt.sys, where: memory } } ]\n"
+                 "  - set_start_type: { service: AcmeFlt, start: manual }\n"
+                 "  - start_service: { service: AcmeFlt }\n"
+                 "  - expect: [ { file: { file: acmeflt.sys, where: memory, level: '2.0' } } ]\n")
+            .empty());
+}
+
+TEST_CASE("a service among the applications of a world is one of the SCM's") {
+  const auto plans = load_text(R"(title: A service of somebody's
+use: one-node
+world: { applications: { AcmeSvc: { kind: service, display: Acme, depends_on: [LanmanServer] } } }
+steps:
+  - install_application: { application: AcmeSvc }
+  - set_start_type: { service: AcmeSvc, start: automatic }
+  - set_start_type: { service: LanmanServer, start: disabled }
+  - restart
+  - expect:
+      - event: { source: Service Control Manager, id: 7001, text: The Acme service depends on }
+      - service: { service: AcmeSvc, state: failed }
+      - application: { application: AcmeSvc, state: stopped }
+  - console: { run: sc query AcmeSvc, prints: [SERVICE_NAME, '!1060'] }
+  - set_start_type: { service: LanmanServer, start: automatic }
+  - console: net start AcmeSvc
+  - pause_application: { application: AcmeSvc }
+  - expect: [ { service: { service: AcmeSvc, state: paused } } ]
+)",
+                               "scenarios/kb/test.yaml", whole_vocabulary(), {});
+  if (!plans.ok()) { FAIL(plans.problems().front().what); }
+  for (const StepOutcome& outcome : run(plans.value().front(), {}).outcomes) {
+    CHECK(outcome.refused.empty());
+    for (const Verdict& verdict : outcome.verdicts) { CHECK(verdict.held); }
+  }
+}
+
+TEST_CASE("a word that is declared nowhere says where it could be") {
+  const auto unknown =
+      load_text("title: T\nuse: one-node\nsteps:\n  - start_service: { service: ArcserveAgent }\n",
+                "scenarios/kb/test.yaml", whole_vocabulary(), {});
+  REQUIRE_FALSE(unknown.ok());
+  CHECK_THAT(unknown.problems().front().instead,
+             Contains("`know: { services: ... }`") && Contains("mscsim catalogue services"));
+  CHECK_THAT(problem("  services: { X: { group: Zzzzzzzzzzzzzz } }\n"),
+             Contains("load-order group"));
+  CHECK(failures("  services: { X: { kind: driver, group: SCSI class } }\n", "  - restart\n")
+            .empty());
+}
