@@ -63,6 +63,40 @@ TEST_CASE("a pack brings only what it carries", "[Q172965][Q235373]") {
   CHECK_FALSE(catalogue::carries(Level::rtm, File::ntoskrnl));
 }
 
+TEST_CASE(
+    "a file of SP3's and SP5's lists is in the packs before, unless an article says with which "
+    "it came",
+    "[Q172965][Q235373]") {
+  for (const File file :
+       {File::e100b, File::el59x, File::netflx3, File::aic78xx, File::samsrv, File::samlib,
+        File::winlogon, File::lsasrv, File::services, File::msv1_0, File::sfmsrv, File::nwlnkrip}) {
+    INFO(catalogue::system_file(file).name);
+    CHECK(catalogue::carries(Level::sp1, file));
+  }
+  for (const File file : {File::snmp, File::snmpapi, File::inetmib1, File::dhcpadmn}) {
+    INFO(catalogue::system_file(file).name);
+    CHECK_FALSE(catalogue::carries(Level::sp1, file));
+    CHECK(catalogue::carries(Level::sp2, file));
+  }
+}
+
+TEST_CASE("what SP3's list has not is not in SP3", "[Q172965]") {
+  for (const File file : {File::csrss, File::sfmatalk, File::clusiis4, File::iisclex4, File::router,
+                          File::nhloader}) {
+    INFO(catalogue::system_file(file).name);
+    CHECK_FALSE(catalogue::carries(Level::sp3, file));
+    CHECK(catalogue::carries(Level::sp5, file));
+  }
+}
+
+TEST_CASE("what only two lists tell of eight releases is not confirmed", "[Q172965][Q235373]") {
+  for (const File file : all<File>()) {
+    const catalogue::SystemFile& row = catalogue::system_file(file);
+    INFO(row.name);
+    CHECK((row.source.certainty != Certainty::confirmed || file == File::nhloader));
+  }
+}
+
 TEST_CASE("every file copy in a list is one that the pack carries") {
   for (const catalogue::FileCopy& copy : catalogue::file_copies()) {
     INFO(catalogue::system_file(copy.file).name);
