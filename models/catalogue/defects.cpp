@@ -11,8 +11,9 @@ constexpr auto none = Hotfix::none;
 constexpr std::nullopt_t never = std::nullopt;
 
 // ASSUMPTION: which file's code a defect is in, where its article names no file: the Cluster
-// service for the database, groups and log; clusres.dll for shares and printers; clusdisk.sys for
-// disks.
+// service for the database, groups and log; clusres.dll for shares, printers and what Setup finds
+// of disks; clusdisk.sys for disks; srv.sys for share names; tcpip.sys for ARP; netbt.sys for
+// sessions.
 constexpr std::array rows{
     DefectRow{resources_max_900,
               "resources-max-900",
@@ -77,7 +78,8 @@ constexpr std::array rows{
               Level::rtm,
               Level::sp6,
               none,
-              {"Q242386", sure}},
+              {"Q242386, Q241211 (from SP6, followed as what was mended); Q255647 (from SP5)",
+               Certainty::likely}},
     DefectRow{print_job_stuck,
               "print-job-stuck",
               "a print job stays stuck after its IP Address failed",
@@ -93,7 +95,7 @@ constexpr std::array rows{
               Level::rtm,
               Level::sp5,
               none,
-              {"Q216064, Q217147", sure}},
+              {"Q217147 (SP5 has the checksum), Q216064", sure}},
     DefectRow{checkpoint_torn_at_shutdown,
               "checkpoint-torn-at-shutdown",
               "a checkpoint written while the node shuts down can be damaged",
@@ -104,7 +106,7 @@ constexpr std::array rows{
               {"Q238173", sure}},
     DefectRow{periodic_checkpoint_fails,
               "periodic-checkpoint-fails",
-              "the checkpoint of every four hours fails with event 1015",
+              "event 1015 is logged every four hours, though nothing is wrong",
               File::clussvc,
               Level::sp5,
               Level::sp6,
@@ -141,7 +143,7 @@ constexpr std::array rows{
               Level::sp4,
               Level::sp5,
               Hotfix::q247763,
-              {"Q247763", sure}},
+              {"Q247763 (with SP4; of SP5 Q244220 tells something else)", Certainty::likely}},
     DefectRow{new_iis_instance_hangs_cluster,
               "new-iis-instance-hangs-cluster",
               "a new IIS Server Instance makes the cluster stop responding",
@@ -149,7 +151,7 @@ constexpr std::array rows{
               Level::sp5,
               never,
               Hotfix::q247763,
-              {"Q244220", sure}},
+              {"Q244220 (with SP5; that the fix of Q247763 mends it is ours)", Certainty::likely}},
     DefectRow{iis_properties_and_new_mfc,
               "iis-properties-and-new-mfc",
               "IIS property pages fail with version 6.00 of Mfc42u.dll",
@@ -173,7 +175,8 @@ constexpr std::array rows{
               Level::rtm,
               Level::sp4,
               none,
-              {"Q224293, Q247763 (SP4 has the change)", sure}},
+              {"Q247763 (SP4 has the change, which is followed), Q224293 (a fix of after SP4)",
+               Certainty::likely}},
     DefectRow{probe_not_answered,
               "probe-not-answered",
               "an ARP request from 0.0.0.0 for an address of the machine gets no answer",
@@ -181,7 +184,7 @@ constexpr std::array rows{
               Level::rtm,
               Level::sp4,
               none,
-              {"Q174929 (the fix; the file is ours)", sure}},
+              {"Q174929", sure}},
     DefectRow{partition_entry_misread,
               "partition-entry-misread",
               "a disk with an invalid entry in its partition table does not go online",
@@ -213,7 +216,7 @@ constexpr std::array rows{
               Level::sp5,
               Level::sp6,
               none,
-              {"Q251166 (the file is ours)", sure}},
+              {"Q251166", sure}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Defect::count));
 

@@ -61,7 +61,7 @@ constexpr std::array rows{
              error,
              "Microsoft Cluster Server failed to obtain a checkpoint from the cluster database for "
              "log file %1\\MSCS\\quolog.log.",
-             {"Q251284", sure}},
+             {"Q251284 (which leaves the file open), Q216064 (its path)", sure}},
     EventRow{quorum_disk_space_low,
              clussvc,
              1021,
@@ -252,7 +252,7 @@ constexpr std::array rows{
         1116,
         error,
         "The Cluster Resource Monitor died unexpectedly, an attempt will be made to restart it.",
-        {"Q255647", sure}},
+        {"Q255647 (from SP5; of Q242386 and Q241211 from SP6, which is followed)", sure}},
     EventRow{service_start_failed,
              scm,
              7000,
@@ -335,7 +335,7 @@ constexpr std::array rows{
              error,
              "The system detected an address conflict for IP address %1 with another system on the "
              "network. The local interface has been disabled.",
-             {"Q174929 (the pop-up's words)", likely}},
+             {"Q174929 (the pop-up's words, without the address)", likely}},
     EventRow{no_transport,
              "Workstation",
              5728,
