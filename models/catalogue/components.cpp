@@ -6,7 +6,12 @@
 namespace mscsim::catalogue {
 namespace {
 
-constexpr Source bindings_tab{"Q257920, Q132501", Certainty::confirmed};
+constexpr Source on_adapters{"Q257920 (All Adapters), Q158146 (LmHosts comes with it)",
+                             Certainty::likely};
+constexpr Source on_tcpip{"Q167093 (it depends on TCP/IP), Q183901", Certainty::likely};
+constexpr Source bindings_tab{"Q257920", Certainty::confirmed};
+constexpr Source on_wins_client{"Q250262 (fails without WINS Client), Q132501 (needs no NetBIOS)",
+                                Certainty::likely};
 
 // ASSUMPTION: which files the setup of a component copies: those that bear its name. The INF files
 // that would say are not public.
@@ -15,10 +20,10 @@ constexpr std::array rows{
                      FileSet::of(File::tcpip, File::netbt, File::afd, File::dhcpcsvc, File::lmhsvc,
                                  File::snmpapi),
                      ServiceSet::of(Service::tcpip, Service::afd, Service::dhcp, Service::lmhosts),
-                     bindings_tab},
+                     on_adapters},
     NetworkComponent{Component::wins_client, "wins_client", "WINS Client (TCP/IP)",
                      Component::tcpip, FileSet::of(File::netbt), ServiceSet::of(Service::netbt),
-                     bindings_tab},
+                     on_tcpip},
     NetworkComponent{Component::netbios_interface, "netbios_interface", "NetBIOS Interface",
                      Component::wins_client, FileSet::of(File::netbios),
                      ServiceSet::of(Service::netbios), bindings_tab},
@@ -26,10 +31,10 @@ constexpr std::array rows{
                      FileSet::of(File::rdr, File::msgsvc),
                      ServiceSet::of(Service::workstation, Service::messenger, Service::alerter,
                                     Service::netlogon),
-                     bindings_tab},
+                     on_wins_client},
     NetworkComponent{Component::server, "server", "Server", Component::wins_client,
                      FileSet::of(File::srv), ServiceSet::of(Service::server, Service::browser),
-                     bindings_tab},
+                     on_wins_client},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Component::count));
 

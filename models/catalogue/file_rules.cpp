@@ -12,7 +12,7 @@ constexpr std::nullopt_t silent = std::nullopt;
 
 // ASSUMPTION: which of its files it is that makes a service fail, where the article says that files
 // from the original media are older than the service pack's and names none: snmpapi.dll of SNMP,
-// whose entry point is missing; of Routing and Remote Access any protocol that it routes, and
+// whose entry point is missing; nwlnkipx.sys beside an older nwlnkrip.sys; of Routing and Remote Access any protocol that it routes, and
 // rasman.dll where it is not its own.
 constexpr std::array start_rows{
     StartRule{Service::server,
@@ -82,7 +82,7 @@ constexpr std::array stop_rows{
               .from = Level::sp2,
               .to = Level::sp3},
              Message::stop_in_tcpip,
-             {"Q162205, Q166828", sure}},
+             {"Q162205 (SP2 and SP3, which is followed), Q166828 (SP2 or greater)", sure}},
     StopRule{{.file = File::tcpip, .relation = Relation::differs, .against = File::netbt},
              Message::stop_mismatched_tcpip_netbt,
              {"Q317252, Q162205", sure}},

@@ -39,7 +39,7 @@ constexpr std::array rows{
                "stop-0x1e",
                "*** STOP: 0x0000001E (0xc0000005, 0x8010A975, 0x00000001, 0x00000004) "
                "KMODE_EXCEPTION_NOT_HANDLED",
-               {"Q317252", sure},
+               {"Q317252 (without the address)", sure},
                true},
     MessageRow{
         sp_uninstall_directory_missing,
@@ -76,7 +76,7 @@ constexpr std::array rows{
     MessageRow{stop_security_hives,
                "stop-0xc00000df",
                "STOP 0xC00000DF: the specified domain name does not exist",
-               {"Q146887, Q196603", sure},
+               {"Q146887, Q196603 (the code and its meaning, put together)", Certainty::likely},
                true},
     MessageRow{
         cannot_find_snmpapi, "cannot-find-snmpapi", "Can not find Snmpapi.dll", {"Q241386", sure}},
@@ -143,7 +143,7 @@ constexpr std::array rows{
     MessageRow{dhcp_server_not_reached,
                "dhcp-server-not-reached",
                "Unable to connect to DHCP server. Server may be down, or DHCP service not started.",
-               {"Q189038 (without the address)", sure}},
+               {"Q189038 (without the address)", Certainty::likely}},
     MessageRow{registry_keys_not_read,
                "registry-keys-not-read",
                "Cluster Administrator Standard Extension: An error occurred reading the registry "

@@ -32,7 +32,7 @@ constexpr std::array rows{
                {"Q198585", sure}},
     ProgramRow{dhcp_manager,
                "dhcp-manager",
-               "DHCP Manager: open the properties of a lease",
+               "DHCP Manager: Properties on the Server menu",
                File::dhcpadmn,
                {"Q169717", sure}},
     ProgramRow{dhcp_manager_from_share,

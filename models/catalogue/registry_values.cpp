@@ -15,18 +15,19 @@ constexpr std::array rows{
                      R"(SOFTWARE\Microsoft\Rpc\Internet\Ports)",
                      multi_sz,
                      "the ports that RPC servers may listen on; without it, any",
-                     {"Q246784", sure}},
+                     {"Q246784 (the value; its type is documented)", Certainty::likely}},
     RegistryValueRow{
         RegistryEntry::winsock_transports,
         R"(SYSTEM\CurrentControlSet\Services\Winsock\Parameters\Transports)",
         multi_sz,
         "the transports of Winsock; without it, as set-up wrote it: MSCS's adds Clusnet",
         {"Q262832", sure}},
-    RegistryValueRow{RegistryEntry::cluster_log,
-                     R"(SYSTEM\CurrentControlSet\Control\Session Manager\Environment\ClusterLog)",
-                     sz,
-                     "the file that the Cluster service writes its log to; without it, none",
-                     {"Q168801 (the variable; where NT keeps it is documented)", sure}},
+    RegistryValueRow{
+        RegistryEntry::cluster_log,
+        R"(SYSTEM\CurrentControlSet\Control\Session Manager\Environment\ClusterLog)",
+        sz,
+        "the file that the Cluster service writes its log to; without it, none",
+        {"Q168801 (the variable; where NT keeps it is documented)", Certainty::likely}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(RegistryEntry::count));
 

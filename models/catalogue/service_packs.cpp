@@ -5,11 +5,13 @@
 namespace mscsim::catalogue {
 namespace {
 
-constexpr Source recalled{"release dates as publicly announced", Certainty::likely};
+constexpr Source recalled{"Q197099 (text); date as publicly announced", Certainty::likely};
 
 constexpr std::array rows{
-    ServicePack{
-        Level::rtm, "", "1996-08-01", {"Q162205 (date of tcpip.sys)", Certainty::confirmed}},
+    ServicePack{Level::rtm,
+                "",
+                "1996-08-01",
+                {"Q162205 (the date of its tcpip.sys, not of its release)", Certainty::likely}},
     ServicePack{Level::sp1, "Service Pack 1", "1996-10-16", recalled},
     ServicePack{Level::sp2, "Service Pack 2", "1996-12-14", recalled},
     ServicePack{Level::sp3, "Service Pack 3", "1997-05-15", recalled},
@@ -20,7 +22,8 @@ constexpr std::array rows{
         Level::sp6a,
         "Service Pack 6",
         "1999-11-30",
-        {"Q246009 (text; the About box adds: Revised Service Pack 6a)", Certainty::confirmed}},
+        {"Q246009 (text; the About box adds: Revised Service Pack 6a); date as publicly announced",
+         Certainty::likely}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Level::count));
 
