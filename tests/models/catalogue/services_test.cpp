@@ -40,3 +40,25 @@ TEST_CASE("services are found by their key in any case") {
   CHECK(catalogue::find_service("LANMANSERVER") == Service::server);
   CHECK_FALSE(catalogue::find_service("Server").has_value());
 }
+
+TEST_CASE("a service depends on what the articles say that it does",
+          "[Q158146][Q166184][Q167093][Q250262][Q258771]") {
+  const auto depends = [](Service dependent, Service on) {
+    return catalogue::service(dependent).depends_on.contains(on);
+  };
+  CHECK(depends(Service::netlogon, Service::lmhosts));
+  CHECK(depends(Service::browser, Service::lmhosts));
+  CHECK(depends(Service::browser, Service::server));
+  CHECK(depends(Service::browser, Service::workstation));
+  CHECK(depends(Service::netbt, Service::tcpip));
+  CHECK(depends(Service::dhcp, Service::netbt));
+  CHECK(depends(Service::alerter, Service::workstation));
+  CHECK(depends(Service::messenger, Service::workstation));
+  CHECK(depends(Service::messenger, Service::netbios));
+  CHECK(catalogue::service(Service::lmhosts).depends_on_group == LoadOrderGroup::network_provider);
+}
+
+TEST_CASE("Control Panel calls the cluster's driver Cluster Disk", "[Q175278][Q217147]") {
+  CHECK(catalogue::service(Service::clusdisk).display == "Cluster Disk");
+  CHECK(catalogue::service(Service::clusdisk).start == StartType::system);
+}
