@@ -66,7 +66,8 @@ constexpr std::array types{
                     Types::of(ip_address),
                     nothing,
                     false,
-                    {"Q230287 (its name); MsCS resource types", Certainty::likely}},
+                    {"Q230287 (of IIS 3.0: IIS 4.0 has IIS Server Instance); MsCS resource types",
+                     Certainty::likely}},
 };
 static_assert(types.size() == static_cast<std::size_t>(ResourceType::count));
 
