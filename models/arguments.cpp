@@ -27,4 +27,10 @@ Ipv4OnSubnet Arguments::address_with_mask(std::uint8_t parameter) const {
           .mask = {static_cast<std::uint32_t>(value)}};
 }
 
+std::string told(const Refusal& refusal) {
+  std::string words(refusal.words());
+  if (refusal.error() == Win32Error::success) { return words; }
+  return std::to_string(static_cast<unsigned>(refusal.error())) + ": " + words;
+}
+
 }  // namespace mscsim

@@ -4,6 +4,7 @@
 
 #include "models/cluster/failover.hpp"
 #include "models/cluster/registry_checkpoints.hpp"
+#include "models/cluster/requests.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 
 namespace mscsim::cluster {
@@ -298,7 +299,11 @@ void bring_group_online(Transition& transition, GroupId group) {
 
 void take_group_offline(Transition& transition, GroupId group) {
   const GroupIndex groups(transition);
-  take_offline(transition, groups, groups.members(group));
+  Resources all;
+  for (const ResourceId each : groups.members(group)) {
+    if (!requests::is_quorum(transition, each)) { all.push_back(each); }
+  }
+  take_offline(transition, groups, {all.data(), all.size()});
 }
 
 void start_group(Transition& transition, const GroupIndex& groups, GroupId group) {

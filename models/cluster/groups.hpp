@@ -12,6 +12,7 @@ enum class GroupState : std::uint8_t { online = 0, offline = 1, failed = 2, part
 
 /// What an operator asks for: providers come online first, dependents go offline first. Failed
 /// providers are tried again.
+/// The quorum resource stays online where its group is taken offline. Source: Q186548 (5020)
 /// Events: those of the resources' online; 1065, 1069. Source: Q171791, Q197047
 void bring_online(Transition& transition, ResourceId resource);
 void take_offline(Transition& transition, ResourceId resource);

@@ -13,25 +13,8 @@ constexpr std::array parameters{
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_resource(view, arguments); !none.empty()) { return none; }
   const auto other = cluster::find_resource(view.database(), arguments.get<NameId>(provider));
-  if (!other) { return "the cluster has no resource of that name to depend on"; }
-  const ResourceId id = resource_of(view, arguments);
-  const auto& resources = view.database().resources;
-  if (resources[index(id)].group != resources[index(*other)].group) {
-    return "the two are in different groups";
-  }
-  if (!view.database().local_quorum && view.database().quorum_resource == id) {
-    return "The cluster quorum resource is not allowed to have any dependencies.";
-  }
-  if (id == *other || cluster::depends_on(view, *other, id)) {
-    return "the dependency would be circular";
-  }
-  if (cluster::depends_on(view, id, *other)) {
-    return "The cluster resource cannot be made dependent on the specified resource because it is "
-           "already dependent.";
-  }
-  return view.runtime().resources[index(id)].state == ResourceState::online
-             ? "The operation could not be completed because the cluster resource is online."
-             : possible;
+  if (!other) { return Win32Error::resource_not_found; }
+  return cluster::requests::add_dependency(view, resource_of(view, arguments), *other);
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

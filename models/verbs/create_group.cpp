@@ -12,7 +12,7 @@ constexpr std::array parameters{
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_cluster_runs(view); !none.empty()) { return none; }
   return cluster::find_group(view.database(), arguments.get<NameId>(name))
-             ? "the cluster has a group of that name already"
+             ? Win32Error::object_already_exists
              : possible;
 }
 

@@ -24,10 +24,10 @@ constexpr std::array parameters{
 
 Refusal unless_provider(const View& view, NameId provider, GroupId group_id) {
   const auto id = cluster::find_resource(view.database(), provider);
-  if (!id) { return "it depends on a resource that the cluster does not have"; }
+  if (!id) { return Win32Error::resource_not_found; }
   return view.database().resources[index(*id)].group == group_id
              ? possible
-             : "it depends on a resource of another group";
+             : Refusal(Win32Error::invalid_parameter, "it depends on a resource of another group");
 }
 
 /// Source: Q245067, Q174331
@@ -35,17 +35,17 @@ Refusal unless_one_too_many(const View& view, ResourceType wanted) {
   const bool has_one = std::ranges::find(view.database().resources, wanted, &Resource::type) !=
                        view.database().resources.end();
   return has_one && catalogue::resource_type(wanted).one_per_cluster
-             ? "The cluster resource could not be created in the specified resource monitor."
+             ? Win32Error::resmon_create_failed
              : possible;
 }
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_cluster_runs(view); !none.empty()) { return none; }
   if (cluster::find_resource(view.database(), arguments.get<NameId>(name))) {
-    return "the cluster has a resource of that name already";
+    return Win32Error::object_already_exists;
   }
   const auto group_id = cluster::find_group(view.database(), arguments.get<NameId>(group));
-  if (!group_id) { return "the cluster has no group of that name"; }
+  if (!group_id) { return Win32Error::group_not_found; }
   if (const Refusal second = unless_one_too_many(view, arguments.get<ResourceType>(type));
       !second.empty()) {
     return second;

@@ -10,9 +10,7 @@ constexpr std::array parameters{member_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_member(view, arguments); !none.empty()) { return none; }
-  return view.runtime().up.contains(member_of(arguments))
-             ? "A cluster node cannot be evicted from the cluster while it is online."
-             : possible;
+  return cluster::requests::evict(view, member_of(arguments));
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

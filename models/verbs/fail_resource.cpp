@@ -9,10 +9,7 @@ constexpr std::array parameters{resource_name};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_resource(view, arguments); !none.empty()) { return none; }
-  const ResourceId id = resource_of(view, arguments);
-  return view.runtime().resources[index(id)].state == ResourceState::online
-             ? possible
-             : "The cluster resource is not online.";
+  return cluster::requests::fail(view, resource_of(view, arguments));
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

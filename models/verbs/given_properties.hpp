@@ -9,10 +9,12 @@ namespace mscsim::verbs {
 [[nodiscard]] inline Refusal unless_property_fits(const View& view, const Argument& argument,
                                                   ResourceType type) {
   const catalogue::PropertyRow& row = catalogue::property(static_cast<Property>(argument.key));
-  if (!row.types.contains(type)) { return "a resource of that type has no such property"; }
+  if (!row.types.contains(type)) {
+    return {Win32Error::invalid_parameter, "a resource of that type has no such property"};
+  }
   const bool names_network = row.kind == PropertyKind::cluster_network;
   if (names_network && !cluster::find_cluster_network(view, static_cast<NameId>(argument.value))) {
-    return "the cluster has no network of that name";
+    return Win32Error::cluster_network_not_found;
   }
   return possible;
 }

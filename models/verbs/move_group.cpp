@@ -12,19 +12,16 @@ constexpr std::array parameters{
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_group(view, arguments); !none.empty()) { return none; }
-  const auto target = arguments.get<NodeId>(to);
-  if (view.runtime().groups[index(group_of(view, arguments))].owner == target) {
-    return "that node owns the group already";
+  if (!view.database().members.contains(arguments.get<NodeId>(to))) {
+    return Win32Error::cluster_node_not_found;
   }
-  if (!view.runtime().up.contains(target)) { return "that node is not up"; }
-  if (view.runtime().paused.contains(target)) { return "that node is paused"; }
-  return cluster::may_own(view, target, group_of(view, arguments))
-             ? possible
-             : "that node is no possible owner of all of the group's resources";
+  return cluster::requests::move(view, group_of(view, arguments), arguments.get<NodeId>(to));
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  cluster::move_group(transition, group_of(transition, arguments), arguments.get<NodeId>(to));
+  const GroupId group = group_of(transition, arguments);
+  if (transition.runtime().groups[index(group)].owner == arguments.get<NodeId>(to)) { return; }
+  cluster::move_group(transition, group, arguments.get<NodeId>(to));
 }
 
 }  // namespace
@@ -33,7 +30,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb move_group() {
   return {.name = "move_group",
           .help = "move a group to another node",
-          .source = "Q171791, Q174799",
+          .source = "Q171791, Q174799; [MS-CMRP]",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

@@ -12,18 +12,8 @@ constexpr std::array parameters{
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_resource(view, arguments); !none.empty()) { return none; }
   const auto target = cluster::find_group(view.database(), arguments.get<NameId>(to));
-  if (!target) { return "The cluster group could not be found."; }
-  const ResourceId id = resource_of(view, arguments);
-  const GroupId now = view.database().resources[index(id)].group;
-  if (now == *target) { return "it is in that group already"; }
-  if (cluster::has_dependencies(view, id)) {
-    return "The cluster resource cannot be moved to another group because other resources are "
-           "dependent on it, or it on others.";
-  }
-  const auto& groups = view.runtime().groups;
-  return groups[index(now)].owner != groups[index(*target)].owner
-             ? "the groups are on different nodes: move one of them first"
-             : possible;
+  if (!target) { return Win32Error::group_not_found; }
+  return cluster::requests::move(view, resource_of(view, arguments), *target);
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

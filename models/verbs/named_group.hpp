@@ -17,7 +17,7 @@ inline constexpr Parameter group_name{
   if (const Refusal none = unless_cluster_runs(view); !none.empty()) { return none; }
   return cluster::find_group(view.database(), arguments.get<NameId>(0))
              ? possible
-             : "the cluster has no group of that name";
+             : Win32Error::group_not_found;
 }
 
 }  // namespace mscsim::verbs

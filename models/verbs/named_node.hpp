@@ -1,4 +1,5 @@
 #pragma once
+#include "models/cluster/requests.hpp"
 #include "models/verbs/verb.hpp"
 
 // What Cluster Administrator's verbs for a node share.
@@ -14,13 +15,9 @@ inline constexpr Parameter member_node{
 
 [[nodiscard]] inline Refusal unless_member(const View& view, const Arguments& arguments) {
   if (view.runtime().up.empty()) { return "no cluster is running"; }
-  return view.database().members.contains(member_of(arguments)) ? possible
-                                                                : "it is no member of the cluster";
-}
-
-[[nodiscard]] inline Refusal unless_up(const View& view, const Arguments& arguments) {
-  if (const Refusal none = unless_member(view, arguments); !none.empty()) { return none; }
-  return view.runtime().up.contains(member_of(arguments)) ? possible : "the node is down";
+  return view.database().members.contains(member_of(arguments))
+             ? possible
+             : Win32Error::cluster_node_not_found;
 }
 
 }  // namespace mscsim::verbs

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/cluster/groups.hpp"
+#include "models/cluster/requests.hpp"
 #include "models/verbs/verb.hpp"
 
 // What the verbs that are done to a resource share.
@@ -24,7 +25,7 @@ inline constexpr std::uint8_t resource = 0;
   if (const Refusal none = unless_cluster_runs(view); !none.empty()) { return none; }
   return cluster::find_resource(view.database(), arguments.get<NameId>(resource))
              ? possible
-             : "the cluster has no resource of that name";
+             : Win32Error::resource_not_found;
 }
 
 }  // namespace mscsim::verbs

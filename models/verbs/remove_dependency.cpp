@@ -1,6 +1,5 @@
 #include <array>
 
-#include "models/cluster/resources/resource_dll.hpp"
 #include "models/verbs/named_resource.hpp"
 
 namespace mscsim::verbs {
@@ -15,14 +14,8 @@ constexpr std::array parameters{resource_name,
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_resource(view, arguments); !none.empty()) { return none; }
   const auto other = cluster::find_resource(view.database(), arguments.get<NameId>(provider));
-  const ResourceId id = resource_of(view, arguments);
-  bool depends = false;
-  cluster::for_each_provider(view, id,
-                             [&](ResourceId each) { depends = depends || each == other; });
-  if (!depends) { return "The cluster resource dependency cannot be found."; }
-  return view.runtime().resources[index(id)].state == ResourceState::online
-             ? "The operation could not be completed because the cluster resource is online."
-             : possible;
+  if (!other) { return Win32Error::resource_not_found; }
+  return cluster::requests::remove_dependency(view, resource_of(view, arguments), *other);
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

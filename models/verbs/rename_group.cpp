@@ -12,7 +12,7 @@ constexpr std::array parameters{
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_group(view, arguments); !none.empty()) { return none; }
   return cluster::find_group(view.database(), arguments.get<NameId>(to))
-             ? "the cluster has a group of that name already"
+             ? Win32Error::already_exists
              : possible;
 }
 
@@ -27,7 +27,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb rename_group() {
   return {.name = "rename_group",
           .help = "give a group another name",
-          .source = "TechNet cc723245",
+          .source = "TechNet cc723245; [MS-CMRP]",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

@@ -25,7 +25,18 @@ inline constexpr std::uint8_t group = 1;
   if (!named_group) { return unless_resource(view, arguments); }
   return cluster::find_group(view.database(), static_cast<NameId>(*named_group))
              ? possible
-             : "the cluster has no group of that name";
+             : Win32Error::group_not_found;
+}
+
+/// What the Cluster service answers, by what is named. Requires: it is there.
+[[nodiscard]] inline Refusal answer(const View& view, const Arguments& arguments,
+                                    Win32Error (*resource_request)(const View&, ResourceId),
+                                    Win32Error (*group_request)(const View&, GroupId)) {
+  if (const auto named_group = arguments.find(group)) {
+    const auto id = cluster::find_group(view.database(), static_cast<NameId>(*named_group));
+    return group_request(view, id.value());
+  }
+  return resource_request(view, resource_of(view, arguments));
 }
 
 /// Calls one of two functions with what is named.

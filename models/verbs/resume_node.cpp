@@ -8,8 +8,8 @@ namespace {
 constexpr std::array parameters{member_node};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
-  if (const Refusal none = unless_up(view, arguments); !none.empty()) { return none; }
-  return !view.runtime().paused.contains(member_of(arguments)) ? "it is not paused" : possible;
+  if (const Refusal none = unless_member(view, arguments); !none.empty()) { return none; }
+  return cluster::requests::resume(view, member_of(arguments));
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

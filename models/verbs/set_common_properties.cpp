@@ -63,25 +63,20 @@ Refusal unless_owners_fit(const View& view, const Arguments& arguments) {
       owners.insert(static_cast<NodeId>(argument.value));
     }
   }
-  const ResourceId id = resource_of(view, arguments);
-  const GroupId group = view.database().resources[index(id)].group;
-  const bool active = view.runtime().resources[index(id)].state != ResourceState::offline;
-  return active && !owners.contains(view.runtime().groups[index(group)].owner)
-             ? "the node that owns the group must stay a possible owner: move the group first, or "
-               "take the resource offline"
-             : possible;
+  return cluster::requests::set_owners(view, resource_of(view, arguments), owners);
 }
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_resource(view, arguments); !none.empty()) { return none; }
   constexpr std::uint32_t threshold_max = 0xFFFE;
   if (arguments.get_or<std::uint32_t>(restart_threshold, 0) > threshold_max) {
-    return "RestartThreshold is at most 65534 here";
+    return {Win32Error::invalid_parameter, "RestartThreshold is at most 65534 here"};
   }
   const bool online =
       view.runtime().resources[index(resource_of(view, arguments))].state == ResourceState::online;
   if (online && arguments.find(separate_monitor)) {
-    return "take the resource offline first: it is online in the resource monitor that it has";
+    return {Win32Error::resource_online,
+            "take the resource offline first: it is online in the resource monitor that it has"};
   }
   return unless_owners_fit(view, arguments);
 }

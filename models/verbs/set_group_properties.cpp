@@ -47,9 +47,15 @@ Refusal unless_window_fits(const View& view, const Arguments& arguments) {
   const auto start = arguments.find(failback_window_start);
   const auto end = arguments.find(failback_window_end);
   if (!start && !end) { return possible; }
-  if (!start || !end) { return "a failback window has a start and an end"; }
-  if (*start >= hours || *end >= hours) { return "hours of the day are 0 to 23"; }
-  if (*start == *end) { return "a failback window lasts an hour at least"; }
+  if (!start || !end) {
+    return {Win32Error::invalid_parameter, "a failback window has a start and an end"};
+  }
+  if (*start >= hours || *end >= hours) {
+    return {Win32Error::invalid_parameter, "hours of the day are 0 to 23"};
+  }
+  if (*start == *end) {
+    return {Win32Error::invalid_parameter, "a failback window lasts an hour at least"};
+  }
   return view.surroundings().time_of_day_ms == no_time_of_day
              ? "the world has no time of day: give it one, as `time: '22:00'`"
              : possible;
@@ -60,10 +66,10 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   constexpr int failover_threshold_max = 255;
   constexpr int failover_period_max = 1193;  // more does not fit in 32 bits of milliseconds
   if (arguments.get_or<int>(failover_threshold, 0) > failover_threshold_max) {
-    return "FailoverThreshold is at most 255 here";
+    return {Win32Error::invalid_parameter, "FailoverThreshold is at most 255 here"};
   }
   if (arguments.get_or<int>(failover_period, 0) > failover_period_max) {
-    return "FailoverPeriod is at most 1193 hours";
+    return {Win32Error::invalid_parameter, "FailoverPeriod is at most 1193 hours"};
   }
   return unless_window_fits(view, arguments);
 }

@@ -16,9 +16,9 @@ constexpr std::array parameters{
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_cluster_runs(view); !none.empty()) { return none; }
-  return cluster::find_cluster_network(view, arguments.get<NameId>(network))
-             ? possible
-             : "the cluster has no network of that name";
+  const auto id = cluster::find_cluster_network(view, arguments.get<NameId>(network));
+  if (!id) { return Win32Error::cluster_network_not_found; }
+  return cluster::requests::set_role(view, *id, arguments.get<NetworkRole>(role));
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

@@ -13,7 +13,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   const auto kb = arguments.get<std::uint64_t>(0);
   if (view.runtime().up.empty()) { return "no Cluster service runs"; }
   if (kb < catalogue::quorum_log_default_kb || kb > catalogue::quorum_log_max_kb) {
-    return "a quorum log has 64 to 16384 KB";
+    return {Win32Error::invalid_parameter, "a quorum log has 64 to 16384 KB"};
   }
   return view.database().quorum_log_kb == kb ? "it has that size" : possible;
 }

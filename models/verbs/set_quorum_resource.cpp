@@ -1,7 +1,6 @@
 #include <array>
 
 #include "models/cluster/database_copies.hpp"
-#include "models/cluster/resources/resource_dll.hpp"
 #include "models/verbs/named_resource.hpp"
 
 namespace mscsim::verbs {
@@ -12,20 +11,9 @@ constexpr std::array parameters{resource_name};
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_resource(view, arguments); !none.empty()) { return none; }
   const ResourceId id = resource_of(view, arguments);
-  if (view.database().local_quorum) { return "the quorum is local"; }
+  if (view.database().local_quorum) { return {Win32Error::not_supported, "the quorum is local"}; }
   if (view.database().quorum_resource == id) { return "it is the quorum resource"; }
-  if (view.database().resources[index(id)].type != ResourceType::physical_disk) {
-    return "it is no Physical Disk";
-  }
-  if (view.runtime().resources[index(id)].state != ResourceState::online) {
-    return "The operation could not be completed because the cluster resource is not online.";
-  }
-  bool is_free = true;
-  cluster::for_each_provider(view, id, [&](ResourceId /*provider*/) { is_free = false; });
-  if (!is_free) { return "The cluster quorum resource is not allowed to have any dependencies."; }
-  const std::uint32_t disk = cluster::property_of(view, id, Property::disk);
-  return view.surroundings().disks.at(disk).full ? "There is not enough space on the disk."
-                                                 : possible;
+  return cluster::requests::make_quorum(view, id);
 }
 
 /// The old one keeps its files, as they were.

@@ -3,6 +3,13 @@
 namespace mscsim::verbs {
 namespace {
 
+Refusal refusal(const View& view, const Arguments& arguments) {
+  if (const Refusal none = unless_resource_or_group(view, arguments); !none.empty()) {
+    return none;
+  }
+  return answer(view, arguments, cluster::requests::offline, cluster::requests::offline);
+}
+
 void apply(Transition& transition, const Arguments& arguments) {
   for_resource_or_group(transition, arguments, cluster::take_offline, cluster::take_group_offline);
 }
@@ -13,9 +20,9 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb take_offline() {
   return {.name = "take_offline",
           .help = "take a resource or a group offline, what depends on it first",
-          .source = "Q171791",
+          .source = "Q171791, Q186548",
           .parameters = resource_or_group_parameters,
-          .refusal = unless_resource_or_group,
+          .refusal = refusal,
           .apply = apply};
 }
 

@@ -2,9 +2,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "models/catalogue/errors.hpp"
 #include "models/world/ids.hpp"
 #include "models/world/view.hpp"
 
@@ -121,8 +123,35 @@ class Arguments {
 };
 
 /// Why something cannot be done now, for a person to read. Empty: it can.
-using Refusal = std::string_view;
+class Refusal {
+ public:
+  constexpr Refusal() = default;
+  /// NOLINTNEXTLINE(google-explicit-constructor): a verb returns the words
+  constexpr Refusal(const char* words) : words_(words) {}
+  /// What the Cluster service answers a request with. `words`: how this case is told; empty: as the
+  /// error itself is.
+  /// NOLINTNEXTLINE(google-explicit-constructor): a verb returns the error
+  constexpr Refusal(Win32Error error, const char* words = "") : words_(words), error_(error) {}
+
+  [[nodiscard]] constexpr bool empty() const {
+    return words_.empty() && error_ == Win32Error::success;
+  }
+  /// success, where the refusal has no number: it is not the Cluster service that says no.
+  [[nodiscard]] constexpr Win32Error error() const { return error_; }
+  [[nodiscard]] std::string_view words() const {
+    const bool has_own = !words_.empty() || error_ == Win32Error::success;
+    return has_own ? words_ : catalogue::error(error_).text;
+  }
+  friend constexpr bool operator==(const Refusal&, const Refusal&) = default;
+
+ private:
+  std::string_view words_;
+  Win32Error error_ = Win32Error::success;
+};
 inline constexpr Refusal possible{};
+
+/// The words of a refusal, with the number in front: `5020: The cluster resource could not ...`
+[[nodiscard]] std::string told(const Refusal& refusal);
 
 /// One thing that an operator, an installer or a fault can do to a world.
 struct Verb {

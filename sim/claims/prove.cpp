@@ -245,7 +245,7 @@ World start_of(const scenario::Plan& plan, StepFunction& take, Exploration& expl
   for (const PlannedStep& step : plan.exploration->start) {
     const Refusal refusal = take(*plan.site, world, step, sightings, footprint);
     if (refusal.empty()) { continue; }
-    exploration.refused = "`" + step.words + "` of `start` cannot be done: " + std::string(refusal);
+    exploration.refused = "`" + step.words + "` of `start` cannot be done: " + told(refusal);
     break;
   }
   return world;

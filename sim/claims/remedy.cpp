@@ -53,9 +53,7 @@ std::string why_not_cured(const Site& site, const World& sick, const Treatment& 
   for (const PlannedStep* const each : treatment.remedy) {
     sightings.clear();
     const Refusal refusal = treatment.step(site, world, *each, sightings, footprint);
-    if (!refusal.empty()) {
-      return "`" + each->words + "` cannot be done: " + std::string(refusal);
-    }
+    if (!refusal.empty()) { return "`" + each->words + "` cannot be done: " + told(refusal); }
   }
   const Shown last{.before = sick, .after = world, .sightings = sightings};
   if (!treatment.remedy.empty() && holds(treatment.symptom, site, last)) {

@@ -88,7 +88,7 @@ std::string do_round(const Site& site, World& world, std::span<const PlannedStep
     if (i == left_out) { continue; }
     sightings.clear();
     const Refusal why = claims::take_step(site, world, steps[i], sightings, footprint);
-    if (!why.empty()) { return "`" + steps[i].words + "` cannot be done: " + std::string(why); }
+    if (!why.empty()) { return "`" + steps[i].words + "` cannot be done: " + told(why); }
   }
   return {};
 }

@@ -122,7 +122,7 @@ class Runner {
   void perform(const Action& action, std::uint32_t row) {
     Footprint footprint;
     const Refusal refusal = step_and_settle(*plan_->site, world_, action, journal_, footprint);
-    run_.outcomes.back().refused = refusal;
+    run_.outcomes.back().refused = told(refusal);
     behaviour_.follow(world_, footprint.written, !refusal.empty());
     last_step_ = row;
   }

@@ -161,7 +161,7 @@ std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& word
   }
   const Action action{.verb = static_cast<std::uint16_t>(row), .arguments = std::move(*arguments)};
   const Refusal refusal = step_and_settle(site_, world_, action, screen_);
-  if (!refusal.empty()) { return fmt::format("refused: {}\n", refusal); }
+  if (!refusal.empty()) { return fmt::format("refused: {}\n", told(refusal)); }
   Yaml written;
   entry(written, verb.name, place) = std::move(given);
   steps_.push_back(scenario::words(written));

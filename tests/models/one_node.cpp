@@ -119,7 +119,7 @@ std::uint64_t on_subnet(std::string_view address, int prefix) {
 
 void perform(const Site& site, World& world, Journal& journal, const Action& what) {
   const Refusal refusal = step(site, world, what, journal);
-  INFO(verbs_table()[what.verb].name << " refused: " << refusal);
+  INFO(verbs_table()[what.verb].name << " refused: " << told(refusal));
   REQUIRE(refusal.empty());
   static_cast<void>(settle(site, world, journal, {}));
 }

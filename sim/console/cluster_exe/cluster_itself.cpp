@@ -12,15 +12,12 @@
 namespace mscsim::console::cluster_exe {
 namespace {
 
-constexpr unsigned resource_not_found = 5007;
-
 /// Whoever has it by its old name keeps it until Cluster Name comes online again.
 Output rename(Session& session, const Option& option) {
-  constexpr unsigned properties_stored = 5024;
   const auto to = session.site.find_name(option.value.value_or(""));
   if (!to || *to == no_name) { return system_error(Win32Error::invalid_parameter); }
   const Refusal refusal = perform(session, "rename_cluster", {{"to", index(*to)}});
-  return answer(refusal, system_error(properties_stored));
+  return answer(refusal, system_error(Win32Error::resource_properties_stored));
 }
 
 /// Whether /path asks for another directory than \\MSCS, which is where the files are.
@@ -37,10 +34,7 @@ bool moves_quorum_files(const Option* path) {
 Output set_quorum(Session& session, const std::string& typed, const Option* size) {
   const auto name = session.site.find_name(typed);
   const auto id = name ? cluster::find_resource(session.world.database, *name) : std::nullopt;
-  if (!id) { return system_error(resource_not_found); }
-  if (session.world.runtime.resources[index(*id)].state != ResourceState::online) {
-    return system_error(Win32Error::resource_not_online);
-  }
+  if (!id) { return system_error(Win32Error::resource_not_found); }
   std::uint64_t kb = session.world.database.quorum_log_kb;
   if (size != nullptr) {
     const std::string text = size->value.value_or("");
@@ -62,10 +56,10 @@ Output set_quorum(Session& session, const std::string& typed, const Option* size
 
 Output not_supported() { return system_error(Win32Error::not_supported); }
 
-Output answer(Refusal refusal, const Output& done) {
-  constexpr unsigned invalid_state = 5023;
+Output answer(const Refusal& refusal, const Output& done) {
   if (refusal.empty()) { return done; }
-  return system_error(invalid_state) + fmt::format("({})\n\n", refusal);
+  if (refusal.error() != Win32Error::success) { return system_error(refusal.error()); }
+  return not_supported() + fmt::format("({})\n\n", refusal.words());
 }
 
 Output run_cluster(Session& session, const Invocation& invocation) {

@@ -9,11 +9,6 @@
 namespace mscsim::console::cluster_exe {
 namespace {
 
-constexpr unsigned host_not_available = 5005;
-constexpr unsigned already_exists = 5010;
-constexpr unsigned group_not_found = 5013;
-constexpr unsigned node_not_found = 5042;
-
 std::string_view name_of(const Session& session, GroupId id) {
   return session.site.name(session.world.database.groups[index(id)].name);
 }
@@ -45,14 +40,14 @@ Output move(Session& session, GroupId id, const Option& option) {
   std::optional<NodeId> to;
   if (option.value) {
     to = session.site.find_node(*option.value);
-    if (!to) { return system_error(node_not_found); }
+    if (!to) { return system_error(Win32Error::cluster_node_not_found); }
   } else {
     for (std::size_t i = 0; i < session.site.nodes().size(); ++i) {
       const auto other = static_cast<NodeId>(i);
       if (other != owner && session.world.runtime.up.contains(other)) { to = other; }
     }
   }
-  if (!to || !session.world.runtime.up.contains(*to)) { return system_error(host_not_available); }
+  if (!to) { return system_error(Win32Error::host_node_not_available); }
   const Refusal refusal =
       perform(session, "move_group", {{"group", name_value(session, id)}, {"to", index(*to)}});
   return answer(refusal, fmt::format("Moving resource group '{}'...\n\n", name_of(session, id)) +
@@ -79,7 +74,7 @@ Output set_owners(Session& session, GroupId id, const Option& option) {
   for (char& c : list) { c = c == ',' ? ' ' : c; }
   for (const std::string& name : split(list)) {
     const auto node = session.site.find_node(name);
-    if (!node) { return system_error(node_not_found); }
+    if (!node) { return system_error(Win32Error::cluster_node_not_found); }
     given.push_back({"preferred_owner", index(*node)});
   }
   if (given.size() == 1) { return system_error(Win32Error::invalid_parameter); }
@@ -133,7 +128,6 @@ Output set_properties(Session& session, GroupId id, const std::vector<std::strin
 Output rename(Session& session, GroupId id, const Option& option) {
   const auto to = session.site.find_name(option.value.value_or(""));
   if (!to || *to == no_name) { return system_error(Win32Error::invalid_parameter); }
-  if (cluster::find_group(session.world.database, *to)) { return system_error(already_exists); }
   const Output out = fmt::format("Renaming resource group '{}'...\n\n", name_of(session, id));
   const Refusal refusal =
       perform(session, "rename_group", {{"group", name_value(session, id)}, {"to", index(*to)}});
@@ -151,8 +145,10 @@ Output run_group(Session& session, const Invocation& invocation) {
   }
   const auto name = session.site.find_name(invocation.name);
   const auto id = name ? cluster::find_group(session.world.database, *name) : std::nullopt;
-  if (does == "create") { return id ? system_error(already_exists) : create(session, invocation); }
-  if (!id) { return system_error(group_not_found); }
+  if (does == "create") {
+    return id ? system_error(Win32Error::object_already_exists) : create(session, invocation);
+  }
+  if (!id) { return system_error(Win32Error::group_not_found); }
   if (does == "status") {
     return fmt::format("Listing status for resource group '{}':\n\n", name_of(session, *id)) +
            status(session, *id);

@@ -7,9 +7,6 @@
 namespace mscsim::console::cluster_exe {
 namespace {
 
-constexpr unsigned node_not_found = 5042;
-constexpr unsigned cannot_evict_online = 5009;
-
 Output change(Session& session, std::string_view verb, NodeId id, std::string_view doing) {
   const Refusal refusal = perform(session, verb, {{"node", index(id)}});
   return answer(refusal, fmt::format("{} node '{}'...\n\n", doing, session.site.name(id)) +
@@ -26,17 +23,16 @@ Output run_node(Session& session, const Invocation& invocation) {
     return "Listing status for all available nodes:\n\n" + node_rows(view, std::nullopt);
   }
   const auto id = session.site.find_node(invocation.name);
-  if (!id || !view.database().members.contains(*id)) { return system_error(node_not_found); }
+  if (!id || !view.database().members.contains(*id)) {
+    return system_error(Win32Error::cluster_node_not_found);
+  }
   if (does == "status") {
     return fmt::format("Listing status for node '{}':\n\n", session.site.name(*id)) +
            node_rows(view, id);
   }
   if (does == "pause") { return change(session, "pause_node", *id, "Pausing"); }
   if (does == "resume") { return change(session, "resume_node", *id, "Resuming"); }
-  if (does == "evict") {
-    if (view.runtime().up.contains(*id)) { return system_error(cannot_evict_online); }
-    return change(session, "evict_node", *id, "Evicting");
-  }
+  if (does == "evict") { return change(session, "evict_node", *id, "Evicting"); }
   return not_supported();
 }
 

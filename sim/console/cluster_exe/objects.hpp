@@ -14,8 +14,8 @@ namespace mscsim::console::cluster_exe {
 /// ASSUMPTION: error 50, as a system gives it that does not support a request.
 [[nodiscard]] Output not_supported();
 
-/// The answer to a verb: `done`, or, where it was refused, error 5023 and the reason.
-/// ASSUMPTION: 5023 for whatever no other number of the cluster's is known to stand for.
-[[nodiscard]] Output answer(Refusal refusal, const Output& done);
+/// The answer to a verb: `done`, or, where it was refused, the Cluster service's error.
+/// ASSUMPTION: error 50 and the reason for the few refusals that are none of the Cluster service's.
+[[nodiscard]] Output answer(const Refusal& refusal, const Output& done);
 
 }  // namespace mscsim::console::cluster_exe

@@ -14,17 +14,6 @@
 namespace mscsim::console::cluster_exe {
 namespace {
 
-constexpr unsigned dependency_already_exists = 5003;
-constexpr unsigned circular_dependency = 1059;
-constexpr unsigned resource_not_found = 5007;
-constexpr unsigned already_exists = 5010;
-constexpr unsigned group_not_found = 5013;
-constexpr unsigned online_failed = 5018;
-constexpr unsigned resource_online = 5019;
-constexpr unsigned is_quorum = 5020;
-constexpr unsigned is_core = 5026;
-constexpr unsigned type_not_found = 5078;
-
 const Resource& config(const Session& session, ResourceId id) {
   return session.world.database.resources[index(id)];
 }
@@ -53,18 +42,13 @@ Output create(Session& session, const Invocation& invocation) {
   }
   const auto group_name = session.site.find_name(group->value.value_or(""));
   if (!group_name || !cluster::find_group(session.world.database, *group_name)) {
-    return system_error(group_not_found);
+    return system_error(Win32Error::group_not_found);
   }
   const auto types = catalogue::resource_types();
   const auto found = std::ranges::find_if(types, [&](const catalogue::ResourceTypeRow& row) {
     return same(row.name, type->value.value_or(""));
   });
-  if (found == types.end()) { return system_error(type_not_found); }
-  const bool one_too_many =
-      found->one_per_cluster &&
-      std::ranges::find(session.world.database.resources, found->type, &Resource::type) !=
-          session.world.database.resources.end();
-  if (one_too_many) { return system_error(Win32Error::resmon_create_failed); }
+  if (found == types.end()) { return system_error(Win32Error::cluster_resource_type_not_found); }
   const Refusal refusal = perform(session, "create_resource",
                                   {{"name", index(*name)},
                                    {"type", static_cast<std::uint64_t>(found->type)},
@@ -79,10 +63,6 @@ Output create(Session& session, const Invocation& invocation) {
 }
 
 Output remove(Session& session, ResourceId id) {
-  const ClusterDatabase& database = session.world.database;
-  if (state(session, id) == ResourceState::online) { return system_error(resource_online); }
-  if (!database.local_quorum && database.quorum_resource == id) { return system_error(is_quorum); }
-  if (config(session, id).core) { return system_error(is_core); }
   const Output done = fmt::format("Deleting resource '{}'...\n\n", name_of(session, id));
   return answer(perform(session, "delete_resource", {named(session, id)}), done);
 }
@@ -92,21 +72,17 @@ Output bring_online(Session& session, ResourceId id) {
   const Refusal refusal = perform(session, "bring_online", {named(session, id)});
   if (!refusal.empty()) { return answer(refusal, {}); }
   const bool online = state(session, id) == ResourceState::online;
-  return out + resource_rows(session.view(), {id}) + (online ? "" : system_error(online_failed));
+  return out + resource_rows(session.view(), {id}) +
+         (online ? "" : system_error(Win32Error::resmon_online_failed));
 }
 
 Output take_offline(Session& session, ResourceId id) {
-  const ClusterDatabase& database = session.world.database;
-  if (!database.local_quorum && database.quorum_resource == id) { return system_error(is_quorum); }
   const Output out = fmt::format("Taking resource '{}' offline...\n\n", name_of(session, id));
   const Refusal refusal = perform(session, "take_offline", {named(session, id)});
   return answer(refusal, out + resource_rows(session.view(), {id}));
 }
 
 Output fail(Session& session, ResourceId id) {
-  if (state(session, id) != ResourceState::online) {
-    return system_error(Win32Error::resource_not_online);
-  }
   const Output out = fmt::format("Failing resource '{}'...\n\n", name_of(session, id));
   const Refusal refusal = perform(session, "fail_resource", {named(session, id)});
   return answer(refusal, out + resource_rows(session.view(), {id}));
@@ -121,18 +97,8 @@ Output list_dependencies(const Session& session, ResourceId id) {
 }
 
 Output add_dependency(Session& session, ResourceId id, const Option& option) {
-  const View view = session.view();
   const auto provider = find(session, option.value.value_or(""));
-  if (!provider) { return system_error(Win32Error::dependency_not_found); }
-  const auto& edges = view.database().dependencies;
-  const Dependency edge{.resource = id, .provider = *provider};
-  if (std::ranges::find(edges, edge) != edges.end()) {
-    return system_error(dependency_already_exists);
-  }
-  if (*provider == id || cluster::depends_on(view, *provider, id)) {
-    return system_error(circular_dependency);
-  }
-  if (state(session, id) == ResourceState::online) { return system_error(resource_online); }
+  if (!provider) { return system_error(Win32Error::resource_not_found); }
   const Refusal refusal =
       perform(session, "add_dependency",
               {named(session, id), {"depends_on", index(config(session, *provider).name)}});
@@ -142,7 +108,7 @@ Output add_dependency(Session& session, ResourceId id, const Option& option) {
 
 Output remove_dependency(Session& session, ResourceId id, const Option& option) {
   const auto provider = find(session, option.value.value_or(""));
-  if (!provider) { return system_error(Win32Error::dependency_not_found); }
+  if (!provider) { return system_error(Win32Error::resource_not_found); }
   const Refusal refusal =
       perform(session, "remove_dependency",
               {named(session, id), {"depends_on", index(config(session, *provider).name)}});
@@ -154,7 +120,7 @@ Output remove_dependency(Session& session, ResourceId id, const Option& option) 
 Output move(Session& session, ResourceId id, const Option& option) {
   const auto group = session.site.find_name(option.value.value_or(""));
   if (!group || !cluster::find_group(session.world.database, *group)) {
-    return system_error(group_not_found);
+    return system_error(Win32Error::group_not_found);
   }
   const Refusal refusal =
       perform(session, "move_resource", {named(session, id), {"to", index(*group)}});
@@ -164,7 +130,6 @@ Output move(Session& session, ResourceId id, const Option& option) {
 Output rename(Session& session, ResourceId id, const Option& option) {
   const auto to = session.site.find_name(option.value.value_or(""));
   if (!to || *to == no_name) { return system_error(Win32Error::invalid_parameter); }
-  if (cluster::find_resource(session.world.database, *to)) { return system_error(already_exists); }
   const Output out = fmt::format("Renaming resource '{}'...\n\n", name_of(session, id));
   const Refusal refusal =
       perform(session, "rename_resource", {named(session, id), {"to", index(*to)}});
@@ -227,9 +192,9 @@ Output run_resource(Session& session, const Invocation& invocation) {
   if (invocation.name.empty()) { return run_on_all(session, invocation); }
   const auto id = find(session, invocation.name);
   if (invocation.does() == "create") {
-    return id ? system_error(already_exists) : create(session, invocation);
+    return id ? system_error(Win32Error::object_already_exists) : create(session, invocation);
   }
-  return id ? run_on(session, *id, invocation) : system_error(resource_not_found);
+  return id ? run_on(session, *id, invocation) : system_error(Win32Error::resource_not_found);
 }
 
 }  // namespace mscsim::console::cluster_exe

@@ -8,9 +8,6 @@
 namespace mscsim::console::cluster_exe {
 namespace {
 
-constexpr unsigned already_in_list = 5011;
-constexpr unsigned node_not_found = 5042;
-
 const Resource& config(const Session& session, ResourceId id) {
   return session.world.database.resources[index(id)];
 }
@@ -34,10 +31,12 @@ Output list_owners(const Session& session, ResourceId id) {
 
 Output change_owner(Session& session, ResourceId id, std::string_view node, bool adds) {
   const auto changed = session.site.find_node(node);
-  if (!changed) { return system_error(node_not_found); }
   NodeSet owners = config(session, id).common.possible_owners;
-  if (adds && owners.contains(*changed)) { return system_error(already_in_list); }
-  if (!adds && !owners.contains(*changed)) { return system_error(node_not_found); }
+  if (!changed || !session.world.database.members.contains(*changed) ||
+      (!adds && !owners.contains(*changed))) {
+    return system_error(Win32Error::cluster_node_not_found);
+  }
+  if (adds && owners.contains(*changed)) { return system_error(Win32Error::object_already_exists); }
   if (adds) {
     owners.insert(*changed);
   } else {

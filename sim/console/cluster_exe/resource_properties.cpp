@@ -151,7 +151,6 @@ Output list_private_properties(const Session& session, ResourceId id) {
 
 Output set_private_properties(Session& session, ResourceId id,
                               const std::vector<std::string>& list) {
-  constexpr unsigned properties_stored = 5024;
   std::vector<Given> given{{"resource", index(config(session, id).name)}};
   for (const std::string& each : list) {
     const auto sign = each.find('=');
@@ -170,7 +169,7 @@ Output set_private_properties(Session& session, ResourceId id,
             [](const Given& left, const Given& right) { return left.key < right.key; });
   const bool online = session.world.runtime.resources[index(id)].state == ResourceState::online;
   const Refusal refusal = perform(session, "set_private_properties", given);
-  return answer(refusal, online ? system_error(properties_stored) : Output());
+  return answer(refusal, online ? system_error(Win32Error::resource_properties_stored) : Output());
 }
 
 }  // namespace mscsim::console::cluster_exe

@@ -7,7 +7,6 @@
 namespace mscsim::console::cluster_exe {
 
 Output run_resource_type(Session& /*session*/, const Invocation& invocation) {
-  constexpr unsigned type_not_found = 5078;
   if (invocation.does() != "list" && invocation.does() != "status") { return not_supported(); }
   Output rows;
   for (const catalogue::ResourceTypeRow& row : catalogue::resource_types()) {
@@ -15,7 +14,7 @@ Output run_resource_type(Session& /*session*/, const Invocation& invocation) {
       rows += fmt::format("{:<36} {}\n", row.name, row.name);
     }
   }
-  if (rows.empty()) { return system_error(type_not_found); }
+  if (rows.empty()) { return system_error(Win32Error::cluster_resource_type_not_found); }
   return fmt::format("Listing all available resource types:\n\n{:<36} {}\n{:-<36} {:-<36}\n{}\n",
                      "Display Name", "Resource Type Name", "", "", rows);
 }

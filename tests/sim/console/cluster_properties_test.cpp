@@ -28,7 +28,7 @@ TEST_CASE("cluster.exe lists possible owners, and keeps the one that has the gro
   prompt.form_cluster();
   CHECK_THAT(prompt.type("cluster res \"Cluster Name\" /listowners"), Contains("\nNODE1\n"));
   CHECK_THAT(prompt.type("cluster res \"Cluster Name\" /addowner:NODE1"),
-             Contains("System error 5011 has occurred."));
+             Contains("System error 5010 has occurred."));
   CHECK_THAT(prompt.type("cluster res \"Cluster Name\" /removeowner:NODE1"),
              Contains("System error 87 has occurred."));
   CHECK_THAT(prompt.type("cluster res \"Cluster Name\" /addowner:NODE9"),

@@ -71,7 +71,7 @@ TEST_CASE("cluster.exe lists and adds dependencies") {
   };
   CHECK_THAT(add("Cluster Name", "Cluster IP Address"), Contains("System error 5003"));
   CHECK_THAT(add("Cluster IP Address", "Cluster Name"), Contains("System error 1059"));
-  CHECK_THAT(add("Cluster Name", "Nothing"), Contains("System error 5002"));
+  CHECK_THAT(add("Cluster Name", "Nothing"), Contains("System error 5007"));
   CHECK_THAT(add("Cluster Name", "Disk Q:"), Contains("System error 5019"));
   CHECK_THAT(prompt.type("cluster res \"Cluster Name\" /off"), Contains("Offline"));
   CHECK_THAT(add("Cluster Name", "Disk Q:"), Contains("depend on resource 'Disk Q:'"));
@@ -95,12 +95,12 @@ TEST_CASE("cluster.exe answers what makes no sense with an error of the cluster'
       {"cluster res \"Cluster IP Address\" /priv Address=10.1.0.300", "87"},
       {"cluster node NODE1 /evict", "5009"},
       {"cluster group \"Cluster Group\" /moveto", "5005"},
-      {"cluster res \"Cluster Name\" /removedep:x", "5002"},
+      {"cluster res \"Cluster Name\" /removedep:x", "5007"},
       {"cluster /quorum:Nothing", "5007"},
-      {"cluster /quorum:\"Cluster Name\"", "5023"},
+      {"cluster /quorum:\"Cluster Name\"", "5025"},
       {"cluster /quorum:\"Disk Q:\" /path:Q:\\LOG\\", "50"},
-      {"cluster group \"Cluster Group\" /ren:\"cluster group\"", "5010"},
-      {"cluster res \"Cluster Name\" /ren:\"Disk Q:\"", "5010"},
+      {"cluster group \"Cluster Group\" /ren:\"cluster group\"", "183"},
+      {"cluster res \"Cluster Name\" /ren:\"Disk Q:\"", "183"},
       {"cluster res \"Cluster Name\" /ren", "87"},
       {"cluster NOWHERE res", "1722"}};
   for (const auto& [line, number] : rows) {

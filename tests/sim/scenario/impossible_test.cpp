@@ -45,11 +45,11 @@ TEST_CASE("an event is known by its source whatever else is called so") {
 }
 
 TEST_CASE("a text that no such event has is an error, with the one that it has") {
-  const Lines problems = problems_of_expecting("event: { id: 1044, text: network interface }");
+  const Lines problems = problems_of_expecting("event: { id: 1044, text: network bridge }");
   REQUIRE(problems.size() == 1);
   CHECK_THAT(problems.front(),
              Catch::Contains("no event ClusSvc 1044 of this run can have the text "
-                             "`network interface`; it reads `"));
+                             "`network bridge`; it reads `"));
   CHECK(problems_of_expecting("event: { id: 1044, text: could not create }").empty());
 }
 
