@@ -23,6 +23,8 @@ enum class Moment : std::uint8_t {
   program,         ///< somebody uses a program
   software_setup,  ///< a product is about to be set up
   hotfix_setup,    ///< a hotfix is about to be applied
+  pack_setup,      ///< update.exe of a service pack is about to copy
+  shutdown,        ///< the machine is told to shut down
   count
 };
 
@@ -40,7 +42,8 @@ struct OwnEvent {
 /// what happens.
 struct Behaviour {
   Moment at = Moment::boot;
-  std::uint8_t of = 0;  ///< the number of the service, program, software or hotfix; at boot 0
+  /// The number of the service, program, software, hotfix or level; at boot and shutdown 0.
+  std::uint8_t of = 0;
   std::span<const StateTest> when{};
   StartResult result{};              ///< of a start
   bool refused = false;              ///< of a set-up: nothing is set up

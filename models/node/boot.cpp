@@ -69,6 +69,10 @@ void power_on(Transition& transition, NodeId id) {
 }
 
 void shut_down(Transition& transition, NodeId id) {
+  if (const auto* const behaviour = carry_out_first(transition, id, Moment::shutdown, 0);
+      behaviour != nullptr && behaviour->stops_machine) {
+    return;
+  }
   transition.record(id, Event::eventlog_stopped);
   power_off(transition, id);
   transition.change_power(id).shut_down_cleanly = true;

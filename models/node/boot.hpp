@@ -7,6 +7,7 @@ namespace mscsim::node {
 void power_on(Transition& transition, NodeId id);
 
 /// Shuts the machine down in order: services stop, the event log says so. Events: 6006
+/// A machine may stop on its way down, and then shows its STOP screen.
 void shut_down(Transition& transition, NodeId id);
 
 /// Cuts the power.

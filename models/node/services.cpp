@@ -173,6 +173,21 @@ void stop_service(Transition& transition, NodeId id, Service service) {
   run_stop_code(transition, id, service);
 }
 
+bool can_pause(Service service) {
+  using enum Service;
+  constexpr ServiceSet pausing = ServiceSet::of(netlogon, remote_access, schedule, server,
+                                                workstation, lpdsvc, macfile, msftpsvc, w3svc);
+  return pausing.contains(service) || service >= Service::count;
+}
+
+void pause_service(Transition& transition, NodeId id, Service service) {
+  state_of(transition, id, service).status = ServiceStatus::paused;
+}
+
+void continue_service(Transition& transition, NodeId id, Service service) {
+  state_of(transition, id, service).status = ServiceStatus::running;
+}
+
 void lose_process(Transition& transition, NodeId id, Service service) {
   ServiceState& state = state_of(transition, id, service);
   state.status = ServiceStatus::failed;

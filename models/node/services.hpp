@@ -12,6 +12,14 @@ Win32Error start_service(Transition& transition, NodeId id, Service service);
 /// Stops a service, and first everything running that depends on it.
 void stop_service(Transition& transition, NodeId id, Service service);
 
+/// Whether a service takes the control PAUSE. ASSUMPTION: those that NET HELP PAUSE of NT 4.0 names,
+/// and what is declared.
+[[nodiscard]] bool can_pause(Service service);
+/// It goes on running and does nothing. Requires: it runs and can pause.
+void pause_service(Transition& transition, NodeId id, Service service);
+/// Requires: it is paused.
+void continue_service(Transition& transition, NodeId id, Service service);
+
 /// The process of a service ends, and nothing that the service would have done at its end is done.
 /// Requires: it runs, in a process of its own, and nothing depends on it. Source: Q257901
 void lose_process(Transition& transition, NodeId id, Service service);

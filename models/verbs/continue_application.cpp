@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/node/services.hpp"
 #include "models/verbs/named_application.hpp"
 
 namespace mscsim::verbs {
@@ -10,15 +11,15 @@ constexpr std::array parameters{on_node, application_name};
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_application_runs(view, arguments); !none.empty()) { return none; }
   const auto service = view.site().application(application_of(arguments)).service;
-  return service &&
-                 view.services(node_of(arguments)).services[*service].status == ServiceStatus::paused
+  return service && view.services(node_of(arguments)).services[*service].status ==
+                        ServiceStatus::paused
              ? possible
              : "it is not paused";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
   const auto service = transition.site().application(application_of(arguments)).service;
-  transition.change_services(node_of(arguments)).services[*service].status = ServiceStatus::running;
+  node::continue_service(transition, node_of(arguments), *service);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/node/services.hpp"
 #include "models/verbs/named_application.hpp"
 
 namespace mscsim::verbs {
@@ -18,7 +19,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 
 void apply(Transition& transition, const Arguments& arguments) {
   const auto service = transition.site().application(application_of(arguments)).service;
-  transition.change_services(node_of(arguments)).services[*service].status = ServiceStatus::paused;
+  node::pause_service(transition, node_of(arguments), *service);
 }
 
 }  // namespace

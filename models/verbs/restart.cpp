@@ -1,6 +1,7 @@
 #include <array>
 
 #include "models/cluster/membership.hpp"
+#include "models/node/behaviours.hpp"
 #include "models/verbs/on_node.hpp"
 
 namespace mscsim::verbs {
@@ -17,6 +18,7 @@ void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
   if (node::is_running(transition.power(id))) {
     cluster::shut_down(transition, id);
+    if (node::has_stopped(transition, id)) { return; }
   } else {
     node::power_off(transition, id);
   }

@@ -25,6 +25,8 @@ constexpr std::array rows{
     Row{3527, "The *** service is stopping."},
     Row{3529, "The *** service was stopped successfully."},
     Row{3534, "The service did not report an error."},
+    Row{3536, "The *** service was continued successfully."},
+    Row{3537, "The *** service was paused successfully."},
     Row{3547, "A service specific error occurred: ***."},
 };
 static_assert(std::ranges::is_sorted(rows, {}, &Row::number));

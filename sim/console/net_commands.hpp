@@ -6,9 +6,11 @@ namespace mscsim::console {
 
 [[nodiscard]] Output net_helpmsg(Session& session, Words words);
 [[nodiscard]] Output net_start(Session& session, Words words);
-/// ASSUMPTION: where other running services depend on it, NET STOP asks, and as nobody can answer
-/// here, takes no for an answer unless /Y stands behind it.
+/// Where other running services depend on it, NET STOP asks, unless /Y stands behind it.
 [[nodiscard]] Output net_stop(Session& session, Words words);
+/// Source: Q186546 (messages)
+[[nodiscard]] Output net_pause(Session& session, Words words);
+[[nodiscard]] Output net_continue(Session& session, Words words);
 /// ASSUMPTION: statistics have their heading only; nothing is counted.
 [[nodiscard]] Output net_statistics(Session& session, Words words);
 

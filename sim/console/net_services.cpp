@@ -110,9 +110,13 @@ Output net_stop(Session& session, Words words) {
     for (const Service each : dependents) {
       out += fmt::format("   {}\n", session.site.catalogue().services[each].display);
     }
-    out +=
-        fmt::format("\nDo you want to continue this operation? (Y/N) [N]: {}\n", yes ? "Y" : "N");
-    if (!yes) { return out; }
+    constexpr std::string_view question = "\nDo you want to continue this operation? (Y/N) [N]: ";
+    if (yes) {
+      out.append(question).append("Y\n");
+    } else {
+      const auto answer = ask(session, out, question);
+      if (!answer || !(same(*answer, "y") || same(*answer, "yes"))) { return out; }
+    }
   }
   const Refusal refusal =
       perform(session, "stop_service",

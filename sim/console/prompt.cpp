@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/console/command.hpp"
+#include "sim/console/filters.hpp"
 #include "sim/console/words.hpp"
 
 namespace mscsim::console {
@@ -23,6 +24,26 @@ std::string_view program_name(std::string_view word) {
   return has_extension ? word.substr(0, word.size() - extension.size()) : word;
 }
 
+Output run_command(Session& session, std::string_view line) {
+  const std::vector<std::string> words = split(line);
+  if (words.empty()) { return {}; }
+  const ConsoleCommand* const command = find_command(words.front());
+  if (command == nullptr) { return std::string(not_recognized); }
+  if (!command->usage.empty() && asks_for_usage(words)) { return std::string(command->usage); }
+  return command->run(session, words);
+}
+
+/// What the program behind a `|` makes of what was printed.
+Output filtered(const Output& text, std::string_view line) {
+  const std::vector<std::string> words = split(line);
+  if (words.empty()) { return "The syntax of the command is incorrect.\n"; }
+  const std::string_view name = program_name(words.front());
+  for (const Filter& filter : filters()) {
+    if (same(filter.name, name)) { return filter.run(text, words); }
+  }
+  return std::string(not_recognized);
+}
+
 }  // namespace
 
 const ConsoleCommand* find_command(std::string_view word) {
@@ -37,17 +58,15 @@ std::string execute(Session& session, std::string_view line) {
   session.wish = Wish::none;
   if (const auto screen = dead_screen(session)) { return *screen + "\n"; }
   if (line.size() > line_bytes_max) { return std::string(line_too_long); }
-  const std::vector<std::string> words = split(line);
-  if (words.empty()) { return {}; }
-  const ConsoleCommand* const command = find_command(words.front());
-  if (command == nullptr) { return std::string(not_recognized); }
-  if (!command->usage.empty() && asks_for_usage(words)) { return std::string(command->usage); }
-  return command->run(session, words);
+  const std::vector<std::string_view> parts = split_at_pipes(line);
+  Output out = run_command(session, parts.front());
+  for (std::size_t part = 1; part < parts.size(); ++part) { out = filtered(out, parts[part]); }
+  return out;
 }
 
 std::vector<std::string> names_made(std::string_view line) {
   if (line.size() > line_bytes_max) { return {}; }
-  const std::vector<std::string> words = split(line);
+  const std::vector<std::string> words = split(split_at_pipes(line).front());
   if (words.empty()) { return {}; }
   const ConsoleCommand* const command = find_command(words.front());
   if (command == nullptr || command->names_made == nullptr) { return {}; }

@@ -31,6 +31,18 @@ void History::show(const Shown& shown) {
   }
 }
 
+std::optional<std::string> ask(Session& session, std::string& out, std::string_view question) {
+  out += question;
+  if (session.answers.empty()) {
+    session.wish = Wish::answer;
+    return std::nullopt;
+  }
+  const std::string answer = session.answers.front();
+  session.answers = session.answers.subspan(1);
+  out += answer + "\n";
+  return answer;
+}
+
 Refusal perform(Session& session, std::string_view verb, const std::vector<Given>& given) {
   const auto row = find_verb(verb);
   MSCSIM_CHECK(row.has_value());

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,8 @@ struct Given {
 };
 
 /// What a command asks of whoever shows the prompt.
-enum class Wish : std::uint8_t { none, clear_screen, leave };
+/// `answer`: it asked something and did nothing yet; done again with an answer, it goes on.
+enum class Wish : std::uint8_t { none, clear_screen, leave, answer };
 
 /// Somebody at the prompt of one machine, in a world that belongs to a run or to a shell.
 struct Session {
@@ -63,11 +65,17 @@ struct Session {
   const History& history;  ///< until now
   NodeId at{};             ///< the machine
   Wish wish = Wish::none;
-  int steps_done = 0;  ///< by commands
+  int steps_done = 0;                      ///< by commands
+  std::span<const std::string> answers{};  ///< to what the command asks, in order
 
   [[nodiscard]] View view() const { return {site, world}; }
   [[nodiscard]] const Node& node() const { return world.nodes[index(at)]; }
 };
+
+/// Puts a question behind what is printed so far, and the answer where there is one; nothing: the
+/// command has to wait for it, and returns.
+[[nodiscard]] std::optional<std::string> ask(Session& session, std::string& out,
+                                             std::string_view question);
 
 /// Does a verb and lets the world come to rest. Returns: why it was refused; empty: it was done.
 /// Requires: there is such a verb, and its parameters have those names.

@@ -75,6 +75,12 @@ std::vector<Judged> judged(const PlannedStep& step, const scenario::StepOutcome&
     return judged_prints(*console, outcome);
   }
   std::vector<Judged> lines;
+  if (step.refusal && !outcome.verdicts.empty()) {
+    lines.push_back({.place = step.refusal->place,
+                     .words = step.refusal->words(),
+                     .held = outcome.verdicts.front().held,
+                     .instead = outcome.verdicts.front().instead});
+  }
   const auto* const expect = std::get_if<scenario::Expect>(&step.does);
   if (expect == nullptr) { return lines; }
   const std::size_t count = std::min(expect->expectations.size(), outcome.verdicts.size());
@@ -199,7 +205,7 @@ Transcript unwatched(const scenario::Run& run) {
                           .node = node_of(*plan.site, step),
                           .words = step.words,
                           .refused = outcome.refused,
-                          .may_be_refused = step.may_be_refused,
+                          .may_be_refused = step.may_be_refused || step.refusal,
                           .changes = {},
                           .turns = {},
                           .seen = {},

@@ -48,6 +48,21 @@ bool read_prints(const Yaml& given, ConsoleLine& console, ProblemSet& problems) 
   return good;
 }
 
+/// The line that is typed, and the answers to what it asks; empty where that is none.
+std::vector<std::string> lines_of(const Yaml* run, ProblemSet& problems) {
+  if (run == nullptr) { return {}; }
+  if (run->kind != Yaml::Kind::sequence) {
+    return is_line(*run, "`run`", problems) ? std::vector{run->text} : std::vector<std::string>{};
+  }
+  std::vector<std::string> lines;
+  for (const Yaml& each : run->items) {
+    if (!is_line(each, "a line of `run`", problems)) { return {}; }
+    lines.push_back(each.text);
+  }
+  if (lines.empty()) { problems.add(run->place, "`run` has no line"); }
+  return lines;
+}
+
 }  // namespace
 
 std::optional<ConsoleLine> read_console(const Place& place, const Yaml& given, Reading& reading) {
@@ -59,15 +74,15 @@ std::optional<ConsoleLine> read_console(const Place& place, const Yaml& given, R
   const auto node = read_node(place, given, reading);
   const Yaml* const line = is_line_alone ? &given : required(given, "run", problems);
   ConsoleLine console;
+  const auto typed = lines_of(line, problems);
   const bool good = read_prints(given, console, problems);
-  if (!node || line == nullptr || !is_line(*line, "`run`", problems) || !good) {
-    return std::nullopt;
-  }
-  for (const std::string& name : console::names_made(line->text)) {
+  if (!node || typed.empty() || !good) { return std::nullopt; }
+  for (const std::string& name : console::names_made(typed.front())) {
     static_cast<void>(reading.names.declare(name, line->place));
   }
   console.on = *node;
-  console.line = line->text;
+  console.line = typed.front();
+  console.answers.assign(typed.begin() + 1, typed.end());
   return console;
 }
 

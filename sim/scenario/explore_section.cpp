@@ -62,8 +62,9 @@ class ExplorationReader {
     std::erase_if(steps, [&](const PlannedStep& step) {
       const bool is_action =
           std::holds_alternative<Action>(step.does) || std::holds_alternative<Wait>(step.does);
-      if (!is_action) { problems().add(step.place, quoted(what) + " takes verbs and waits only"); }
-      return !is_action;
+      const bool is_plain = is_action && !step.at_once && !step.refusal;
+      if (!is_plain) { problems().add(step.place, quoted(what) + " takes verbs and waits only"); }
+      return !is_plain;
     });
     return steps;
   }

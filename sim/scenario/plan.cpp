@@ -4,6 +4,10 @@
 
 namespace mscsim::scenario {
 
+std::string PlannedRefusal::words() const {
+  return with ? "refused with " + std::to_string(static_cast<int>(*with)) : std::string("refused");
+}
+
 std::vector<PlannedStep> PlannedExploration::steps_along(
     std::span<const std::size_t> actions_taken) const {
   std::vector<PlannedStep> steps = start;

@@ -46,7 +46,15 @@ struct PlannedPrint {
 struct ConsoleLine {
   NodeId on{};
   std::string line;
+  std::vector<std::string> answers{};  ///< to what it asks
   std::vector<PlannedPrint> prints;
+};
+
+/// What `refused:` expects of its step: that it cannot be done.
+struct PlannedRefusal {
+  Place place;
+  std::optional<Win32Error> with;  ///< what the Cluster service answers; nothing: any reason
+  [[nodiscard]] std::string words() const;
 };
 
 struct PlannedStep {
@@ -57,6 +65,11 @@ struct PlannedStep {
   bool sets_scene = false;  ///< it stands in a `scene:` list: what is expected need not hang on it
   /// It stands in an `attempt:` list: where it cannot be done, nothing comes of it.
   bool may_be_refused = false;
+  /// It stands in a `refused:`.
+  std::optional<PlannedRefusal> refusal{};
+  /// It stands in an `at_once:` list, before the last: the next one is done before anything comes of
+  /// this one.
+  bool at_once = false;
   std::uint32_t rest_ms = 0;  ///< of an action of an exploration: to wait after it
 };
 

@@ -106,7 +106,9 @@ class Runner {
         run_.passed = false;
         break;
       }
-      if (!run_.outcomes.back().refused.empty() && !plan_->steps[row].may_be_refused) {
+      const PlannedStep& step = plan_->steps[row];
+      const bool is_expected = step.may_be_refused || step.refusal;
+      if (!run_.outcomes.back().refused.empty() && !is_expected) {
         run_.passed = false;
         break;
       }
@@ -121,10 +123,22 @@ class Runner {
 
   void perform(const Action& action, std::uint32_t row) {
     Footprint footprint;
-    const Refusal refusal = step_and_settle(*plan_->site, world_, action, journal_, footprint);
+    const PlannedStep& planned = plan_->steps[row];
+    const Refusal refusal =
+        planned.at_once ? step(*plan_->site, world_, action, journal_, footprint)
+                        : step_and_settle(*plan_->site, world_, action, journal_, footprint);
+    if (planned.refusal) { judge(*planned.refusal, refusal); }
     run_.outcomes.back().refused = told(refusal);
     behaviour_.follow(world_, footprint.written, !refusal.empty());
     last_step_ = row;
+  }
+
+  void judge(const PlannedRefusal& expected, const Refusal& refusal) {
+    const bool held = !refusal.empty() && (!expected.with || *expected.with == refusal.error());
+    std::string instead;
+    if (!held) { instead = refusal.empty() ? std::string("it was done") : told(refusal); }
+    run_.outcomes.back().verdicts.push_back({.held = held, .instead = std::move(instead)});
+    run_.passed = run_.passed && held;
   }
 
   void perform(const Wait& wait, std::uint32_t row) {
@@ -158,7 +172,8 @@ class Runner {
                              .world = world_,
                              .journal = journal_,
                              .history = *history_,
-                             .at = console.on};
+                             .at = console.on,
+                             .answers = console.answers};
     StepOutcome& outcome = run_.outcomes.back();
     outcome.printed = console::execute(session, console.line);
     behaviour_.follow(world_, PartSet{~PartSet::Word{0}}, false);

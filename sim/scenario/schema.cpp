@@ -146,20 +146,24 @@ Json step_schema(const Vocabulary& vocabulary) {
   Json calls{
       {"expect", described(list_of(ref("expectation")), "what must be so now")},
       {"console",
-       described({{"anyOf",
-                   Json::array(
-                       {ref("value"),
-                        mapping({{"on", ref("value")},
-                                 {"run", ref("value")},
-                                 {"prints",
-                                  {{"anyOf", Json::array({ref("value"), list_of(ref("value"))})}}}},
-                                {"run"})})}},
-                 "a line typed at a machine's prompt, and what it must print")},
+       described(
+           {{"anyOf",
+             Json::array(
+                 {ref("value"),
+                  mapping(
+                      {{"on", ref("value")},
+                       {"run", {{"anyOf", Json::array({ref("value"), list_of(ref("value"))})}}},
+                       {"prints", {{"anyOf", Json::array({ref("value"), list_of(ref("value"))})}}}},
+                      {"run"})})}},
+           "a line typed at a machine's prompt, and what it must print")},
       {"wait", described(or_variable(pattern(R"(^[1-9]\d*(ms|s|m|h|d)$)")), "let time pass")},
       {"do", described(ref("value"), "the steps of a procedure")},
       {"scene", described(ref("steps"), "steps that only set the scene")},
       {"attempt",
        described(ref("steps"), "steps of which nothing comes where they cannot be done")},
+      {"at_once", described(ref("steps"), "steps with no time between them")},
+      {"refused", described(mapping({{"step", ref("step")}, {"with", number(1, 0xFFFF)}}, {"step"}),
+                            "a step that cannot be done, and the error that answers it")},
       {"repeat", described(mapping({{"for", ref("variable_name")},
                                     {"from", or_variable(number(0, 1'000'000))},
                                     {"to", or_variable(number(0, 1'000'000))},

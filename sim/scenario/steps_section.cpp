@@ -45,6 +45,10 @@ class StepsReader {
         read_marked(sets_scene_, step.entries.front().value, "`scene`");
       } else if (is_call && step.entries.front().key == "attempt") {
         read_marked(may_be_refused_, step.entries.front().value, "`attempt`");
+      } else if (is_call && step.entries.front().key == "at_once") {
+        read_at_once(step.entries.front().value);
+      } else if (is_call && step.entries.front().key == "refused") {
+        read_refused(step.entries.front().value);
       } else {
         read_step(step);
       }
@@ -132,8 +136,8 @@ class StepsReader {
     const auto verbs = reading_->vocabulary.verbs;
     const auto verb = std::ranges::find(verbs, call.word, &Verb::name);
     if (verb == verbs.end()) {
-      std::vector<std::string_view> known{"attempt", "console", "do",  "expect",
-                                          "repeat",  "scene",   "wait"};
+      std::vector<std::string_view> known{"at_once", "attempt", "console", "do",  "expect",
+                                          "refused", "repeat",  "scene",   "wait"};
       for (const Verb& each : verbs) { known.push_back(each.name); }
       problems().add(call.place, "unknown verb " + quoted(call.word), suggestion(call.word, known));
       return;
@@ -241,6 +245,50 @@ class StepsReader {
     mark = true;
     read(steps, what);
     mark = outer;
+  }
+
+  /// The last one is where all comes about.
+  void read_at_once(const Yaml& steps) {
+    const std::size_t first = planned_.size();
+    read(steps, "`at_once`");
+    for (std::size_t row = first; row < planned_.size(); ++row) {
+      PlannedStep& step = planned_[row];
+      if (!std::holds_alternative<Action>(step.does)) {
+        problems().add(step.place, "`at_once` takes verbs only",
+                       "a wait or an `expect` comes before or after it");
+        return;
+      }
+      step.at_once = row + 1 < planned_.size();
+    }
+  }
+
+  /// `refused: { step: ..., with: 5020 }`
+  void read_refused(const Yaml& written) {
+    constexpr std::array<std::string_view, 2> keys{"step", "with"};
+    const auto section = substitute(written, variables_, problems());
+    if (!section || !is_mapping(*section, "`refused`", problems())) { return; }
+    check_keys(*section, keys, problems());
+    const Yaml* const step = required(*section, "step", problems());
+    if (step == nullptr) { return; }
+    PlannedRefusal refusal{.place = written.place, .with = {}};
+    if (const Yaml* const with = section->find("with")) {
+      constexpr std::uint32_t error_max = 0xFFFF;
+      const auto number = read_number(*with, "the error", 1, error_max, problems());
+      if (!number) { return; }
+      refusal.with = static_cast<Win32Error>(*number);
+      if (reading_->site.catalogue().find_error(*refusal.with) == nullptr) {
+        problems().add(with->place, "nothing answers with error " + with->text,
+                       "`mscsim catalogue errors` lists what can");
+        return;
+      }
+    }
+    const std::size_t first = planned_.size();
+    read_plain_step(*step);
+    if (planned_.size() != first + 1 || !std::holds_alternative<Action>(planned_.back().does)) {
+      problems().add(step->place, "`refused` takes one verb", "as in `step: { restart: {} }`");
+      return;
+    }
+    planned_.back().refusal = refusal;
   }
 
   void read_repeat(const Yaml& section) {

@@ -27,11 +27,20 @@ Yaml scalar(std::string text) {
   return made;
 }
 
-/// `console: { on: NODE1, run: ... }`
-std::string console_step(std::string_view node, std::string_view line) {
+/// `console: { on: NODE1, run: ... }`, a list where something was asked.
+std::string console_step(std::string_view node, std::string_view line,
+                         const std::vector<std::string>& answers) {
+  Yaml run = scalar(std::string(line));
+  if (!answers.empty()) {
+    Yaml lines;
+    lines.kind = Yaml::Kind::sequence;
+    lines.items.push_back(std::move(run));
+    for (const std::string& answer : answers) { lines.items.push_back(scalar(answer)); }
+    run = std::move(lines);
+  }
   Yaml given;
   given.kind = Yaml::Kind::mapping;
-  given.entries = {{"on", {}, scalar(std::string(node))}, {"run", {}, scalar(std::string(line))}};
+  given.entries = {{"on", {}, scalar(std::string(node))}, {"run", {}, std::move(run)}};
   Yaml step;
   step.kind = Yaml::Kind::mapping;
   step.entries = {{"console", {}, std::move(given)}};
@@ -114,6 +123,7 @@ void Shell::replay(const scenario::PlannedStep& step) {
 }
 
 std::string Shell::prompt() const {
+  if (!asking_.empty()) { return asked_.substr(asked_.rfind('\n') + 1); }
   const std::string_view drive = "C:\\>";
   return site_.nodes().size() == 1
              ? std::string(drive)
@@ -124,6 +134,14 @@ std::string Shell::type(std::string_view typed) {
   wish_ = console::Wish::none;
   const std::uint64_t before_ms = screen_.time_ms();
   const std::string line = printable_only(typed.substr(0, console::line_bytes_max + 1));
+  if (!asking_.empty()) {
+    answers_.push_back(line);
+    const std::string out = type_command(std::exchange(asking_, {}));
+    return report::printable_lines(out + take_messages() +
+                                   time_passed(screen_.time_ms() - before_ms));
+  }
+  answers_.clear();
+  asked_.clear();
   auto words = console::split(line);
   const bool dot_word = !words.empty() && words.front().starts_with('.');
   // A file's name is bytes, whatever they show as.
@@ -142,12 +160,25 @@ std::string Shell::type_command(std::string_view line) {
     }
     declare(site_.intern(name));
   }
-  console::Session session{
-      .site = site_, .world = world_, .journal = screen_, .history = screen_, .at = at_};
+  console::Session session{.site = site_,
+                           .world = world_,
+                           .journal = screen_,
+                           .history = screen_,
+                           .at = at_,
+                           .answers = answers_};
   std::string out = console::execute(session, line);
   wish_ = session.wish;
-  if (session.steps_done > 0) { steps_.push_back(console_step(site_.name(at_), line)); }
-  return out;
+  if (session.steps_done > 0) { steps_.push_back(console_step(site_.name(at_), line, answers_)); }
+  if (wish_ == console::Wish::answer) { asking_ = line; }
+  // What was printed up to the last question stands on the screen already, and so does the answer.
+  // A new question is the next prompt.
+  const std::string seen =
+      answers_.empty() ? std::string() : std::exchange(asked_, {}) + answers_.back() + "\n";
+  if (wish_ == console::Wish::answer) {
+    asked_ = out;
+    out.resize(out.rfind('\n') + 1);
+  }
+  return out.starts_with(seen) ? out.substr(seen.size()) : out;
 }
 
 std::string Shell::take_messages() {

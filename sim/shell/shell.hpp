@@ -77,6 +77,10 @@ class Shell {
   std::size_t width_ = 80;
   Saving saving_;
   console::Wish wish_ = console::Wish::none;
+  /// A line that asked something, the answers so far, and what it printed for them.
+  std::string asking_;
+  std::vector<std::string> answers_;
+  std::string asked_;
   std::vector<NameId> declared_;    ///< names that words with a dot may use
   std::vector<std::string> steps_;  ///< done so far, as a scenario has them
   std::string saved_as_;            ///< the file that .save wrote, or asked about, last

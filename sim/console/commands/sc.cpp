@@ -1,8 +1,14 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "models/catalogue/services.hpp"
+#include "models/node/services.hpp"
 #include "sim/console/command.hpp"
 #include "sim/console/error_texts.hpp"
+#include "sim/console/reachable.hpp"
 #include "sim/console/services.hpp"
 #include "sim/console/words.hpp"
 
@@ -11,8 +17,10 @@ namespace {
 
 constexpr std::string_view usage =
     "SC is a command line program used for communicating with the NT Service Controller\n"
-    "and services.\n\n"
+    "and services. SC \\\\computer ... asks that of another computer.\n\n"
     "SC QUERY [service]                      the status of one, or of all that run\n"
+    "SC ENUMDEPEND service                   what runs and depends on it\n"
+    "SC START | STOP | PAUSE | CONTINUE service\n"
     "SC QC service                           its configuration\n"
     "SC CONFIG service START= start          boot, system, auto, demand or disabled\n";
 
@@ -36,7 +44,9 @@ std::string failed(std::string_view call, Win32Error error) {
                      error_text(static_cast<unsigned>(error)));
 }
 
-void put_status(Output& out, const Session& session, const catalogue::ServiceRow& row) {
+/// `under_way`: the state that it is in just after a control; empty: the one it has.
+void put_status(Output& out, const Session& session, const catalogue::ServiceRow& row,
+                std::string_view under_way = {}) {
   const ServiceState& state = session.node().services[row.service];
   const bool running = is_running(state);
   const unsigned win32 = running ? 0 : static_cast<unsigned>(state.error);
@@ -47,9 +57,14 @@ void put_status(Output& out, const Session& session, const catalogue::ServiceRow
   };
   put("TYPE", service_type_text(row));
   const bool paused = state.status == ServiceStatus::paused;
-  put("STATE", paused ? "7  PAUSED" : running ? "4  RUNNING" : "1  STOPPED");
-  out += fmt::format("{:32}({},NOT_PAUSABLE,IGNORES_SHUTDOWN)\n", "",
-                     running ? "STOPPABLE" : "NOT_STOPPABLE");
+  const bool takes_controls = running && under_way.empty();
+  put("STATE", !under_way.empty() ? std::string(under_way)
+               : paused           ? "7  PAUSED"
+               : running          ? "4  RUNNING"
+                                  : "1  STOPPED");
+  out += fmt::format("{:32}({},{},IGNORES_SHUTDOWN)\n", "",
+                     takes_controls ? "STOPPABLE" : "NOT_STOPPABLE",
+                     takes_controls && node::can_pause(row.service) ? "PAUSABLE" : "NOT_PAUSABLE");
   put("WIN32_EXIT_CODE", fmt::format("{0}  (0x{0:x})", win32));
   put("SERVICE_EXIT_CODE", fmt::format("{0}  (0x{0:x})", specific));
   put("CHECKPOINT", "0x0");
@@ -125,7 +140,73 @@ Output configure(Session& session, Words words) {
   return failed("ChangeServiceConfig", Win32Error::invalid_parameter);
 }
 
-Output run_sc(Session& session, Words words) {
+/// What a control asks for: the verb that does it, the call that fails, and the state it leads to.
+struct ControlRow {
+  std::string_view word;
+  std::string_view verb;
+  std::string_view call;
+  std::string_view under_way;
+  Win32Error not_running;  ///< the answer where the service is not as the control wants it
+};
+constexpr std::array controls{ControlRow{"start", "start_service", "StartService",
+                                         "2  START_PENDING", Win32Error::service_already_running},
+                              ControlRow{"stop", "stop_service", "ControlService",
+                                         "3  STOP_PENDING", Win32Error::service_not_active},
+                              ControlRow{"pause", "pause_service", "ControlService",
+                                         "6  PAUSE_PENDING", Win32Error::service_not_active},
+                              ControlRow{"continue", "continue_service", "ControlService",
+                                         "5  CONTINUE_PENDING", Win32Error::service_not_active}};
+
+/// Why the Service Control Manager does not pass a control on; success: it does.
+Win32Error refused(const Session& session, const ControlRow& control, Service service) {
+  const bool runs = is_running(session.node().services[service]);
+  const bool starts = control.word == "start";
+  if (starts && session.node().services[service].start == StartType::disabled) {
+    return Win32Error::service_disabled;
+  }
+  if (runs == starts) { return control.not_running; }
+  if (control.word == "stop" && !running_dependents(session, service).empty()) {
+    return Win32Error::dependent_services_running;
+  }
+  return Win32Error::success;
+}
+
+Output give_control(Session& session, const ControlRow& control, const std::string& name) {
+  const auto service = installed_service(session, name);
+  if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
+  const Win32Error why = refused(session, control, *service);
+  if (why != Win32Error::success) { return failed(control.call, why); }
+  const Refusal refusal =
+      perform(session, control.verb,
+              {{"on", index(session.at)}, {"service", static_cast<std::uint64_t>(*service)}});
+  if (!refusal.empty()) { return failed(control.call, Win32Error::invalid_service_control); }
+  const Win32Error error = session.node().services[*service].error;
+  const bool could_start = control.word != "start" || error == Win32Error::success ||
+                           specific_error(session, *service).has_value();
+  if (!could_start) { return failed(control.call, error); }
+  Output out;
+  put_status(out, session, session.site.catalogue().services[*service], control.under_way);
+  return out;
+}
+
+Output dependents(const Session& session, const std::string& name) {
+  const auto service = installed_service(session, name);
+  if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
+  const auto all = running_dependents(session, *service);
+  Output out = fmt::format("[SC] EnumDependentServices: entriesread  = {}\n", all.size());
+  for (const Service each : all) {
+    put_status(out, session, session.site.catalogue().services[each]);
+  }
+  return out;
+}
+
+Output run_here(Session& session, Words words) {
+  if (words.size() == 3) {
+    const auto* const control = std::ranges::find_if(
+        controls, [&](const ControlRow& row) { return same(row.word, words[1]); });
+    if (control != controls.end()) { return give_control(session, *control, words[2]); }
+    if (same(words[1], "enumdepend")) { return dependents(session, words[2]); }
+  }
   if (words.size() >= 2 && words.size() <= 3 && same(words[1], "query")) {
     return query(session, words);
   }
@@ -134,14 +215,30 @@ Output run_sc(Session& session, Words words) {
   return std::string(usage);
 }
 
+/// On another machine where its name stands first, if it can be reached.
+Output run_sc(Session& session, Words words) {
+  constexpr std::string_view unc = "\\\\";
+  if (words.size() < 2 || !begins_with(words[1], unc)) { return run_here(session, words); }
+  const Target target = find_target(session.view(), words[1].substr(unc.size()));
+  const bool answers =
+      target.node && try_target(session.view(), session.at, cluster::ClientTry::unc, target) ==
+                         cluster::ClientResult::works;
+  if (!answers) { return failed("OpenSCManager", Win32Error::rpc_server_unavailable); }
+  std::vector<std::string> there(words.begin(), words.end());
+  there.erase(there.begin() + 1);
+  const NodeId here = std::exchange(session.at, *target.node);
+  Output out = run_here(session, there);
+  session.at = here;
+  return out;
+}
+
 }  // namespace
 
-/// ASSUMPTION: the layout is that of the Resource Kit's sc.exe as Windows 2000 has it; which
-/// controls a service accepts is not modelled, so every running one can be stopped.
+/// ASSUMPTION: the layout is that of the Resource Kit's sc.exe as Windows 2000 has it.
 /// Source: Windows NT Resource Kit
 ConsoleCommand sc() {
   return {.name = "sc",
-          .help = "ask or tell the Service Control Manager: query, qc, config",
+          .help = "ask or tell the Service Control Manager: query, qc, config, start, stop",
           .usage = usage,
           .run = run_sc};
 }

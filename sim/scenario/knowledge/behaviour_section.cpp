@@ -27,7 +27,8 @@ constexpr std::array moments{MomentRow{"start", Moment::service_start, Kind::ser
                              MomentRow{"stop", Moment::service_stop, Kind::service},
                              MomentRow{"program", Moment::program, Kind::program},
                              MomentRow{"install", Moment::software_setup, Kind::software},
-                             MomentRow{"hotfix", Moment::hotfix_setup, Kind::hotfix}};
+                             MomentRow{"hotfix", Moment::hotfix_setup, Kind::hotfix},
+                             MomentRow{"pack", Moment::pack_setup, Kind::level}};
 
 /// What `then:` can say of how a start ends.
 struct EndRow {
@@ -64,17 +65,21 @@ class BehaviourReader {
 
  private:
   bool read_moment(const Yaml& at) {
-    if (at.kind == Yaml::Kind::scalar && at.text == "boot") { return true; }
+    if (at.kind == Yaml::Kind::scalar && (at.text == "boot" || at.text == "shutdown")) {
+      made_.at = at.text == "boot" ? Moment::boot : Moment::shutdown;
+      return true;
+    }
     if (at.kind != Yaml::Kind::mapping || at.entries.size() != 1) {
       row_->problems.add(at.place, "`at` says when it is asked",
-                         "`boot`, or one of `start`, `stop`, `program`, `install`, `hotfix` with "
+                         "`boot`, `shutdown`, or one of `start`, `stop`, `program`, `install`, "
+                         "`hotfix`, `pack` with "
                          "what it is of: `at: { start: Spooler }`");
       return false;
     }
     const YamlEntry& entry = at.entries.front();
     const auto found = std::ranges::find(moments, entry.key, &MomentRow::word);
     if (found == moments.end()) {
-      std::vector<std::string_view> words{"boot"};
+      std::vector<std::string_view> words{"boot", "shutdown"};
       for (const MomentRow& each : moments) { words.push_back(each.word); }
       row_->problems.add(entry.key_place,
                          quoted(entry.key) + " is no moment at which a behaviour is asked",
@@ -90,7 +95,8 @@ class BehaviourReader {
   /// Whose files a test is of that does not say: what runs then.
   [[nodiscard]] StateTest::Where default_place() const {
     if (made_.at == Moment::boot) { return StateTest::Where::loading; }
-    return made_.at == Moment::service_start || made_.at == Moment::service_stop
+    return made_.at == Moment::service_start || made_.at == Moment::service_stop ||
+                   made_.at == Moment::shutdown
                ? StateTest::Where::memory
                : StateTest::Where::disk;
   }
@@ -109,7 +115,8 @@ class BehaviourReader {
     if (const Yaml* const stop = RowReader::given(then, "stop")) { read_stop(*stop, then); }
     if (const Yaml* const refused = RowReader::given(then, "refused")) {
       made_.refused = row_->truth(refused, "`refused`");
-      if (made_.at != Moment::software_setup && made_.at != Moment::hotfix_setup) {
+      if (made_.at != Moment::software_setup && made_.at != Moment::hotfix_setup &&
+          made_.at != Moment::pack_setup) {
         row_->problems.add(refused->place, "only a set-up can be refused",
                            "a service has `fails_with`, a program `shows`");
       }

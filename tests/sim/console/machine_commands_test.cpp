@@ -84,6 +84,26 @@ TEST_CASE("reg query reads what setup and the machine wrote", "[Q163554]") {
   CHECK_THAT(prompt.type("reg delete HKLM"), Contains("REG QUERY key"));
 }
 
+TEST_CASE("sc controls services as net does") {
+  Prompt prompt;
+  CHECK_THAT(prompt.type("sc stop messenger"), Contains("3  STOP_PENDING"));
+  CHECK_THAT(prompt.type("sc query messenger"), Contains("1  STOPPED"));
+  CHECK_THAT(prompt.type("sc stop messenger"), Contains("ControlService FAILED 1062:"));
+  CHECK_THAT(prompt.type("sc start messenger"), Contains("2  START_PENDING"));
+  CHECK_THAT(prompt.type("sc start messenger"), Contains("StartService FAILED 1056:"));
+  CHECK_THAT(prompt.type("sc stop rpcss"), Contains("FAILED 1051:"));
+  CHECK_THAT(prompt.type("sc enumdepend lanmanworkstation"), Contains("SERVICE_NAME: Messenger"));
+  CHECK_THAT(prompt.type("sc pause messenger"), Contains("FAILED 1052:"));
+  CHECK_THAT(prompt.type("sc pause lanmanserver"), Contains("6  PAUSE_PENDING"));
+  CHECK_THAT(prompt.type("sc query lanmanserver"), Contains("7  PAUSED"));
+  CHECK_THAT(prompt.type("net continue server"), Contains("The Server service was continued"));
+  CHECK_THAT(prompt.type("net pause server"), Contains("The Server service was paused"));
+  CHECK_THAT(prompt.type("net pause messenger"),
+             Contains("2191") || Contains("not valid for this"));
+  CHECK_THAT(prompt.type(R"(sc \\NODE1 query netbt)"), Contains("4  RUNNING"));
+  CHECK_THAT(prompt.type(R"(sc \\NOWHERE query netbt)"), Contains("OpenSCManager FAILED 1722:"));
+}
+
 TEST_CASE("sc queries and configures services") {
   test::Prompt prompt;
   CHECK_THAT(prompt.type("sc query netbt"),

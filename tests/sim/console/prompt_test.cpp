@@ -35,6 +35,21 @@ TEST_CASE("a pattern with stars fits as dir has it") {
   CHECK_FALSE(fits("", "?"));
 }
 
+TEST_CASE("what is printed goes through find, sort and more") {
+  test::Prompt prompt;
+  const std::string all = prompt.type("net start");
+  CHECK(prompt.type("net start | more") == all);
+  CHECK(prompt.type("net start | find \"Messenger\"") == "   Messenger\n");
+  CHECK(prompt.type("net start | find /i \"MESSENGER\" | find /c \"e\"") == "1\n");
+  CHECK_THAT(prompt.type("net start | find /v \"Messenger\""), !Contains("Messenger"));
+  CHECK(prompt.type("ver | find \"a|b\"").empty());
+  CHECK_THAT(prompt.type("net start | find"), Contains("Parameter format not correct"));
+  CHECK_THAT(prompt.type("net start | frob"), Contains("not recognized"));
+  CHECK_THAT(prompt.type("net start |"), Contains("syntax of the command is incorrect"));
+  CHECK(prompt.type("net start | sort").find("Alerter") <
+        prompt.type("net start | sort").find("Workstation"));
+}
+
 TEST_CASE("virtual time has a calendar") {
   CHECK(evidence::date_text(0) + " " + evidence::time_text(0) == "1/3/00 9:00:00 AM");
   constexpr std::uint64_t hour_ms = 3'600'000;

@@ -333,3 +333,25 @@ TEST_CASE("a word that is declared nowhere says where it could be") {
   CHECK(failures("  services: { X: { kind: driver, group: SCSI class } }\n", "  - restart\n")
             .empty());
 }
+
+TEST_CASE("a set-up of a service pack and a shutdown are moments") {
+  const std::string know =
+      "  facts: { video: { one_of: [plain, oem] } }\n"
+      "  messages: { no-room: There is not enough room. }\n"
+      "  behaviours:\n"
+      "    - { at: { pack: SP5 }, if: { fact: { video: oem } }, then: { refused: true, shows: "
+      "no-room } }\n"
+      "    - { at: shutdown, if: { fact: { video: oem } }, then: { stop: 0x0000001E } }\n";
+  CHECK(failures(know,
+                 "  - set_fact: { fact: video, to: oem }\n"
+                 "  - apply_service_pack: { level: SP5 }\n"
+                 "  - expect: [ { message: no-room } ]\n"
+                 "  - shut_down\n"
+                 "  - expect: [ { message: stop-0x0000001e }, { no_event: { id: 6006 } } ]\n"
+                 "  - restart\n"
+                 "  - set_fact: { fact: video, to: plain }\n"
+                 "  - apply_service_pack: { level: SP5 }\n"
+                 "  - restart\n"
+                 "  - expect: [ { winver: { level: SP5 } }, { event: { id: 6006 } } ]\n")
+            .empty());
+}

@@ -47,6 +47,30 @@ TEST_CASE("a run that shows more than can be kept ends there") {
   CHECK(early.outcomes.size() == 1);  // the step that showed too much is the last one done
 }
 
+TEST_CASE("a refusal is expected with the number that answers") {
+  const std::string cluster =
+      "  - install_cluster_service\n  - restart\n"
+      "  - form_cluster: { name: WOLF, address: 10.1.0.20/16, network: Corporate, quorum: 'Q:' }\n";
+  const auto passes = [&](const std::string& step) {
+    return run(plans_of("steps:\n" + cluster + step).front(), {}).passed;
+  };
+  const std::string offline = "take_offline: { resource: 'Disk Q:' }";
+  CHECK(passes("  - refused: { step: { " + offline + " }, with: 5020 }\n"));
+  CHECK(passes("  - refused: { step: { " + offline + " } }\n"));
+  CHECK_FALSE(passes("  - refused: { step: { " + offline + " }, with: 5023 }\n"));
+  CHECK_FALSE(passes("  - refused: { step: { take_offline: { resource: Cluster Name } } }\n"));
+}
+
+TEST_CASE("steps at once leave no time for what they set going") {
+  const auto plans = plans_of(
+      "steps:\n  - at_once: [ power_off, power_on ]\n  - restart\n  - power_off\n  - power_on\n");
+  const Run done = run(plans.front(), {});
+  CHECK(done.passed);
+  CHECK(plans.front().steps[0].at_once);
+  CHECK_FALSE(plans.front().steps[1].at_once);
+  CHECK(done.outcomes[1].time_ms == 0);
+}
+
 TEST_CASE("looking back to the start sees all of a long run") {
   const auto plans = plans_of(
       "steps:\n"

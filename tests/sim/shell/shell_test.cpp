@@ -116,6 +116,22 @@ TEST_CASE("a session is saved under any name that a file can have, and to no pip
   CHECK_THAT(shell.type(".save " + pipe), Contains("nobody reads from this pipe"));
 }
 
+TEST_CASE("what a command asks is answered by the next line", "[shell]") {
+  const auto loaded = default_start();
+  REQUIRE(loaded.ok());
+  Shell shell(loaded.value().front(), false);
+  CHECK_THAT(shell.type("net stop workstation"), Contains("   Messenger\n") && !Contains("(Y/N)"));
+  CHECK(shell.prompt() == "Do you want to continue this operation? (Y/N) [N]: ");
+  CHECK(shell.type("n").empty());
+  CHECK(shell.prompt() == "C:\\>");
+  CHECK_THAT(shell.type("net start"), Contains("   Messenger\n"));
+  static_cast<void>(shell.type("net stop workstation"));
+  const std::string said = shell.type("y");
+  CHECK_THAT(said, Contains("was stopped successfully") && !Contains("Messenger"));
+  CHECK_THAT(shell.type("net start"), !Contains("   Messenger\n"));
+  CHECK_THAT(shell.as_scenario(), Contains("run: [net stop workstation, y]"));
+}
+
 TEST_CASE("one sits down at another machine", "[shell]") {
   Shell shell(plan_of("worlds/two-nodes.yaml"), false);
   CHECK(shell.prompt() == "NODE1 C:\\>");
