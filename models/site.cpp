@@ -80,6 +80,7 @@ Site::Site() : names_{std::string()} {
   for (int number = 1; number < new_cluster_networks_max; ++number) {
     append(std::string("New Cluster Network(").append(std::to_string(number)).append(")"));
   }
+  for (const char* const name : {"Time Service", "Disk Group 1"}) { append(name); }
   for (const File file : {File::dc21x4, File::e100b, File::el59x, File::el90x, File::netflx3}) {
     const std::string_view file_name = catalogue().files[file].name;
     static_cast<void>(

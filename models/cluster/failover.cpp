@@ -25,6 +25,25 @@ void move_group(Transition& transition, const GroupIndex& groups, GroupId group,
   start_group(transition, groups, group);
 }
 
+/// The group of the quorum resource; nothing: there is none.
+std::optional<GroupId> quorum_group(const View& view) {
+  const ClusterDatabase& database = view.database();
+  if (database.local_quorum || index(database.quorum_resource) >= database.resources.size()) {
+    return std::nullopt;
+  }
+  return database.resources[index(database.quorum_resource)].group;
+}
+
+/// Calls `visit(GroupId)` for each group, that of the quorum resource first: nothing comes online
+/// before it.
+void for_each_group(const View& view, auto visit) {
+  const auto first = quorum_group(view);
+  if (first) { visit(*first); }
+  for (std::size_t i = 0; i < group_count(view); ++i) {
+    if (static_cast<GroupId>(i) != first) { visit(static_cast<GroupId>(i)); }
+  }
+}
+
 /// Whether a group would rather be on `id` than where it is.
 bool prefers(const View& view, GroupId group, NodeId id) {
   const Group& config = view.database().groups[index(group)];
@@ -87,21 +106,20 @@ bool groups_are_orphaned(const View& view) {
 
 void take_over_groups(Transition& transition) {
   const GroupIndex groups(transition);
-  for (std::size_t i = 0; i < group_count(transition); ++i) {
-    const auto group = static_cast<GroupId>(i);
+  for_each_group(transition, [&](GroupId group) {
     const NodeId left = owner(transition, group);
     const NodeSet up = transition.runtime().up;
-    if (up.contains(left) || !up.contains(other(left))) { continue; }
+    if (up.contains(left) || !up.contains(other(left))) { return; }
     move_group(transition, groups, group, other(left));
-  }
+  });
 }
 
 void own_all_groups(Transition& transition, NodeId id) {
   const GroupIndex groups(transition);
-  for (std::size_t i = 0; i < group_count(transition); ++i) {
-    transition.change_runtime().groups[i].owner = id;
-    start_group(transition, groups, static_cast<GroupId>(i));
-  }
+  for_each_group(transition, [&](GroupId group) {
+    transition.change_runtime().groups[index(group)].owner = id;
+    start_group(transition, groups, group);
+  });
 }
 
 void fail_back(Transition& transition, NodeId joined) {

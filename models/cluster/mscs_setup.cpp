@@ -4,6 +4,7 @@
 #include "models/cluster/groups.hpp"
 #include "models/cluster/membership.hpp"
 #include "models/cluster/networks.hpp"
+#include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/netbt.hpp"
 #include "models/node/services.hpp"
 #include "models/world/defects.hpp"
@@ -28,23 +29,35 @@ ClusterNetworkId network_over(const View& view, NodeId id, NetworkId wire) {
   return {};
 }
 
-ResourceId create_core_resource(Transition& transition, NameId name, ResourceType type) {
-  const ResourceId resource = create_resource(transition, name, type, GroupId{0});
-  Resource& made = transition.change_database().resources[index(resource)];
-  made.persistent_online = true;
-  made.core = type != ResourceType::physical_disk;
+/// A resource that Setup makes: it comes online with the cluster.
+ResourceId create_first_resource(Transition& transition, NameId name, ResourceType type,
+                                 GroupId group) {
+  const ResourceId resource = create_resource(transition, name, type, group);
+  transition.change_database().resources[index(resource)].persistent_online = true;
   return resource;
+}
+
+ResourceId create_core_resource(Transition& transition, NameId name, ResourceType type) {
+  const ResourceId resource = create_first_resource(transition, name, type, GroupId{0});
+  transition.change_database().resources[index(resource)].core = true;
+  return resource;
+}
+
+NameId name_of(const View& view, std::string_view name) {
+  return view.site().find_name(name).value();
+}
+
+void create_quorum_group(Transition& transition, NodeId id, DiskId disk) {
+  const GroupId group = create_group(transition, name_of(transition, first_disk_group), id);
+  const ResourceId resource = create_first_resource(
+      transition, transition.site().disk(disk).resource_name, ResourceType::physical_disk, group);
+  set_property(transition, resource, Property::disk, static_cast<std::uint32_t>(disk));
+  transition.change_database().quorum_resource = resource;
 }
 
 void create_core_group(Transition& transition, NodeId id, const NewCluster& wanted) {
   create_group(transition, cluster_group_name, id);
-  if (!wanted.local_quorum) {
-    const ResourceId disk =
-        create_core_resource(transition, transition.site().disk(wanted.quorum_disk).resource_name,
-                             ResourceType::physical_disk);
-    set_property(transition, disk, Property::disk, static_cast<std::uint32_t>(wanted.quorum_disk));
-    transition.change_database().quorum_resource = disk;
-  }
+  if (!wanted.local_quorum) { create_quorum_group(transition, id, wanted.quorum_disk); }
   const ResourceId address =
       create_core_resource(transition, cluster_ip_address_name, ResourceType::ip_address);
   set_property(transition, address, Property::address, wanted.address.address.value);
@@ -55,6 +68,16 @@ void create_core_group(Transition& transition, NodeId id, const NewCluster& want
       create_core_resource(transition, cluster_name_name, ResourceType::network_name);
   set_property(transition, name, Property::name, static_cast<std::uint32_t>(wanted.name));
   add_dependency(transition, name, address);
+  create_first_resource(transition, name_of(transition, time_service_name),
+                        ResourceType::time_service, GroupId{0});
+}
+
+/// Lets the resource DLLs set up on a new member what their resources need there.
+void open_resources(Transition& transition) {
+  for (std::size_t i = 0; i < transition.database().resources.size(); ++i) {
+    const ResourceDll& dll = resource_dll(transition.database().resources[i].type);
+    if (dll.open != nullptr) { dll.open(transition, static_cast<ResourceId>(i)); }
+  }
 }
 
 /// Setup's last page: the service is automatic from now on, and started.
@@ -96,6 +119,7 @@ void form_new_cluster(Transition& transition, NodeId id, const NewCluster& wante
 
 void join_cluster(Transition& transition, NodeId id) {
   transition.change_database().members.insert(id);
+  open_resources(transition);
   start_cluster_service(transition, id);
 }
 

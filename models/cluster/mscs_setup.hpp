@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "models/world/view.hpp"
 
 namespace mscsim::cluster {
@@ -16,14 +18,18 @@ struct NewCluster {
 /// finds on that machine. Source: Q214680
 [[nodiscard]] bool setup_lists_disk(const View& view, NodeId id, DiskId disk);
 
-/// MSCS Setup: makes the database, with Cluster Group and its Cluster IP Address and Cluster Name,
-/// and starts the Cluster service.
+/// The names that Setup gives besides those of the Site. Source: Q245067, Q260527
+inline constexpr std::string_view time_service_name = "Time Service";
+inline constexpr std::string_view first_disk_group = "Disk Group 1";
+
+/// MSCS Setup: makes the database, with Cluster Group and its Cluster IP Address, Cluster Name and
+/// Time Service, a group for the quorum disk, and starts the Cluster service.
 /// Shows: cluster-name-in-use, where another machine has the name or NetBIOS Interface is missing
 /// to find out with; cluster-service-not-started.
-/// ASSUMPTION: with a quorum disk, its resource is in Cluster Group too; on real clusters it may be
-/// in a disk group.
+/// ASSUMPTION: the quorum disk's group is Disk Group 1, as Q260527 calls one, and other shared
+/// disks get none. Q168948 only tells that in Windows NT 4.0 the disk is not in Cluster Group.
 /// Requires: MSCS is installed and running on no cluster; an adapter on the network.
-/// Source: Q257920, Q185752, Q168948, Q245626
+/// Source: Q257920, Q185752, Q168948, Q174398, Q245626
 void form_new_cluster(Transition& transition, NodeId id, const NewCluster& wanted);
 
 /// MSCS Setup, Join an existing cluster: adds the machine to the members and starts its Cluster

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/cluster/mscs_setup.hpp"
 #include "sim/scenario/nearest_word.hpp"
 
 namespace mscsim::scenario {
@@ -11,6 +12,9 @@ Names::Names(Site& site, const std::vector<NameId>& declared, ProblemSet& proble
   for (const NameId id : declared) { declare(id); }
   for (const NameId id : {cluster_group_name, cluster_ip_address_name, cluster_name_name}) {
     declare(id);
+  }
+  for (const std::string_view name : {cluster::time_service_name, cluster::first_disk_group}) {
+    declare(site.find_name(name).value());
   }
   for (int row = 0; row < new_cluster_networks_max; ++row) {
     declare(static_cast<NameId>(static_cast<int>(new_cluster_network_name) + row));

@@ -6,7 +6,8 @@ namespace mscsim::cluster::resources {
 namespace {
 
 /// The cluster's own TimeServ takes the name on every node.
-/// ASSUMPTION: as the resource is created; Q245067 finds it there without saying since when.
+/// ASSUMPTION: as the resource is created, or the node joins; Q245067 finds it there without saying
+/// since when.
 void open(Transition& transition, ResourceId /*resource*/) {
   for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
@@ -20,7 +21,7 @@ void open(Transition& transition, ResourceId /*resource*/) {
 }  // namespace
 
 /// Keeps the clocks of the nodes alike: the TimeServ service. One in a cluster.
-/// Source: Q245067, Q174331
+/// Source: Q174398, Q245067, Q174331
 ResourceDll time_service() {
   return {.type = ResourceType::time_service,
           .online = start_controlled,

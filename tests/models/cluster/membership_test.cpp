@@ -69,8 +69,8 @@ TEST_CASE(
 TEST_CASE("nobody arbitrates where the node that is gone did not have the quorum") {
   TwoMembers two;
   two.perform("create_group", {{"name", index(two.name("PRINTSRV"))}});
-  const GroupId group{1};
-  REQUIRE(two.world.database.groups.size() == 2);
+  const GroupId group{2};
+  REQUIRE(two.world.database.groups.size() == 3);
   two.perform("move_group", {{"group", index(two.name("PRINTSRV"))}, {"to", index(node2)}});
   two.begin("power_off", {{"on", index(node2)}});
   two.wait(2'399);

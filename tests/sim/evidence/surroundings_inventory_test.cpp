@@ -109,7 +109,7 @@ TEST_CASE("who has access to a disk that Clusdisk keeps from the machines") {
       "quorum: 'Q:' }\n";
   CHECK(disk(form) == "disk Disk=Q: Full=false AccessFrom=NODE1 Quorum=true");
   CHECK(disk(form + "  - join_cluster: { on: NODE2 }\n"
-                    "  - move_group: { group: Cluster Group, to: NODE2 }\n") ==
+                    "  - move_group: { group: Disk Group 1, to: NODE2 }\n") ==
         "disk Disk=Q: Full=false AccessFrom=NODE2 Quorum=true");
 }
 

@@ -175,9 +175,10 @@ TEST_CASE("maps and lists are written with dots and by saying it again", "[shell
             .empty());
   CHECK(shell
             .type(".create_resource name=WebName type=\"Network Name\" group=\"Cluster Group\" "
-                  "depends_on=Web depends_on=\"Disk Q:\" properties.Name=SHEEP")
+                  "depends_on=Web depends_on=\"Time Service\" properties.Name=SHEEP")
             .empty());
-  CHECK_THAT(shell.type("cluster res WebName /listdep"), Contains("Web  ") && Contains("Disk Q:"));
+  CHECK_THAT(shell.type("cluster res WebName /listdep"),
+             Contains("Web  ") && Contains("Time Service"));
 }
 
 TEST_CASE("a session at the end of a scenario begins after its steps", "[shell]") {
