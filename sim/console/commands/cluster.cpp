@@ -2,6 +2,7 @@
 
 #include "models/catalogue/resource_types.hpp"
 #include "models/cluster/client_view.hpp"
+#include "models/node/services.hpp"
 #include "sim/console/cluster_exe/objects.hpp"
 #include "sim/console/error_texts.hpp"
 #include "sim/console/reachable.hpp"
@@ -35,21 +36,23 @@ constexpr std::string_view usage =
     "    cluster res \"Cluster IP Address\" /online /wait:60\n"
     "    cluster res Web /priv Address=10.1.0.30 SubnetMask=255.255.0.0 Network=Corporate\n";
 
-/// Why the RPC server of the Cluster service cannot be talked to; 0: it can.
-/// ASSUMPTION: 1722 where no machine answers, 1753 where one does without a Cluster service.
-unsigned connection_error(const Session& session, const std::string& name) {
-  constexpr unsigned no_endpoints = 1753;
+/// Whether the Cluster service behind a name can be talked to: its machine is reached, RPC runs at
+/// both ends, and it is a member there. Whichever is missing, the error is the same.
+/// Source: Q258518, Q228480
+bool connects(const Session& session, const std::string& name) {
   const View view = session.view();
   std::optional<NodeId> node = session.at;
   if (!name.empty() && name != ".") {
     const Target target = find_target(view, name);
     if (!target.address || try_target(view, session.at, cluster::ClientTry::ping, target) !=
                                cluster::ClientResult::works) {
-      return static_cast<unsigned>(Win32Error::rpc_server_unavailable);
+      return false;
     }
     node = target.node;
   }
-  return node && view.runtime().up.contains(*node) ? 0 : no_endpoints;
+  return node && view.runtime().up.contains(*node) &&
+         node::is_running(view.services(*node), Service::rpcss) &&
+         node::is_running(session.node(), Service::rpcss);
 }
 
 Output run_cluster(Session& session, Words words) {
@@ -61,8 +64,8 @@ Output run_cluster(Session& session, Words words) {
       invocation->does() == "?") {
     return std::string(usage);
   }
-  if (const unsigned error = connection_error(session, invocation->cluster); error != 0) {
-    return system_error(error);
+  if (!connects(session, invocation->cluster)) {
+    return system_error(Win32Error::rpc_server_unavailable);
   }
   switch (invocation->object) {
     case Object::cluster:
@@ -111,7 +114,7 @@ std::vector<std::string> names_made(Words words) {
 
 /// ASSUMPTION: the lists have the layout of Windows 2000's cluster.exe; what NT 4.0's printed is
 /// not public. Its commands and options are NT 4.0's: there is no `network` and no `netinterface`.
-/// Source: TechNet cc723245; Q247327, Q242583, Q266782, Q244584 (use), Q272327 (errors)
+/// Source: TechNet cc723245; Q247327, Q242583, Q266782, Q244584 (use), Q272327, Q258518 (errors)
 ConsoleCommand cluster() {
   return {.name = "cluster",
           .help = "cluster.exe: nodes, groups and resources of the cluster",

@@ -15,7 +15,7 @@ TEST_CASE("cluster.exe is there only where MSCS is") {
   test::Prompt prompt;
   CHECK_THAT(prompt.type("cluster res"), Contains("not recognized"));
   prompt.on_node("install_cluster_service");
-  CHECK_THAT(prompt.type("cluster res"), Contains("System error 1753 has occurred."));
+  CHECK_THAT(prompt.type("cluster res"), Contains("System error 1722 has occurred."));
 }
 
 TEST_CASE("cluster resource shows the state of every resource", "[Q232910]") {
@@ -72,9 +72,10 @@ TEST_CASE("cluster.exe lists and adds dependencies") {
   CHECK_THAT(add("Cluster Name", "Cluster IP Address"), Contains("System error 5003"));
   CHECK_THAT(add("Cluster IP Address", "Cluster Name"), Contains("System error 1059"));
   CHECK_THAT(add("Cluster Name", "Nothing"), Contains("System error 5007"));
-  CHECK_THAT(add("Cluster Name", "Disk Q:"), Contains("System error 5019"));
+  CHECK_THAT(add("Cluster Name", "Disk Q:"), Contains("System error 87"));
+  CHECK_THAT(add("Cluster Name", "Time Service"), Contains("System error 5019"));
   CHECK_THAT(prompt.type("cluster res \"Cluster Name\" /off"), Contains("Offline"));
-  CHECK_THAT(add("Cluster Name", "Disk Q:"), Contains("depend on resource 'Disk Q:'"));
+  CHECK_THAT(add("Cluster Name", "Time Service"), Contains("depend on resource 'Time Service'"));
 }
 
 TEST_CASE("cluster.exe answers what makes no sense with an error of the cluster's", "[Q186548]") {
