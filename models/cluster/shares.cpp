@@ -4,6 +4,7 @@
 
 #include "models/catalogue/letters.hpp"
 #include "models/catalogue/service_packs.hpp"
+#include "models/cluster/disk_access.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/services.hpp"
 #include "models/surroundings/shared_bus.hpp"
@@ -23,6 +24,21 @@ std::string_view below_letter(std::string_view path) { return path.substr(path.f
 char letter_of(const View& view, DiskId disk) {
   return surroundings::drive_letter(view.site(), disk,
                                     view.surroundings().disks.at(index(disk)).letter_in_use);
+}
+
+/// Whether the disk is one of the cluster's.
+bool is_resource(const View& view, DiskId disk) {
+  const auto slot = catalogue::property(Property::disk).slot;
+  return std::ranges::any_of(view.database().resources, [&](const Resource& resource) {
+    return resource.type == ResourceType::physical_disk &&
+           static_cast<DiskId>(resource.properties.at(slot)) == disk;
+  });
+}
+
+bool is_called(const SharedFolder& share, std::string_view name) {
+  const bool hides = share.hidden && name.ends_with('$');
+  const std::string_view bare = hides ? name.substr(0, name.size() - 1) : name;
+  return share.hidden == hides && same_letters(share.name, bare);
 }
 
 /// Whether `path` lies directly in `folder`, both below their letter.
@@ -67,6 +83,13 @@ const Directory* find_directory(const View& view, NameId path) {
   if (!disk || !surroundings::disk_answers(view, *disk)) { return nullptr; }
   const auto row = directory_row(view, path);
   return row ? &view.surroundings().directories.at(*row) : nullptr;
+}
+
+const Directory* find_directory_from(const View& view, NodeId node, NameId path) {
+  const auto disk = disk_of_path(view, path);
+  if (!disk) { return nullptr; }
+  const bool reached = has_access(view, node, *disk) || !is_resource(view, *disk);
+  return reached ? find_directory(view, path) : nullptr;
 }
 
 std::uint16_t sub_directories(const View& view, NameId folder) {
@@ -124,9 +147,17 @@ bool is_shared(const View& view, NodeId node, std::string_view name,
   bool found = false;
   for_each_share(view, node, [&](const SharedFolder& share) {
     const bool own = but && share.resource == but;
-    const bool hides = share.hidden && name.ends_with('$');
-    const std::string_view bare = hides ? name.substr(0, name.size() - 1) : name;
-    found = found || (!own && share.hidden == hides && same_letters(share.name, bare));
+    found = found || (!own && is_called(share, name));
+  });
+  return found;
+}
+
+bool serves_share(const View& view, NodeId node, std::string_view name) {
+  bool found = false;
+  for_each_share(view, node, [&](const SharedFolder& share) {
+    const bool local = !disk_of_path(view, share.path);
+    found = found || (is_called(share, name) &&
+                      (local || find_directory_from(view, node, share.path) != nullptr));
   });
   return found;
 }

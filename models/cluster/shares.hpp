@@ -27,6 +27,11 @@ struct SharedFolder {
 /// The directory of that path, if its disk answers; null: there is none.
 [[nodiscard]] const Directory* find_directory(const View& view, NameId path);
 
+/// The directory of that path as a program on `node` gets at it; null: it does not. Its disk is a
+/// Physical Disk resource that is online there, or none of the cluster's.
+/// Source: Q174940, Q251284
+[[nodiscard]] const Directory* find_directory_from(const View& view, NodeId node, NameId path);
+
 /// Rows of Surroundings::directories that lie directly in `folder`, as a set of bits.
 [[nodiscard]] std::uint16_t sub_directories(const View& view, NameId folder);
 
@@ -37,6 +42,9 @@ void for_each_share(const View& view, NodeId node, Visit visit);
 /// Whether the node shares something of that name. `but`: a resource whose own shares don't count.
 [[nodiscard]] bool is_shared(const View& view, NodeId node, std::string_view name,
                              std::optional<ResourceId> but = std::nullopt);
+/// Whether a client that asks the node for that share gets what is in it: not, while its folder is
+/// on a shared disk that the node does not get at. Source: Q174940
+[[nodiscard]] bool serves_share(const View& view, NodeId node, std::string_view name);
 
 // How for_each_share looks at one resource.
 [[nodiscard]] bool shares_now(const View& view, NodeId node, ResourceId resource);

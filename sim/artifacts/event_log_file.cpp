@@ -39,7 +39,7 @@ std::string encoded(const LogRecord& record, std::uint32_t number) {
   append_number(bytes, record.event_id);
   append_number(bytes, static_cast<std::uint16_t>(record.type));
   append_number(bytes, static_cast<std::uint16_t>(record.strings.size()));
-  append_number(bytes, std::uint16_t{0});  // category
+  append_number(bytes, record.category);
   append_number(bytes, std::uint16_t{0});  // flags, reserved
   append_number(bytes, std::uint32_t{0});  // closing record, reserved
   append_number(bytes, strings_at);

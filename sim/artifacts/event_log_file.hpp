@@ -16,6 +16,7 @@ struct LogRecord {
   std::uint32_t time_s = 0;    ///< generated and written: seconds since 1970, UTC
   std::uint32_t event_id = 0;  ///< with severity and facility in the upper half
   LogRecordType type = LogRecordType::information;
+  std::uint16_t category = 0;
   std::string source;  ///< UTF-8, as are the others
   std::string computer;
   std::vector<std::string> strings;  ///< the insertion strings, %1 first

@@ -118,6 +118,9 @@ Output net_use(Session& session, Words words) {
   const std::string_view share = std::string_view(path).substr(computer.size() + 3);
   const bool there = node && cluster::is_shared(session.view(), *node, share);
   if (!there && path.back() != '$') { return system_error(bad_net_name); }
+  if (there && !cluster::serves_share(session.view(), *node, share)) {
+    return system_error(Win32Error::access_denied);  // Source: Q174940
+  }
   return std::string(error_text(3500)) + "\n\n";
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/catalogue/components.hpp"
 #include "models/catalogue/defects.hpp"
+#include "models/catalogue/event_categories.hpp"
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/messages.hpp"
 #include "models/catalogue/programs.hpp"
@@ -51,6 +52,7 @@ void check_named(const auto& rows) {
 
 TEST_CASE("every row of the catalogue says where it comes from") {
   check_rows(catalogue::events());
+  check_rows(catalogue::event_categories());
   check_rows(catalogue::errors());
   check_rows(catalogue::messages());
   check_rows(catalogue::service_packs());

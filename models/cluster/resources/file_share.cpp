@@ -32,11 +32,13 @@ void report(Transition& transition, ResourceId resource, Event event, Insert sec
                     {Insert::name(transition.database().resources[index(resource)].name), second});
 }
 
-/// ASSUMPTION: the order of the checks, and that a folder that is not there gives 1053. Q224967
-/// only says that the share may fail; 1068 is access denied in Q250274.
+/// ASSUMPTION: the order of the checks, and that a folder that is not there, or on a disk that the
+/// node does not get at, gives 1053. Q224967 only says that the share may fail; 1068 is access
+/// denied in Q250274.
 Win32Error online(Transition& transition, ResourceId resource) {
   const NodeId owner = owner_of(transition, resource);
-  const Directory* const directory = find_directory(transition, path_of(transition, resource));
+  const Directory* const directory =
+      find_directory_from(transition, owner, path_of(transition, resource));
   if (directory != nullptr && directory->denied) {
     report(transition, resource, Event::share_not_started,
            Insert::number(Win32Error::access_denied));
@@ -57,32 +59,36 @@ void offline(Transition& transition, ResourceId resource) {
   transition.change_runtime().resources[index(resource)].directories = 0;
 }
 
-bool is_there(const View& view, ResourceId resource) {
-  return node::is_running(owner_node(view, resource), Service::server) &&
-         find_directory(view, path_of(view, resource)) != nullptr;
+/// The quick look: whether the Server service still has the share.
+bool looks_alive(const View& view, ResourceId resource) {
+  return node::is_running(owner_node(view, resource), Service::server);
 }
 
+/// The thorough one looks into the folder. Source: Q225255, Q250274
 bool is_alive(const View& view, ResourceId resource) {
-  return is_there(view, resource) && !is_mistaken_for_mailslot(view, resource);
+  const Directory* const directory =
+      find_directory_from(view, owner_of(view, resource), path_of(view, resource));
+  return looks_alive(view, resource) && directory != nullptr && !directory->denied &&
+         !is_mistaken_for_mailslot(view, resource);
 }
 
 void report_dead(Transition& transition, ResourceId resource) {
   const bool gone = transition.runtime().resources[index(resource)].taken_away ||
-                    !node::is_running(owner_node(transition, resource), Service::server);
+                    !looks_alive(transition, resource);
   report(transition, resource, gone ? Event::share_not_found : Event::share_failed);
 }
 
 }  // namespace
 
-/// A folder on a shared disk, shared on its group's owner.
+/// A folder on a shared disk, shared on its group's owner. It need not depend on the disk.
 /// Events: 1068, 1053; 1054, 1055 once it was online
-/// Source: Q224967, Q194831, Q225255, Q250274
+/// Source: Q224967, Q174940, Q194831, Q225255, Q250274
 ResourceDll file_share() {
   return {.type = ResourceType::file_share,
           .online = online,
           .offline = offline,
           .is_alive = is_alive,
-          .looks_alive = is_there,
+          .looks_alive = looks_alive,
           .report_dead = report_dead};
 }
 

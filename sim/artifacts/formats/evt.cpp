@@ -1,3 +1,4 @@
+#include "models/catalogue/event_categories.hpp"
 #include "models/catalogue/events.hpp"
 #include "sim/artifacts/artifact.hpp"
 #include "sim/artifacts/event_log_file.hpp"
@@ -59,6 +60,7 @@ LogRecord log_record(const Site& site, std::uint64_t time_ms, const EventRecord&
               std::chrono::duration_cast<std::chrono::seconds>(time).count()),
           .event_id = event_id(row),
           .type = type_of(row.severity),
+          .category = catalogue::event_category(row.provider, row.id),
           .source = std::string(row.provider),
           .computer = std::string(site.name(event.node)),
           .strings = std::move(strings)};

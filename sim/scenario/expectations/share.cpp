@@ -35,7 +35,7 @@ bool holds(const Evidence& evidence, const Arguments& arguments) {
   const auto asked = arguments.get<NameId>(server);
   const auto node = node_behind(view, asked);
   return node && try_name(view, ClientTry::unc, asked) == ClientResult::works &&
-         is_shared(view, *node, evidence.site.name(arguments.get<NameId>(name)));
+         serves_share(view, *node, evidence.site.name(arguments.get<NameId>(name)));
 }
 
 std::string seen(const Evidence& evidence, const Arguments& arguments) {
@@ -44,6 +44,9 @@ std::string seen(const Evidence& evidence, const Arguments& arguments) {
   const auto node = node_behind(view, asked);
   if (!node || try_name(view, ClientTry::unc, asked) != ClientResult::works) {
     return "the client does not reach the server";
+  }
+  if (is_shared(view, *node, evidence.site.name(arguments.get<NameId>(name)))) {
+    return "the client gets `Access is denied.`";
   }
   std::string list;
   for_each_share(view, *node, [&](const SharedFolder& share) {

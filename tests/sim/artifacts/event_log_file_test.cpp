@@ -38,6 +38,7 @@ TEST_CASE("a record holds its strings and its length at both ends") {
   log.append({.time_s = 946'890'000,
               .event_id = 0xC0000414,
               .type = LogRecordType::error,
+              .category = 2055,
               .source = "ClusSvc",
               .computer = "NODE1",
               .strings = {"Cluster IP Address"}});
@@ -47,6 +48,7 @@ TEST_CASE("a record holds its strings and its length at both ends") {
   CHECK(word_at(bytes, 0x30 + length - 4) == length);
   CHECK(word_at(bytes, end_at) == 0x30 + length);
   CHECK(word_at(bytes, 0x30 + 20) == 0xC0000414);
+  CHECK((word_at(bytes, 0x30 + 28) & 0xFFFFU) == 2055);
   CHECK(bytes.find(std::string("C\0l\0u\0s\0t\0e\0r\0 \0I\0P\0", 20)) != std::string::npos);
   CHECK(word_at(bytes, flags_at) == 0);
 }
