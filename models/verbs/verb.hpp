@@ -126,11 +126,10 @@ class Arguments {
 class Refusal {
  public:
   constexpr Refusal() = default;
-  /// NOLINTNEXTLINE(google-explicit-constructor): a verb returns the words
+  /// Of what is not the Cluster service's to refuse.
   constexpr Refusal(const char* words) : words_(words) {}
   /// What the Cluster service answers a request with. `words`: how this case is told; empty: as the
   /// error itself is.
-  /// NOLINTNEXTLINE(google-explicit-constructor): a verb returns the error
   constexpr Refusal(Win32Error error, const char* words = "") : words_(words), error_(error) {}
 
   [[nodiscard]] constexpr bool empty() const {

@@ -39,7 +39,8 @@ int main() {
   const Refusal restarted = perform(site, world, "restart", counts);
   const Refusal off = perform(site, world, "power_off", counts);
   const Refusal again = perform(site, world, "power_off", counts);
-  std::cout << counts.events << " events in " << counts.time_ms / 1000 << " s; " << again << '\n';
+  std::cout << counts.events << " events in " << counts.time_ms / 1000 << " s; " << told(again)
+            << '\n';
   return restarted.empty() && off.empty() && !again.empty() && counts.events > 0 &&
                  !(world == before)
              ? 0
