@@ -217,6 +217,14 @@ constexpr std::array rows{
               Level::sp6,
               none,
               {"Q251166", sure}},
+    DefectRow{called_shutdown_seems_unexpected,
+              "called-shutdown-seems-unexpected",
+              "a shutdown that a program calls for looks unexpected at the next start",
+              File::winlogon,
+              Level::sp4,
+              Level::sp6,
+              none,
+              {"Q236949 (the file is ours)", Certainty::likely}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Defect::count));
 

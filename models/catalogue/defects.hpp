@@ -39,6 +39,7 @@ enum class Defect : std::uint8_t {
   device_numbers_max_25,
   mca_slots_max_7,
   session_by_address_asks_name,
+  called_shutdown_seems_unexpected,
   count
 };
 

@@ -88,6 +88,9 @@ inline constexpr std::uint32_t restart_delay_ms = 500;
 /// ASSUMPTION: two minutes, typical of the machines of 1998; only timelines show it.
 inline constexpr std::uint32_t boot_ms = 120'000;
 
+/// That a DHCP client waits until it asks again, which no server answered. Source: Q238917
+inline constexpr std::uint32_t dhcp_retry_ms = 300'000;
+
 /// Characters of a NetBIOS computer name.
 /// Source: Q188652 and any NetBIOS text (15 and the type byte)
 inline constexpr int netbios_name_length_max = 15;

@@ -41,6 +41,11 @@ constexpr std::array rows{
                "KMODE_EXCEPTION_NOT_HANDLED",
                {"Q317252 (without the address)", sure},
                true},
+    MessageRow{stop_page_fault,
+               "stop-0x50",
+               "STOP 0x00000050 (0xFF10c004, 0x0, 0x0, 0x0) PAGE_FAULT_IN_NONPAGED_AREA",
+               {"Q162837 (the first argument may change)", sure},
+               true},
     MessageRow{
         sp_uninstall_directory_missing,
         "no-uninstall-directory",

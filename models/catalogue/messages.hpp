@@ -16,6 +16,7 @@ enum class Message : std::uint8_t {
   oem_file_prompt,
   startup_failure_popup,
   stop_mismatched_tcpip_netbt,
+  stop_page_fault,
   sp_uninstall_directory_missing,
   driver_entry_point_not_found,
   snmp_entry_point,

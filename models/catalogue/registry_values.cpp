@@ -28,6 +28,12 @@ constexpr std::array rows{
         sz,
         "the file that the Cluster service writes its log to; without it, none",
         {"Q168801 (the variable; where NT keeps it is documented)", Certainty::likely}},
+    RegistryValueRow{
+        .entry = RegistryEntry::time_stamp_interval,
+        .path = R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Reliability\TimeStampInterval)",
+        .type = dword,
+        .help = "minutes between the event log's time stamps; 0: none, and no event 6008",
+        .source = {"Q236949 (with one more key in between)", sure}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(RegistryEntry::count));
 

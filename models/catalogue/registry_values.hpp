@@ -13,7 +13,13 @@ namespace mscsim {
 
 /// The values of a machine's registry that some behaviour reads and that are nothing else in the
 /// model: not a start type, a binding, an address.
-enum class RegistryEntry : std::uint8_t { rpc_ports, winsock_transports, cluster_log, count };
+enum class RegistryEntry : std::uint8_t {
+  rpc_ports,
+  winsock_transports,
+  cluster_log,
+  time_stamp_interval,
+  count
+};
 
 template <>
 inline constexpr std::size_t row_room<RegistryEntry> = 64;

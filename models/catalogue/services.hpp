@@ -52,6 +52,8 @@ enum class Service : std::uint8_t {
   iisadmin,
   w3svc,
   msftpsvc,
+  rasman,
+  tapisrv,
   count
 };
 template <>

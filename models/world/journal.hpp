@@ -27,7 +27,9 @@ class Insert {
     file,
     drivers,
     address,
-    resource_type
+    resource_type,
+    transport,
+    level
   };
 
   constexpr Insert() = default;
@@ -57,6 +59,13 @@ class Insert {
   [[nodiscard]] static constexpr Insert of(ResourceType type) {
     return {Kind::resource_type, index(type)};
   }
+
+  /// NetBT over an adapter, as its driver and its number: `\Device\NetBT_dc21x41`.
+  [[nodiscard]] static constexpr Insert netbt_over(PackageId driver, std::uint16_t instance) {
+    return {Kind::transport, index(driver) << 16U | instance};
+  }
+  /// A service pack.
+  [[nodiscard]] static constexpr Insert of(Level level) { return {Kind::level, index(level)}; }
 
   [[nodiscard]] constexpr Kind kind() const { return kind_; }
   [[nodiscard]] constexpr std::uint64_t value() const { return value_; }

@@ -79,7 +79,9 @@ template <>
 inline constexpr auto members_of<NodePower> = described<NodePower>(
     Member{&NodePower::power, "power", "", "is off|boots|has booted|stopped with a blue screen"},
     unseen(&NodePower::boot_left_ms, "boot_left_ms", "when a boot ends is known when it ends"),
-    Member{&NodePower::shut_down_cleanly, "shut_down_cleanly", "computer.ShutDownCleanly"});
+    Member{&NodePower::shut_down_cleanly, "shut_down_cleanly", "computer.ShutDownCleanly"},
+    Member{&NodePower::event_log_closed, "event_log_closed", "computer.EventLogClosed", "",
+           "Q236949"});
 
 template <>
 inline constexpr auto members_of<NodeDisk> = described<NodeDisk>(
@@ -127,11 +129,23 @@ inline constexpr auto members_of<NodeNetwork> = described<NodeNetwork>(
     Member{&NodeNetwork::adapters, "adapters"}, Member{&NodeNetwork::linkage, "linkage"},
     Member{&NodeNetwork::leased, "leased", "adapter.Dhcp"},
     Member{&NodeNetwork::lease_lost, "lease_lost", "adapter.LeaseLost", "", "Q170771"},
+    Member{&NodeNetwork::dhcp_silent, "dhcp_silent"},
+    unseen(&NodeNetwork::dhcp_retry_left_ms, "dhcp_retry_left_ms", "a timer of the DHCP client"),
     Member{&NodeNetwork::tcpip_interfaces, "tcpip_interfaces", "adapter.TcpipInterface"},
     Member{&NodeNetwork::netbt_interfaces, "netbt_interfaces", "adapter.NetbtInterface"},
     unseen(&NodeNetwork::netbt_requested, "netbt_requested",
            "told with the resource that asked for it"),
-    Member{&NodeNetwork::netbios_lanas, "netbios_lanas", "adapter.NetbiosLana"});
+    Member{&NodeNetwork::netbios_lanas, "netbios_lanas", "adapter.NetbiosLana"},
+    Member{&NodeNetwork::workstation_transports, "workstation_transports",
+           "adapter.WorkstationTransport", "", "Q250262"},
+    Member{&NodeNetwork::server_transports, "server_transports", "adapter.ServerTransport", "",
+           "Q250262"},
+    Member{&NodeNetwork::workstation_name_conflicts, "workstation_name_conflicts",
+           "adapter.WorkstationNameConflict", "", "Q120752"},
+    Member{&NodeNetwork::messenger_name_conflicts, "messenger_name_conflicts",
+           "adapter.MessengerNameConflict", "", "Q120752"},
+    Member{&NodeNetwork::server_name_conflicts, "server_name_conflicts",
+           "adapter.ServerNameConflict", "", "Q120752"});
 
 /// The parts of a machine, in their order.
 template <Some<Node> T>

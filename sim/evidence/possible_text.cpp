@@ -7,8 +7,10 @@
 
 #include "models/catalogue/errors.hpp"
 #include "models/catalogue/resource_types.hpp"
+#include "models/catalogue/service_packs.hpp"
 #include "models/catalogue/services.hpp"
 #include "models/catalogue/system_files.hpp"
+#include "models/world/node_state.hpp"
 
 namespace mscsim::evidence {
 namespace {
@@ -41,6 +43,9 @@ const Texts& texts_of_catalogues() {
     for (const LoadOrderGroup group : all<LoadOrderGroup>()) {
       made.push_back(folded(catalogue::name(group)));
     }
+    for (const Level level : all<Level>()) {
+      made.push_back(folded(catalogue::service_pack(level).name));
+    }
     std::erase(made, std::string());
     return made;
   }();
@@ -68,7 +73,10 @@ class Search {
   Search(std::string_view words, std::span<const std::string_view> names)
       : words_(words), folded_(folded(words)) {
     for (const std::string_view name : names) {
-      if (!name.empty()) { names_.push_back(folded(name)); }
+      if (name.empty()) { continue; }
+      const std::string small = folded(name);
+      names_.push_back(small);
+      add_transports(small);
     }
   }
 
@@ -84,6 +92,14 @@ class Search {
   }
 
  private:
+  /// Of a name that the words have, which may be that of a driver: what binds to its adapters.
+  void add_transports(const std::string& name) {
+    if (folded_.find(name) == std::string::npos) { return; }
+    const std::string transport = R"(\device\netbt_)" + name;
+    for (int number = 1; number <= adapters_max; ++number) {
+      names_.push_back(transport + std::to_string(number));
+    }
+  }
   [[nodiscard]] bool any_text(const auto& is_meant) const {
     return std::ranges::any_of(names_, is_meant) ||
            std::ranges::any_of(texts_of_catalogues(), is_meant);

@@ -1,9 +1,12 @@
 #include "sim/evidence/text.hpp"
 
+#include <fmt/format.h>
+
 #include <string_view>
 
 #include "models/catalogue/events.hpp"
 #include "models/catalogue/messages.hpp"
+#include "models/catalogue/service_packs.hpp"
 
 namespace mscsim::evidence {
 namespace {
@@ -59,6 +62,11 @@ std::string text(const Site& site, const Insert& insert) {
       return mscsim::text(Ipv4{static_cast<std::uint32_t>(value)});
     case Insert::Kind::resource_type:
       return std::string(catalogue::resource_type(static_cast<ResourceType>(value)).name);
+    case Insert::Kind::transport:
+      return fmt::format(R"(\Device\NetBT_{}{})", site.name(static_cast<PackageId>(value >> 16U)),
+                         value & 0xFFFFU);
+    case Insert::Kind::level:
+      return std::string(catalogue::service_pack(static_cast<Level>(value)).name);
   }
   return {};
 }

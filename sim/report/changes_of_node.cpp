@@ -248,6 +248,10 @@ void add_leases(const Site& site, const Node& before, const Node& after, Lines& 
     if (before.leased.contains(slot) != leased) {
       tell(slot, leased ? "its address is leased from a DHCP server" : "its address is static");
     }
+    const bool silent = after.dhcp_silent.contains(slot);
+    if (before.dhcp_silent.contains(slot) != silent && leased) {
+      tell(slot, silent ? "no DHCP server answers" : "a DHCP server answers");
+    }
     if (before.lease_lost.contains(slot) != lost && leased) {
       tell(slot, lost ? "its lease ran out" : "its lease was renewed");
     }
@@ -305,6 +309,15 @@ Lines changes_of_node(const Site& site, const Node& before, const Node& after) {
     add_interfaces(site, before, after, &Node::tcpip_interfaces, "TCP/IP interfaces", lines);
     add_interfaces(site, before, after, &Node::netbt_interfaces, "NetBT interfaces", lines);
     add_interfaces(site, before, after, &Node::netbios_lanas, "NetBIOS LANAs", lines);
+    add_interfaces(site, before, after, &Node::workstation_transports, "Workstation transports",
+                   lines);
+    add_interfaces(site, before, after, &Node::server_transports, "Server transports", lines);
+    add_interfaces(site, before, after, &Node::workstation_name_conflicts,
+                   "conflicts of the name <00>", lines);
+    add_interfaces(site, before, after, &Node::messenger_name_conflicts,
+                   "conflicts of the name <03>", lines);
+    add_interfaces(site, before, after, &Node::server_name_conflicts, "conflicts of the name <20>",
+                   lines);
   }
   add_services(catalogue, before, after, lines);
   members.add<NodeImages>({}, before, after);

@@ -60,7 +60,11 @@ std::uint64_t Behaviour::number(Insert insert) const {
     case error:
     case error_number:
     case address:
+    case level:
       return insert.value();
+    case transport:
+      return digest_of(site_->name(static_cast<PackageId>(insert.value() >> 16U))) +
+             (insert.value() & 0xFFFFU);
     case name:
       return digest_of(site_->name(static_cast<NameId>(insert.value())));
     case service:
