@@ -8,6 +8,7 @@
 #include "models/cluster/periodic_checkpoint.hpp"
 #include "models/cluster/timers.hpp"
 #include "models/node/boot.hpp"
+#include "models/node/leases.hpp"
 #include "models/tables.hpp"
 
 namespace mscsim {
@@ -29,6 +30,8 @@ cluster::NextDue next_due(const View& view) {
   for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
     const NodePower& node = view.power(static_cast<NodeId>(id));
     if (node.power == Power::booting) { next.add(node.boot_left_ms, true); }
+    const std::uint32_t retry = view.network(static_cast<NodeId>(id)).dhcp_retry_left_ms;
+    if (retry > 0) { next.add(retry, true); }
   }
   if (const auto left = cluster::periodic_checkpoint_left_ms(view)) { next.add(*left, false); }
   if (const auto left = view.runtime().regroup_left_ms; left > 0) { next.add(left, true); }
@@ -54,6 +57,7 @@ void let_all_pass(Transition& transition, std::uint32_t ms, const cluster::NextD
   NodeSet booted;
   for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
+    node::let_leases_pass(transition, id, ms);
     if (transition.power(id).power != Power::booting) { continue; }
     std::uint32_t& left = transition.change_power(id).boot_left_ms;
     left -= std::min(left, ms);

@@ -165,9 +165,9 @@ void start(Transition& transition, NodeId id, bool boots) {
 
 }  // namespace
 
-void shut_down(Transition& transition, NodeId id) {
+void shut_down(Transition& transition, NodeId id, node::ShutdownBy by) {
   if (transition.runtime().up.contains(id)) { write_last_checkpoint(transition, id); }
-  node::shut_down(transition, id);
+  node::shut_down(transition, id, by);
 }
 
 void follow_cluster_service(Transition& transition, NodeId id, bool boots) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/node/event_log.hpp"
 #include "models/world/view.hpp"
 
 namespace mscsim::cluster {
@@ -15,7 +16,7 @@ void follow_cluster_service(Transition& transition, NodeId id, bool boots = fals
 
 /// Shuts the machine down in order: a member writes its last checkpoint while it still runs.
 /// Source: Q238173
-void shut_down(Transition& transition, NodeId id);
+void shut_down(Transition& transition, NodeId id, node::ShutdownBy by = node::ShutdownBy::person);
 
 /// Whether two nodes hear each other's heartbeats: over some wire that both are on with an adapter
 /// that TCP/IP brought up, plugged in and on a cluster network for internal communication.

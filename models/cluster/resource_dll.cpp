@@ -1,6 +1,7 @@
 #include "models/cluster/resources/resource_dll.hpp"
 
 #include "models/check.hpp"
+#include "models/world/properties.hpp"
 
 namespace mscsim::cluster {
 
@@ -20,13 +21,7 @@ NodeId owner_of(const View& view, ResourceId resource) {
 }
 
 std::uint32_t property_of(const View& view, ResourceId resource, Property property) {
-  const Resource& row = view.database().resources[index(resource)];
-  MSCSIM_CHECK(catalogue::property(property).types.contains(row.type));
-  const std::uint8_t slot = catalogue::property(property).slot;
-  for (const PropertyInEffect& each : view.runtime().in_effect) {
-    if (each.resource == resource && each.slot == slot) { return each.value; }
-  }
-  return row.properties.at(slot);
+  return property_in_effect(view, resource, property);
 }
 
 }  // namespace mscsim::cluster

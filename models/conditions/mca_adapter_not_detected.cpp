@@ -14,9 +14,8 @@ Condition mca_adapter_not_detected() {
       .asks =
           [](const View& view, NodeId id) {
             const NodeImages& images = view.images(id);
-            return std::ranges::any_of(view.network(id).adapters, [&](Adapter adapter) {
-              adapter.broken = false;  // of the slot alone
-              return adapter.name != no_name && !driver_starts(images, adapter);
+            return std::ranges::any_of(view.network(id).adapters, [&](const Adapter& adapter) {
+              return adapter.name != no_name && !is_detected(images, adapter);
             });
           },
   };

@@ -68,6 +68,12 @@ void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot) {
   node.tcpip_interfaces.erase(slot);
   node.netbt_interfaces.erase(slot);
   node.netbios_lanas.erase(slot);
+  node.dhcp_silent.erase(slot);
+  node.workstation_transports.erase(slot);
+  node.server_transports.erase(slot);
+  node.workstation_name_conflicts.erase(slot);
+  node.messenger_name_conflicts.erase(slot);
+  node.server_name_conflicts.erase(slot);
   rebind(node);
 }
 

@@ -18,6 +18,12 @@ void forget_memory(Transition& transition, NodeId id) {
   network.netbt_interfaces = {};
   network.netbt_requested = 0;
   network.netbios_lanas = {};
+  network.workstation_transports = {};
+  network.server_transports = {};
+  network.workstation_name_conflicts = {};
+  network.messenger_name_conflicts = {};
+  network.server_name_conflicts = {};
+  network.dhcp_retry_left_ms = 0;
   NodeServices& services = transition.change_services(id);
   services.applications_running = {};
   services.services.for_each([](ServiceState& service) {
@@ -56,7 +62,6 @@ void stop(Transition& transition, NodeId id, Message screen) {
   NodePower& node = transition.change_power(id);
   node.power = Power::blue_screen;
   node.boot_left_ms = 0;
-  node.shut_down_cleanly = false;
   transition.show(id, screen);
 }
 
@@ -68,19 +73,20 @@ void power_on(Transition& transition, NodeId id) {
   node.boot_left_ms = catalogue::boot_ms;
 }
 
-void shut_down(Transition& transition, NodeId id) {
+void shut_down(Transition& transition, NodeId id, ShutdownBy by) {
   if (const auto* const behaviour = carry_out_first(transition, id, Moment::shutdown, 0);
       behaviour != nullptr && behaviour->stops_machine) {
     return;
   }
-  transition.record(id, Event::eventlog_stopped);
+  close_event_log(transition, id, by);
   power_off(transition, id);
   transition.change_power(id).shut_down_cleanly = true;
 }
 
 void power_off(Transition& transition, NodeId id) {
-  transition.change_power(id) = {
-      .power = Power::off, .boot_left_ms = 0, .shut_down_cleanly = false};
+  NodePower& node = transition.change_power(id);
+  node.power = Power::off;
+  node.boot_left_ms = 0;
   forget_memory(transition, id);
 }
 
@@ -101,8 +107,6 @@ void finish_boot(Transition& transition, NodeId id) {
     return;
   }
   disk.security_hives = std::max(disk.security_hives, hive_format(loaded));
-  transition.record(id, Event::eventlog_started);
-  if (!power.shut_down_cleanly) { transition.record(id, Event::unexpected_shutdown); }
   power.shut_down_cleanly = false;
   read_values_at_boot(transition, id);
   start_services_at_boot(transition, id);

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/node/event_log.hpp"
 #include "models/world/view.hpp"
 
 namespace mscsim::node {
@@ -8,14 +9,14 @@ void power_on(Transition& transition, NodeId id);
 
 /// Shuts the machine down in order: services stop, the event log says so. Events: 6006
 /// A machine may stop on its way down, and then shows its STOP screen.
-void shut_down(Transition& transition, NodeId id);
+void shut_down(Transition& transition, NodeId id, ShutdownBy by);
 
 /// Cuts the power.
 void power_off(Transition& transition, NodeId id);
 
 /// What a boot brings about: images are loaded, the kernel writes its level to CSDVersion, drivers
 /// and services start.
-/// Events: 6005, 6008 and those of the services
+/// Events: those of the services
 /// Shows: a STOP screen where files do not go together, or cannot read the security hives
 /// Source: Q222507 (CSDVersion), Q317252, Q162205, Q146887 (STOP)
 void finish_boot(Transition& transition, NodeId id);

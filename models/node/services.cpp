@@ -72,12 +72,15 @@ Win32Error start_dependencies(Transition& transition, NodeId id, const ServiceRo
   return result;
 }
 
-/// The drivers of adapters whose hardware does not work fail to start. Source: Q170995
+/// The drivers of adapters whose hardware does not work, or that are not for it, fail to start.
+/// Source: Q170995, Q230013
 /// Returns: whether there is one.
-bool report_broken_adapters(Transition& transition, NodeId id) {
+bool report_failed_adapters(Transition& transition, NodeId id) {
   bool any = false;
-  for (const Adapter& adapter : transition.network(id).adapters) {
-    if (adapter.name == no_name || driver_starts(transition.images(id), adapter)) { continue; }
+  for (std::uint8_t i = 0; i < adapters_max; ++i) {
+    const AdapterSlot slot{i};
+    const Adapter& adapter = transition.network(id).adapters[i];
+    if (adapter.name == no_name || driver_starts(transition, id, slot)) { continue; }
     any = true;
     transition.record(id, Event::service_start_failed,
                       {Insert::name(transition.site().package(adapter.package).name),
@@ -195,7 +198,8 @@ void lose_process(Transition& transition, NodeId id, Service service) {
 }
 
 void start_services_at_boot(Transition& transition, NodeId id) {
-  bool failed = report_broken_adapters(transition, id);
+  bool failed = false;
+  bool log_is_open = false;
   ServiceSet failed_drivers;
   for (const Service service : transition.catalogue().start_order()) {
     const StartType start = transition.services(id).services[service].start;
@@ -205,6 +209,9 @@ void start_services_at_boot(Transition& transition, NodeId id) {
       const bool is_told = row.error_control != catalogue::ErrorControl::ignore;
       const bool fails = start_service(transition, id, service) != Win32Error::success;
       failed = failed || (fails && is_told);
+      // The first of them is the event log; drivers that did not start before can be told of now.
+      if (!log_is_open) { failed = report_failed_adapters(transition, id) || failed; }
+      log_is_open = true;
     } else if (starts_before_services(start)) {
       if (image && transition.disk(id).on_disk[*image].origin == Origin::absent) {
         failed_drivers.insert(service);

@@ -16,6 +16,7 @@ void apply(Transition& transition, const Arguments& arguments) {
   node.adapters[index(slot)].address = arguments.address_with_mask(address);
   node.leased.erase(slot);
   node.lease_lost.erase(slot);
+  node.dhcp_silent.erase(slot);
 }
 
 }  // namespace

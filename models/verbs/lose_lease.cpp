@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/node/leases.hpp"
 #include "models/verbs/named_adapter.hpp"
 
 namespace mscsim::verbs {
@@ -17,16 +18,12 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  const AdapterSlot slot = adapter_slot(transition, arguments);
-  NodeNetwork& node = transition.change_network(node_of(arguments));
-  node.lease_lost.insert(slot);
-  node.tcpip_interfaces.erase(slot);
-  node.netbt_interfaces.erase(slot);
+  node::lose_lease(transition, node_of(arguments), adapter_slot(transition, arguments));
 }
 
 }  // namespace
 
-/// TCP/IP may no longer use the address, and does not.
+/// TCP/IP may no longer use the address, and does not. No server answers from then on.
 Verb lose_lease() {
   return {.name = "lose_lease",
           .help = "let the lease of an adapter expire, with no DHCP server to renew it",

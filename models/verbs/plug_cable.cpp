@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/node/leases.hpp"
 #include "models/verbs/named_adapter.hpp"
 
 namespace mscsim::verbs {
@@ -10,6 +11,7 @@ constexpr std::array parameters{on_node, adapter_name};
 void apply(Transition& transition, const Arguments& arguments) {
   const AdapterSlot slot = adapter_slot(transition, arguments);
   transition.change_network(node_of(arguments)).adapters[index(slot)].plugged = true;
+  node::expect_addresses(transition, node_of(arguments));
 }
 
 }  // namespace

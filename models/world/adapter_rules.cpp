@@ -17,10 +17,20 @@ bool driver_fits(const View& view, NodeId id, AdapterSlot slot) {
   return loaded == brought || takes_its_place;
 }
 
-bool driver_starts(const NodeImages& node, const Adapter& adapter) {
-  const bool detected =
-      adapter.mca_slot <= catalogue::mca_slots_of_sp2 || !has_defect(node, Defect::mca_slots_max_7);
-  return adapter.name != no_name && !adapter.broken && detected;
+bool is_detected(const NodeImages& node, const Adapter& adapter) {
+  return adapter.mca_slot <= catalogue::mca_slots_of_sp2 ||
+         !has_defect(node, Defect::mca_slots_max_7);
+}
+
+bool driver_starts(const View& view, NodeId id, AdapterSlot slot) {
+  const Adapter& adapter = view.network(id).adapters[index(slot)];
+  return adapter.name != no_name && !adapter.broken && is_detected(view.images(id), adapter) &&
+         driver_fits(view, id, slot);
+}
+
+bool is_on_wire(const NodeNetwork& node, AdapterSlot slot) {
+  const Adapter& adapter = node.adapters[index(slot)];
+  return adapter.plugged && !adapter.broken && node.tcpip_interfaces.contains(slot);
 }
 
 bool is_interface_of(const NetworkInterface& interface, NodeId node, const Adapter& adapter) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/node/services.hpp"
+#include "sim/console/adapter_drivers.hpp"
 #include "sim/console/error_texts.hpp"
 #include "sim/console/net_commands.hpp"
 #include "sim/console/services.hpp"
@@ -68,6 +69,11 @@ Output net_helpmsg(Session& /*session*/, Words words) {
 Output net_start(Session& session, Words words) {
   if (words.empty()) { return list_started(session); }
   const auto service = installed_service(session, joined(words));
+  const auto driver = find_adapter_driver(session, joined(words));
+  if (!service && driver) {
+    return driver->state.status == ServiceStatus::running ? net_message(2182)
+                                                          : system_error(driver->state.error);
+  }
   if (!service) { return net_message(2185); }
   if (node::is_running(session.node(), *service)) { return net_message(2182); }
   if (session.node().services[*service].start == StartType::disabled) {

@@ -4,6 +4,7 @@
 
 #include "models/catalogue/service_packs.hpp"
 #include "models/node/bindings.hpp"
+#include "sim/console/adapter_drivers.hpp"
 #include "sim/console/services.hpp"
 #include "sim/console/words.hpp"
 
@@ -38,25 +39,6 @@ void put_hotfixes(RegistryKey& root, const Catalogue& catalogue, const Node& nod
   }
 }
 
-void put_adapter(RegistryKey& root, RegistryKey& services, const Site& site, const Adapter& adapter,
-                 bool leased) {
-  const std::string instance = node::adapter_service(site, adapter);
-  const std::string driver(site.name(adapter.package));
-  const std::string number = std::to_string(adapter.instance);
-  auto& card =
-      key_at(root, R"(SOFTWARE\Microsoft\Windows NT\CurrentVersion\NetworkCards\)" + number);
-  card.values = {sz("Description", driver + " Adapter"), sz("ProductName", driver),
-                 sz("ServiceName", instance),
-                 sz("Title", "[" + number + "] " + driver + " Adapter")};
-  key_at(services, instance).values = {dword("ErrorControl", error_control_normal),
-                                       sz("Group", "NDIS"), dword("Start", demand_start),
-                                       dword("Type", adapter_type)};
-  key_at(services, instance + R"(\Parameters\Tcpip)").values = {
-      multi_sz("DefaultGateway", {}), dword("EnableDHCP", leased ? 1 : 0),
-      multi_sz("IPAddress", {text(adapter.address.address)}),
-      multi_sz("SubnetMask", {text(adapter.address.mask)})};
-}
-
 void put_service(RegistryKey& services, const Catalogue& catalogue,
                  const catalogue::ServiceRow& row, const ServiceState& state) {
   auto& values = key_at(services, row.key).values;
@@ -79,6 +61,47 @@ void put_service(RegistryKey& services, const Catalogue& catalogue,
   values.push_back(dword("Start", static_cast<std::uint32_t>(state.start)));
   if (row.tag != 0) { values.push_back(dword("Tag", row.tag)); }
   values.push_back(dword("Type", service_type(row)));
+}
+
+void put_adapter(RegistryKey& root, RegistryKey& services, const Site& site, const Adapter& adapter,
+                 bool leased) {
+  const Catalogue& catalogue = site.catalogue();
+  const std::string instance = node::adapter_service(site, adapter);
+  const std::string driver(site.name(adapter.package));
+  const std::string number = std::to_string(adapter.instance);
+  auto& card =
+      key_at(root, R"(SOFTWARE\Microsoft\Windows NT\CurrentVersion\NetworkCards\)" + number);
+  card.values = {sz("Description", driver + " Adapter"), sz("ProductName", driver),
+                 sz("ServiceName", instance),
+                 sz("Title", "[" + number + "] " + driver + " Adapter")};
+  key_at(services, instance).values = {dword("ErrorControl", error_control_normal),
+                                       sz("Group", "NDIS"), dword("Start", demand_start),
+                                       dword("Type", adapter_type)};
+  const catalogue::ServiceRow row = adapter_driver_row(driver);
+  if (key_at(services, driver).values.empty()) {  // several adapters may have it
+    put_service(
+        services, catalogue, row,
+        {.start = row.start, .status = ServiceStatus::stopped, .error = Win32Error::success});
+  }
+  key_at(services, instance + R"(\Parameters\Tcpip)").values = {
+      multi_sz("DefaultGateway", {}), dword("EnableDHCP", leased ? 1 : 0),
+      multi_sz("IPAddress", {text(adapter.address.address)}),
+      multi_sz("SubnetMask", {text(adapter.address.mask)})};
+}
+
+/// What TCP/IP and NetBT read of the whole machine, where they are installed.
+/// Source: Q151237 (the keys), Q102974
+void put_parameters(RegistryKey& services, const View& view, NodeId id) {
+  const auto& installed = view.services(id).services;
+  if (installed[Service::tcpip].start != StartType::absent) {
+    key_at(services, R"(Tcpip\Parameters)").values = {
+        sz("Domain", ""), sz("Hostname", view.site().name(id)), dword("IPEnableRouter", 0),
+        sz("NameServer", "")};
+  }
+  if (installed[Service::netbt].start != StartType::absent) {
+    key_at(services, R"(NetBT\Parameters)").values = {dword("EnableDNS", 0),
+                                                      dword("EnableProxy", 0), sz("ScopeID", "")};
+  }
 }
 
 /// The service whose key holds a component's Linkage.
@@ -186,6 +209,7 @@ RegistryKey local_machine(const View& view, NodeId id) {
     put_adapter(root, services, view.site(), node.adapters[i],
                 node.leased.contains(static_cast<AdapterSlot>(i)));
   }
+  put_parameters(services, view, id);
   for (const Component component : all<Component>()) {
     if (node.linkage[component].installed) { put_linkage(services, view, node, component); }
   }

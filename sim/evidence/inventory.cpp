@@ -277,7 +277,7 @@ class Stocktaking {
       fields.insert(fields.end(),
                     {{"DriverVendor", std::string(package.third_party ? "OEM" : "Microsoft")},
                      {"DriverImageVendor", word(loaded)},
-                     {"DriverStarted", node::driver_starts(*node_, adapter)},
+                     {"DriverStarted", node::driver_starts(*view_, id_, slot)},
                      {"NdisLevelNumber", number(node_->loaded[File::ndis].level)},
                      {"DriverFile", package.driver_file
                                         ? words(site().catalogue().files[*package.driver_file].name)

@@ -7,18 +7,17 @@ namespace mscsim::node::start_code {
 namespace {
 
 /// Brings up the address of every adapter that TCP/IP is bound to, unless its driver did not start
-/// or another machine answers for the address.
+/// or another machine answers for the address, which is asked through its cable.
 StartResult start(Transition& transition, NodeId id) {
   NodeNetwork& node = transition.change_network(id);
   node.tcpip_interfaces = {};
   for (std::size_t i = 0; i < node.adapters.size(); ++i) {
     const auto slot = static_cast<AdapterSlot>(i);
     const Adapter& adapter = node.adapters[i];
-    if (!bound(node, Component::tcpip, slot) || !driver_starts(transition.images(id), adapter)) {
-      continue;
-    }
+    if (!bound(node, Component::tcpip, slot) || !driver_starts(transition, id, slot)) { continue; }
     if (node.lease_lost.contains(slot)) { continue; }
-    if (surroundings::answers_for_address(transition, adapter.network, adapter.address.address)) {
+    if (adapter.plugged &&
+        surroundings::answers_for_address(transition, adapter.network, adapter.address.address)) {
       transition.record(id, Event::address_conflict_disabled,
                         {Insert::of(adapter.address.address)});
       continue;

@@ -40,7 +40,7 @@ void put_host(Output& out, std::string_view name) {
 /// What a lease that was lost leaves: no address.
 void put_adapter(Output& out, const Site& site, const Node& node, AdapterSlot slot, bool all) {
   const Adapter& adapter = node.adapters[index(slot)];
-  const bool lost = node.lease_lost.contains(slot);
+  const bool lost = !node.tcpip_interfaces.contains(slot);
   out += fmt::format("Ethernet adapter {}:\n\n", node::adapter_service(site, adapter));
   if (all) {
     put_line(out, "Description ", fmt::format("{} Adapter", site.name(adapter.package)));

@@ -6,6 +6,7 @@
 
 #include "models/catalogue/services.hpp"
 #include "models/node/services.hpp"
+#include "sim/console/adapter_drivers.hpp"
 #include "sim/console/command.hpp"
 #include "sim/console/error_texts.hpp"
 #include "sim/console/reachable.hpp"
@@ -45,12 +46,10 @@ std::string failed(std::string_view call, Win32Error error) {
 }
 
 /// `under_way`: the state that it is in just after a control; empty: the one it has.
-void put_status(Output& out, const Session& session, const catalogue::ServiceRow& row,
-                std::string_view under_way = {}) {
-  const ServiceState& state = session.node().services[row.service];
+void put_status(Output& out, const catalogue::ServiceRow& row, const ServiceState& state,
+                unsigned specific, std::string_view under_way = {}) {
   const bool running = is_running(state);
   const unsigned win32 = running ? 0 : static_cast<unsigned>(state.error);
-  const unsigned specific = running ? 0 : specific_error(session, row.service).value_or(0);
   out += fmt::format("\nSERVICE_NAME: {}\n", row.key);
   const auto put = [&out](std::string_view label, const std::string& value) {
     out += fmt::format("        {:<19}: {}\n", label, value);
@@ -71,10 +70,23 @@ void put_status(Output& out, const Session& session, const catalogue::ServiceRow
   put("WAIT_HINT", "0x0");
 }
 
+void put_status(Output& out, const Session& session, const catalogue::ServiceRow& row,
+                std::string_view under_way = {}) {
+  const ServiceState& state = session.node().services[row.service];
+  const unsigned specific =
+      is_running(state) ? 0 : specific_error(session, row.service).value_or(0);
+  put_status(out, row, state, specific, under_way);
+}
+
 Output query(const Session& session, Words words) {
   Output out;
   if (words.size() == 3) {
     const auto service = installed_service(session, words[2]);
+    const auto driver = find_adapter_driver(session, words[2]);
+    if (!service && driver) {
+      put_status(out, driver->row, driver->state, 0);
+      return out;
+    }
     if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
     put_status(out, session, session.site.catalogue().services[*service]);
     return out;
@@ -87,14 +99,16 @@ Output query(const Session& session, Words words) {
 }
 
 Output configuration(const Session& session, const std::string& name) {
+  const auto driver = find_adapter_driver(session, name);
   const auto service = installed_service(session, name);
-  if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
-  const catalogue::ServiceRow& row = session.site.catalogue().services[*service];
+  if (!service && !driver) { return failed("OpenService", Win32Error::service_does_not_exist); }
+  const catalogue::ServiceRow& row =
+      service ? session.site.catalogue().services[*service] : driver->row;
   Output out = fmt::format("[SC] GetServiceConfig SUCCESS\n\nSERVICE_NAME: {}\n", row.key);
   const auto put = [&out](std::string_view label, std::string_view value) {
     out += fmt::format("        {:<19}: {}\n", label, value);
   };
-  const StartType start = session.node().services[*service].start;
+  const StartType start = service ? session.node().services[*service].start : driver->state.start;
   put("TYPE", service_type_text(row));
   for (const StartWord& word : start_words) {
     if (word.start != start) { continue; }

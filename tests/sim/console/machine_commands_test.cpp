@@ -66,6 +66,23 @@ TEST_CASE("what update does not know, it explains", "[Q194507]") {
   CHECK_THAT(prompt.type("hotfix"), Contains("HOTFIX [-l]"));
 }
 
+TEST_CASE("an adapter's driver is a service of the machine", "[Q170995]") {
+  test::Prompt prompt;
+  CHECK_THAT(prompt.type("sc query dc21x4"),
+             Contains("1  KERNEL_DRIVER") && Contains("4  RUNNING"));
+  CHECK_THAT(prompt.type("sc qc DC21X4"), Contains("3  DEMAND_START") && Contains("NDIS"));
+  CHECK_THAT(prompt.type("net start dc21x4"), Contains("already been started"));
+  const std::string services = R"(reg query HKLM\SYSTEM\CurrentControlSet\Services\)";
+  CHECK_THAT(prompt.type(services + "dc21x4"), Contains("Group") && Contains("NDIS"));
+  CHECK_THAT(prompt.type(services + R"(Tcpip\Parameters)"),
+             Contains("Hostname") && Contains("NODE1"));
+  prompt.on_node("break_adapter", {{"name", prompt.name("Private")}});
+  prompt.on_node("break_adapter", {{"name", prompt.name("Public")}});
+  prompt.on_node("restart");
+  CHECK_THAT(prompt.type("sc query dc21x4"), Contains("1  STOPPED") && Contains("31  (0x1f)"));
+  CHECK_THAT(prompt.type("net start dc21x4"), Contains("System error 31"));
+}
+
 TEST_CASE("reg query reads what setup and the machine wrote", "[Q163554]") {
   test::Prompt prompt;
   CHECK_THAT(prompt.type(R"(reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion")"),

@@ -44,7 +44,7 @@ TEST_CASE("a run that shows more than can be kept ends there") {
   CHECK(cut.sightings.size() == bound);
   CHECK_FALSE(run(plans.front(), {.sightings_max = bound + 1}).cut);
   const Run early = run(plans.front(), {.sightings_max = 1});
-  CHECK(early.outcomes.size() == 1);  // the step that showed too much is the last one done
+  CHECK(early.outcomes.size() == 2);  // the step that showed too much is the last one done
 }
 
 TEST_CASE("a refusal is expected with the number that answers") {
