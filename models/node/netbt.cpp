@@ -1,6 +1,6 @@
 #include "models/node/netbt.hpp"
 
-#include "models/surroundings/network.hpp"
+#include "models/world/adapter_rules.hpp"
 
 namespace mscsim::node {
 
@@ -27,15 +27,33 @@ void delete_netbt_interface(NodeNetwork& node) {
   if (node.netbt_requested > 0) { --node.netbt_requested; }
 }
 
-bool name_is_defended(const View& view, NodeId id, AdapterSet interfaces, NameId name) {
+surroundings::NameHolder name_holder(const View& view, NodeId id, AdapterSlot slot, NameId name) {
   const NodeNetwork& node = view.network(id);
-  for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
-    if (interfaces.contains(static_cast<AdapterSlot>(slot)) &&
-        surroundings::defends_name(view, node.adapters[slot].network, name)) {
-      return true;
+  return is_on_wire(node, slot)
+             ? surroundings::name_holder(view, id, node.adapters[index(slot)].network, name)
+             : surroundings::NameHolder::nobody;
+}
+
+AdapterSet register_own_name(Transition& transition, NodeId id, AdapterSet interfaces,
+                             AdapterSet NodeNetwork::*conflicts) {
+  const NameId name = transition.site_node(id).name;
+  AdapterSet refused;
+  interfaces.for_each([&](AdapterSlot slot) {
+    if (name_holder(transition, id, slot, name) != surroundings::NameHolder::nobody) {
+      refused.insert(slot);
     }
-  }
-  return false;
+  });
+  if (!refused.empty()) { transition.record(id, Event::netbt_duplicate_name); }
+  transition.change_network(id).*conflicts = refused;
+  return refused;
+}
+
+bool name_is_defended(const View& view, NodeId id, AdapterSet interfaces, NameId name) {
+  bool any = false;
+  interfaces.for_each([&](AdapterSlot slot) {
+    any = any || name_holder(view, id, slot, name) != surroundings::NameHolder::nobody;
+  });
+  return any;
 }
 
 }  // namespace mscsim::node

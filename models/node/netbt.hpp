@@ -1,4 +1,5 @@
 #pragma once
+#include "models/surroundings/network.hpp"
 #include "models/world/view.hpp"
 
 namespace mscsim::node {
@@ -20,7 +21,20 @@ Win32Error add_netbt_interface(Transition& transition, NodeId id);
 /// Gives back an interface that add_netbt_interface made. Nothing, if NetBT stopped since.
 void delete_netbt_interface(NodeNetwork& node);
 
-/// Whether another machine defends the NetBIOS name `name` on the wire of one of `interfaces`.
+/// Who holds the NetBIOS name `name` on the wire of an adapter, as far as the machine hears it
+/// through that adapter. Source: Q120752, Q317140
+[[nodiscard]] surroundings::NameHolder name_holder(const View& view, NodeId id, AdapterSlot slot,
+                                                   NameId name);
+
+/// The NetBIOS name of the machine, registered by a service of its own on each of `interfaces`:
+/// <00> by Workstation, <03> by Messenger, <20> by Server. `conflicts` is where that service's name
+/// is in conflict from then on. Events: 4319, once, where there is such an adapter.
+/// Returns: the adapters where it is.
+/// Source: Q120752, Q166184
+AdapterSet register_own_name(Transition& transition, NodeId id, AdapterSet interfaces,
+                             AdapterSet NodeNetwork::*conflicts);
+
+/// Whether somebody holds `name` on the wire of one of `interfaces`.
 /// Source: Q120752, Q166184
 [[nodiscard]] bool name_is_defended(const View& view, NodeId id, AdapterSet interfaces,
                                     NameId name);

@@ -7,19 +7,6 @@
 namespace mscsim::surroundings {
 namespace {
 
-/// Whether an adapter of the node that TCP/IP brought up is plugged into `network`.
-bool is_on(const View& view, NodeId id, NetworkId network) {
-  const NodeNetwork& node = view.network(id);
-  for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
-    const Adapter& adapter = node.adapters[slot];
-    if (adapter.plugged && !adapter.broken && adapter.network == network &&
-        node.tcpip_interfaces.contains(static_cast<AdapterSlot>(slot))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool shares_a_wire(const View& view, NodeId left, NodeId right) {
   for (std::size_t i = 0; i < view.site().networks().size(); ++i) {
     const auto network = static_cast<NetworkId>(i);

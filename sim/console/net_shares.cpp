@@ -32,14 +32,14 @@ std::string computer_of(const std::string& path) {
 /// Whether a session to its Server service can be had.
 bool serves(const Session& session, std::string_view computer) {
   const View view = session.view();
-  const Target target = find_target(view, computer);
+  const Target target = find_target(view, session.at, computer);
   return target.address.has_value() &&
          try_target(view, session.at, ClientTry::unc, target) == ClientResult::works;
 }
 
 /// The node behind a server's name, if it is one.
-std::optional<NodeId> node_behind(const View& view, std::string_view computer) {
-  return find_target(view, computer).node;
+std::optional<NodeId> node_behind(const Session& session, std::string_view computer) {
+  return find_target(session.view(), session.at, computer).node;
 }
 
 std::string shown_name(const cluster::SharedFolder& share) {
@@ -64,8 +64,9 @@ std::vector<std::string> servers(const Session& session) {
 }
 
 /// What a client sees of a server's shares.
-Output shares_of(const View& view, const std::string& computer) {
-  const auto node = node_behind(view, computer);
+Output shares_of(const Session& session, const std::string& computer) {
+  const View view = session.view();
+  const auto node = node_behind(session, computer);
   Output rows;
   if (node) {
     cluster::for_each_share(view, *node, [&](const cluster::SharedFolder& share) {
@@ -114,7 +115,7 @@ Output net_use(Session& session, Words words) {
   const bool has_share = path.size() > computer.size() + 3;
   if (computer.empty() || !has_share) { return system_error(bad_net_name); }
   if (!serves(session, computer)) { return system_error(Win32Error::bad_netpath); }
-  const auto node = node_behind(session.view(), computer);
+  const auto node = node_behind(session, computer);
   const std::string_view share = std::string_view(path).substr(computer.size() + 3);
   const bool there = node && cluster::is_shared(session.view(), *node, share);
   if (!there && path.back() != '$') { return system_error(bad_net_name); }
@@ -130,7 +131,7 @@ Output net_view(Session& session, Words words) {
     const std::string computer = computer_of(words[0]);
     if (computer.empty()) { return system_error(Win32Error::bad_netpath); }
     if (!serves(session, computer)) { return system_error(Win32Error::bad_netpath); }
-    return shares_of(session.view(), computer);
+    return shares_of(session, computer);
   }
   Output out = fmt::format("{:<23}Remark\n\n{:-<79}\n", "Server Name", "");
   for (const std::string& server : servers(session)) { out += fmt::format("\\\\{}\n", server); }

@@ -1,9 +1,7 @@
 #include "sim/console/netbios_names.hpp"
 
 #include "models/cluster/resources/resource_dll.hpp"
-#include "models/node/bindings.hpp"
 #include "models/node/services.hpp"
-#include "models/surroundings/network.hpp"
 
 namespace mscsim::console {
 namespace {
@@ -12,29 +10,43 @@ constexpr std::uint8_t workstation_type = 0x00;
 constexpr std::uint8_t messenger_type = 0x03;
 constexpr std::uint8_t server_type = 0x20;
 
-bool name_refused(const Node& node) {
-  const ServiceState& workstation = node.services[Service::workstation];
-  return workstation.status == ServiceStatus::failed && workstation.error == Win32Error::dup_name;
+constexpr std::uint8_t controllers_type = 0x1C;
+constexpr std::uint8_t browsers_type = 0x1E;
+
+/// What a machine is in: a domain, or else a workgroup.
+std::string group_name(const View& view) {
+  const NameId domain = view.surroundings().domain.name;
+  return domain == no_name ? "WORKGROUP" : std::string(view.site().name(domain));
 }
 
 NetbtInterface of_adapter(const View& view, NodeId id, AdapterSlot slot) {
   const Node& node = view.node(id);
-  const Adapter& adapter = node.adapters[index(slot)];
-  const std::string name(view.site().name(id));
-  NetbtInterface made{.address = adapter.address.address, .names = {}};
-  const bool conflict = name_refused(node) &&
-                        surroundings::defends_name(view, adapter.network, view.site_node(id).name);
-  const auto add = [&](Service service, Component component, std::uint8_t type) {
-    if (node::is_running(node, service) && node::bound(node, component, slot)) {
-      made.names.push_back({.name = name, .type = type, .conflict = false});
+  NetbtInterface made{};
+  if (node.tcpip_interfaces.contains(slot)) {
+    made.address = node.adapters[index(slot)].address.address;
+  }
+  const auto add_own = [&](std::uint8_t type, const AdapterSet& has, const AdapterSet& conflicts) {
+    const bool conflict = conflicts.contains(slot);
+    if (conflict || has.contains(slot)) {
+      made.names.push_back(
+          {.name = std::string(view.site().name(id)), .type = type, .conflict = conflict});
     }
   };
-  if (conflict) {
-    made.names.push_back({.name = name, .type = workstation_type, .conflict = true});
+  const auto add_group = [&](Service service, std::uint8_t type) {
+    if (node::is_running(node, service) && node.workstation_transports.contains(slot)) {
+      made.names.push_back({.name = group_name(view), .type = type, .group = true});
+    }
+  };
+  const AdapterSet of_messenger =
+      node::is_running(node, Service::messenger) ? node.netbios_lanas : AdapterSet{};
+  add_own(workstation_type, node.workstation_transports, node.workstation_name_conflicts);
+  add_own(server_type, node.server_transports, node.server_name_conflicts);
+  add_own(messenger_type, of_messenger, node.messenger_name_conflicts);
+  add_group(Service::workstation, workstation_type);
+  if (view.surroundings().domain.controllers.contains(id)) {
+    add_group(Service::netlogon, controllers_type);
   }
-  add(Service::workstation, Component::workstation, workstation_type);
-  add(Service::server, Component::server, server_type);
-  add(Service::messenger, Component::netbios_interface, messenger_type);
+  add_group(Service::browser, browsers_type);
   return made;
 }
 
@@ -83,6 +95,20 @@ std::vector<NetbtInterface> netbt_interfaces(const View& view, NodeId id) {
     }
   }
   return interfaces;
+}
+
+std::vector<RegisteredName> names_of_host(const View& view, const Host& host) {
+  const std::string own(view.site().name(host.name));
+  const std::string group = group_name(view);
+  std::vector<RegisteredName> names{{.name = own, .type = workstation_type},
+                                    {.name = own, .type = server_type},
+                                    {.name = own, .type = messenger_type},
+                                    {.name = group, .type = workstation_type, .group = true}};
+  if (host.role == HostRole::domain_controller) {
+    names.push_back({.name = group, .type = controllers_type, .group = true});
+  }
+  names.push_back({.name = group, .type = browsers_type, .group = true});
+  return names;
 }
 
 }  // namespace mscsim::console

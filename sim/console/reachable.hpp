@@ -14,9 +14,8 @@ struct Target {
   std::optional<NodeId> node;    ///< the machine that answers for it, if that is a node
 };
 
-/// A NetBIOS name of a node, an online Network Name or another machine; or four decimal numbers.
-/// ASSUMPTION: a name stands for one address here, that of its first adapter or provider.
-[[nodiscard]] Target find_target(const View& view, std::string_view typed);
+/// A NetBIOS name as `from` resolves it, or `localhost`; or four decimal numbers.
+[[nodiscard]] Target find_target(const View& view, NodeId from, std::string_view typed);
 
 /// What `from` gets that tries it.
 [[nodiscard]] cluster::ClientResult try_target(const View& view, NodeId from,

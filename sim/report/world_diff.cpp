@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "models/surroundings/shared_bus.hpp"
 #include "sim/report/changes_of_cluster.hpp"
 #include "sim/report/changes_of_node.hpp"
@@ -28,20 +30,32 @@ void add_disks(const Site& site, const Surroundings& before, const Surroundings&
   }
 }
 
+/// A machine, or the entry in the WINS database that passes for one, that came or went.
+void add_host(const Site& site, const Host& host, bool came, std::vector<std::string>& lines) {
+  if (host.name == no_name) { return; }
+  const std::string_view name = site.name(host.name);
+  if (host.role == HostRole::static_wins_entry) {
+    lines.push_back(fmt::format("WINS database: static entry of {} for {} {}", name,
+                                text(host.address), came ? "added" : "deleted"));
+  } else if (came) {
+    lines.push_back(fmt::format("{} {} on {} at {}", state_word(host.role), name,
+                                site.name(host.network), text(host.address)));
+  } else {
+    lines.push_back(fmt::format("{} {} left", state_word(host.role), name));
+  }
+}
+
+/// What is in one of two lists and not in the other, whatever its place there.
 void add_hosts(const Site& site, const Surroundings& before, const Surroundings& after,
                std::vector<std::string>& lines) {
-  for (std::size_t i = 0; i < after.hosts.size(); ++i) {
-    const Host& was = before.hosts.at(i);
-    const Host& is = after.hosts.at(i);
-    if (was == is) { continue; }
-    if (was.name != no_name) {
-      lines.push_back(fmt::format("{} {} left", state_word(was.role), site.name(was.name)));
+  const auto tell = [&](const Surroundings& here, const Surroundings& there, bool came) {
+    for (const Host& host : here.hosts) {
+      const auto same_here = std::ranges::count(here.hosts, host);
+      if (std::ranges::count(there.hosts, host) < same_here) { add_host(site, host, came, lines); }
     }
-    if (is.name != no_name) {
-      lines.push_back(fmt::format("{} {} on {} at {}", state_word(is.role), site.name(is.name),
-                                  site.name(is.network), text(is.address)));
-    }
-  }
+  };
+  tell(before, after, false);
+  tell(after, before, true);
 }
 
 void add_domain(const Site& site, const Domain& was, const Domain& is,

@@ -21,30 +21,16 @@ bool is_valid_address(Ipv4 address) {
   return address.value != 0 && first != 0 && first != 127 && first < 224;
 }
 
-/// Whether anything that NT would hear answer an ARP request has the address: another machine, a
-/// node, another resource. Source: Q168567
-bool is_in_use(const View& view, ResourceId resource, const Adapter& adapter) {
+/// Whether anything that NT hears answer an ARP request through the adapter has the address: a
+/// machine, a node, another resource; its own machine tells it without a wire. Source: Q168567
+bool is_in_use(const View& view, ResourceId resource, AdapterSlot slot) {
+  const NodeId id = owner_of(view, resource);
   const Ipv4 address = address_of(view, resource);
-  if (!adapter.plugged) { return false; }
-  if (surroundings::answers_for_address(view, adapter.network, address)) { return true; }
-  for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
-    const NodeNetwork& node = view.network(static_cast<NodeId>(id));
-    for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
-      if (node.tcpip_interfaces.contains(static_cast<AdapterSlot>(slot)) &&
-          node.adapters[slot].address.address == address) {
-        return true;
-      }
-    }
-  }
-  for (std::size_t i = 0; i < view.database().resources.size(); ++i) {
-    const auto other = static_cast<ResourceId>(i);
-    if (other != resource && view.database().resources[i].type == ResourceType::ip_address &&
-        view.runtime().resources[i].state == ResourceState::online &&
-        address_of(view, other) == address) {
-      return true;
-    }
-  }
-  return false;
+  const auto station = surroundings::find_station(view, address, id);
+  const bool is_own = station && station->node == id;
+  return is_own || (is_on_wire(view.network(id), slot) &&
+                    surroundings::answers_for_address(
+                        view, view.network(id).adapters[index(slot)].network, address));
 }
 
 /// TCP/IP makes an interface for one more address only on an adapter that it brought up, with the
@@ -81,7 +67,7 @@ Win32Error online(Transition& transition, ResourceId resource) {
   if (!slot) {
     return refuse(transition, resource, Event::invalid_adapter_name, Win32Error::invalid_parameter);
   }
-  if (is_in_use(transition, resource, transition.network(id).adapters[index(*slot)])) {
+  if (is_in_use(transition, resource, *slot)) {
     return refuse(transition, resource, Event::address_in_use, Win32Error::cluster_ipaddr_in_use);
   }
   if (!tcpip_interface_works(transition, id, *slot)) {

@@ -1,6 +1,6 @@
 #include "models/cluster/networks.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
-#include "models/surroundings/network.hpp"
+#include "models/node/netbt.hpp"
 
 namespace mscsim::cluster::resources {
 namespace {
@@ -9,13 +9,12 @@ NameId name_of(const View& view, ResourceId resource) {
   return static_cast<NameId>(property_of(view, resource, Property::name));
 }
 
-/// The wire on which an IP Address resource has its adapter.
-std::optional<NetworkId> wire_of(const View& view, ResourceId address) {
+/// Whether somebody holds `name` on the wire on which an IP Address resource has its adapter.
+bool is_held(const View& view, ResourceId address, NameId name) {
   const NodeId id = owner_of(view, address);
   const auto network = static_cast<ClusterNetworkId>(property_of(view, address, Property::network));
   const auto slot = adapter_on(view, id, network);
-  if (!slot) { return std::nullopt; }
-  return view.network(id).adapters[index(*slot)].network;
+  return slot && node::name_is_defended(view, id, AdapterSet::of(*slot), name);
 }
 
 /// What a name finds of the addresses that it depends on.
@@ -30,9 +29,7 @@ Addresses look_at_addresses(const View& view, ResourceId resource) {
     if (view.database().resources[index(provider)].type != ResourceType::ip_address) { return; }
     if (!view.runtime().resources[index(provider)].netbios_interface) { return; }
     found.with_netbios = true;
-    const auto wire = wire_of(view, provider);
-    found.defended = found.defended ||
-                     (wire && surroundings::defends_name(view, *wire, name_of(view, resource)));
+    found.defended = found.defended || is_held(view, provider, name_of(view, resource));
   });
   return found;
 }

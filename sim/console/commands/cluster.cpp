@@ -43,7 +43,7 @@ bool connects(const Session& session, const std::string& name) {
   const View view = session.view();
   std::optional<NodeId> node = session.at;
   if (!name.empty() && name != ".") {
-    const Target target = find_target(view, name);
+    const Target target = find_target(view, session.at, name);
     if (!target.address || try_target(view, session.at, cluster::ClientTry::ping, target) !=
                                cluster::ClientResult::works) {
       return false;

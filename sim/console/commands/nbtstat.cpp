@@ -29,8 +29,8 @@ void put_names(Output& out, std::string_view title, const std::vector<Registered
   out +=
       fmt::format("{:>14}{}\n\n   {:<21}{:<12}{}\n{}", "", title, "Name", "Type", "Status", rule);
   for (const RegisteredName& name : names) {
-    out += fmt::format("{:<15}<{:02X}>  {:<12}{}\n", name.name, name.type, "UNIQUE",
-                       name.conflict ? "Conflict" : "Registered");
+    out += fmt::format("{:<15}<{:02X}>  {:<12}{}\n", name.name, name.type,
+                       name.group ? "GROUP" : "UNIQUE", name.conflict ? "Conflict" : "Registered");
   }
 }
 
@@ -63,7 +63,7 @@ Output print_note(const Session& session, std::string_view note) {
 
 Output print_remote_names(const Session& session, const std::string& typed) {
   const View view = session.view();
-  const Target target = find_target(view, typed);
+  const Target target = find_target(view, session.at, typed);
   if (!target.address ||
       try_target(view, session.at, ClientTry::nbtstat, target) != ClientResult::works) {
     return "Host not found.\n";
@@ -73,12 +73,10 @@ Output print_remote_names(const Session& session, const std::string& typed) {
     for (const NetbtInterface& each : netbt_interfaces(view, *target.node)) {
       if (each.address == *target.address) { names = each.names; }
     }
-  } else if (target.name) {
-    names.push_back({.name = std::string(view.site().name(*target.name)), .type = 0});
   } else {
     for (const Host& host : view.surroundings().hosts) {
-      if (host.address != *target.address) { continue; }
-      names.push_back({.name = std::string(view.site().name(host.name)), .type = 0});
+      const bool is_machine = host.name != no_name && host.role != HostRole::static_wins_entry;
+      if (is_machine && host.address == *target.address) { names = names_of_host(view, host); }
     }
   }
   Output out = "\n";

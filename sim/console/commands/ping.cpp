@@ -16,13 +16,14 @@ Output ping_target(Session& session, Words words) {
   constexpr int tries = 4;
   if (words.size() != 2) { return std::string(usage); }
   const View view = session.view();
-  const Target target = find_target(view, words[1]);
+  const Target target = find_target(view, session.at, words[1]);
   if (!target.address) { return fmt::format("Bad IP address {}.\n", words[1]); }
   if (!node::is_running(session.node(), Service::tcpip)) {
     return "Unable to contact IP driver, error code 2,\n";
   }
   const std::string address = text(*target.address);
-  const std::string shown = target.name ? fmt::format("{} [{}]", words[1], address) : address;
+  const std::string shown =
+      words[1] == address ? address : fmt::format("{} [{}]", words[1], address);
   Output out = fmt::format("\nPinging {} with 32 bytes of data:\n\n", shown);
   const bool works = try_target(view, session.at, ClientTry::ping, target) == ClientResult::works;
   for (int i = 0; i < tries; ++i) {

@@ -33,10 +33,10 @@ std::size_t result_of(const Evidence& evidence, const Arguments& arguments) {
   const auto what = arguments.get<cluster::ClientTry>(tries);
   const auto target = arguments.find(name);
   const auto node = arguments.find(from);
-  const auto result = target ? cluster::try_name(view, what, static_cast<NameId>(*target))
+  const auto asks = node ? std::optional(static_cast<NodeId>(*node)) : std::nullopt;
+  const auto result = target ? cluster::try_name(view, what, static_cast<NameId>(*target), asks)
                              : cluster::try_address(
-                                   view, what, {arguments.get_or<std::uint32_t>(address, 0)},
-                                   node ? std::optional(static_cast<NodeId>(*node)) : std::nullopt);
+                                   view, what, {arguments.get_or<std::uint32_t>(address, 0)}, asks);
   return static_cast<std::size_t>(result);
 }
 

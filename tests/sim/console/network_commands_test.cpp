@@ -35,6 +35,22 @@ TEST_CASE("nbtstat -n lists the names of each interface", "[Q139608]") {
                                                  "NODE1          <00>  UNIQUE      Registered\n"));
 }
 
+TEST_CASE("nbtstat lists the groups of a machine, and the names of another that serves",
+          "[Q139608]") {
+  test::Prompt prompt;
+  CHECK_THAT(prompt.type("nbtstat -n"), Contains("NODE1          <03>  UNIQUE      Registered\n"
+                                                 "WORKGROUP      <00>  GROUP       Registered\n"
+                                                 "WORKGROUP      <1E>  GROUP       Registered\n"));
+  prompt.perform("add_host", {{"name", prompt.name("OTHER")},
+                              {"network", 0},
+                              {"address", parse_ipv4("10.1.0.98").value().value}});
+  CHECK_THAT(prompt.type("nbtstat -a OTHER"), Contains("OTHER          <00>  UNIQUE") &&
+                                                  Contains("OTHER          <20>  UNIQUE") &&
+                                                  Contains("WORKGROUP      <00>  GROUP"));
+  static_cast<void>(prompt.type("net stop browser"));
+  CHECK_THAT(prompt.type("nbtstat -n"), !Contains("<1E>"));
+}
+
 TEST_CASE("an address without its NetBIOS interface is not in nbtstat -n", "[Q232910]") {
   test::Prompt prompt;
   prompt.form_cluster();
@@ -73,6 +89,28 @@ TEST_CASE("nbtstat has the switches of NT 4.0", "[Q121044]") {
     INFO(line);
     CHECK_THAT(prompt.type(line), Contains("NBTSTAT [-a RemoteName]"));
   }
+}
+
+TEST_CASE("ping finds the machine itself, and goes where a name leads", "[Q242053]") {
+  test::Prompt prompt;
+  CHECK_THAT(prompt.type("ping localhost"),
+             Contains("Pinging localhost [127.0.0.1]") && Contains("Reply from 127.0.0.1"));
+  prompt.on_node("pull_cable", {{"name", prompt.name("Public")}});
+  CHECK_THAT(prompt.type("ping node1"), Contains("[10.1.0.11]") && Contains("Reply from"));
+  CHECK_THAT(prompt.type("ping 10.1.0.11"), Contains("Reply from 10.1.0.11"));
+  prompt.on_node("plug_cable", {{"name", prompt.name("Public")}});
+  for (const auto& [name, role] :
+       {std::pair("WINS1", HostRole::wins_server), std::pair("OTHER", HostRole::machine)}) {
+    const char* const address = role == HostRole::machine ? "10.1.0.98" : "10.1.0.3";
+    prompt.perform("add_host", {{"name", prompt.name(name)},
+                                {"network", 0},
+                                {"address", parse_ipv4(address).value().value},
+                                {"role", static_cast<std::uint64_t>(role)}});
+  }
+  prompt.perform("add_static_wins_entry", {{"name", prompt.name("FOX")},
+                                           {"address", parse_ipv4("10.1.0.98").value().value}});
+  CHECK_THAT(prompt.type("ping FOX"),
+             Contains("Pinging FOX [10.1.0.98]") && Contains("Reply from 10.1.0.98"));
 }
 
 TEST_CASE("ping asks four times", "[Q169790]") {

@@ -105,6 +105,24 @@ TEST_CASE("an address that is leased, and its lease, are told of") {
         Lines{"NODE1: adapter Public: its lease was renewed"});
 }
 
+TEST_CASE("who left is told, and not who moved up in the list") {
+  Two two;
+  const Host entry{.role = HostRole::static_wins_entry,
+                   .name = two.site.intern("NODE1"),
+                   .network = {},
+                   .address = {0x0A010063}};
+  const Host other{.role = HostRole::machine,
+                   .name = two.site.intern("OTHER"),
+                   .network = {},
+                   .address = {0x0A010062}};
+  two.before.surroundings.hosts[0] = entry;
+  two.before.surroundings.hosts[1] = other;
+  two.after.surroundings.hosts[0] = other;
+  CHECK(two.lines() == Lines{"WINS database: static entry of NODE1 for 10.1.0.99 deleted"});
+  CHECK(changes(two.site, two.after, two.before) ==
+        Lines{"WINS database: static entry of NODE1 for 10.1.0.99 added"});
+}
+
 TEST_CASE("what has another name is not another thing") {
   Two two;
   for (World* const world : {&two.before, &two.after}) {
