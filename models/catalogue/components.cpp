@@ -15,6 +15,8 @@ constexpr Source on_wins_client{"Q250262 (fails without WINS Client), Q132501 (n
 
 // ASSUMPTION: which files the setup of a component copies: those that bear its name. The INF files
 // that would say are not public.
+// ASSUMPTION: what cannot start without Workstation goes with it, since nothing fails once it is
+// removed (Q112358): Computer Browser, and TCP/IP NetBIOS Helper, which Workstation's group keeps.
 constexpr std::array rows{
     NetworkComponent{Component::tcpip, "tcpip", "TCP/IP Protocol", std::nullopt,
                      FileSet::of(File::tcpip, File::netbt, File::afd, File::dhcpcsvc, File::lmhsvc,
@@ -30,7 +32,7 @@ constexpr std::array rows{
     NetworkComponent{Component::workstation, "workstation", "Workstation", Component::wins_client,
                      FileSet::of(File::rdr, File::msgsvc),
                      ServiceSet::of(Service::workstation, Service::messenger, Service::alerter,
-                                    Service::netlogon),
+                                    Service::netlogon, Service::browser, Service::lmhosts),
                      on_wins_client},
     NetworkComponent{Component::server, "server", "Server", Component::wins_client,
                      FileSet::of(File::srv), ServiceSet::of(Service::server, Service::browser),

@@ -1,5 +1,7 @@
 #include "models/node/setup.hpp"
 
+#include <algorithm>
+
 #include "models/node/bindings.hpp"
 
 namespace mscsim::node {
@@ -13,6 +15,14 @@ template <class Change>
 void for_component_and_its_part(Component component, Change change) {
   change(component);
   if (component == Component::tcpip) { change(Component::wins_client); }
+}
+
+/// Whether every component that brings the service is installed: one that two bring comes with the
+/// second, and goes with either.
+bool has_all_components(const NodeNetwork& node, Service service) {
+  return std::ranges::all_of(catalogue::components(), [&](const auto& row) {
+    return !row.services.contains(service) || node.linkage[row.component].installed;
+  });
 }
 
 }  // namespace
@@ -33,8 +43,10 @@ void add_component(Transition& transition, NodeId id, Component component, Media
     const catalogue::NetworkComponent& row = catalogue::component(part);
     const Catalogue& catalogue = transition.catalogue();
     copy_files(catalogue, node, transition.site_node(id).edition, row.files, source);
-    row.services.for_each([&](Service each) { register_service(catalogue, node, each); });
     node.linkage[part].installed = true;
+    row.services.for_each([&](Service each) {
+      if (has_all_components(node, each)) { register_service(catalogue, node, each); }
+    });
   });
   rebind(node);
 }
