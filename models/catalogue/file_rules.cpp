@@ -57,6 +57,12 @@ constexpr std::array start_rows{
               no_events,
               silent,
               {"Q171401", sure}},
+    StartRule{Service::rasman,
+              {.file = File::rasman, .relation = Relation::absent},
+              {How::terminated, Win32Error::file_not_found},
+              no_events,
+              silent,
+              {"Q248639 (which file is ours)", Certainty::likely}},
     StartRule{Service::aic78xx,
               {.file = File::aic78xx, .relation = Relation::is_there},
               {},
@@ -65,10 +71,11 @@ constexpr std::array start_rows{
               {"Q219428", sure}},
 };
 
-// ASSUMPTION: tcpip.sys and netbt.sys stop the machine whichever of the two is older, and however
-// little: Q317252 and Q162837 show an older tcpip.sys, Q162205 a newer one than its companions.
-// ASSUMPTION: which older file it is that a service pack's tcpip.sys stops beside once Remote
-// Access is there: ndiswan.sys, the network driver that it brings.
+// ASSUMPTION: from Service Pack 3 on tcpip.sys and netbt.sys stop the machine whichever of the two
+// is older, and however little (Q317252); before, a newer tcpip.sys beside the old netbt.sys is a
+// cure (Q162837), and nothing tells of an older one without Remote Access.
+// ASSUMPTION: which file of Remote Access it is that a tcpip.sys stops beside, newer (Q162205) or
+// older (Q162837, mended in Service Pack 3): ndiswan.sys, the network driver that it brings.
 constexpr std::array stop_rows{
     StopRule{{.file = File::scsiport, .relation = Relation::ahead},
              Message::stop_driver_entry_point,
@@ -83,7 +90,13 @@ constexpr std::array stop_rows{
               .to = Level::sp3},
              Message::stop_in_tcpip,
              {"Q162205 (SP2 and SP3, which is followed), Q166828 (SP2 or greater)", sure}},
-    StopRule{{.file = File::tcpip, .relation = Relation::differs, .against = File::netbt},
+    StopRule{{.file = File::tcpip, .against = File::ndiswan, .from = Level::sp2, .to = Level::sp2},
+             Message::stop_page_fault,
+             {"Q162837, Q166828", sure}},
+    StopRule{{.file = File::tcpip,
+              .relation = Relation::differs,
+              .against = File::netbt,
+              .from = Level::sp3},
              Message::stop_mismatched_tcpip_netbt,
              {"Q317252, Q162205", sure}},
     StopRule{{.file = File::sfmatalk, .against = File::ndis, .from = Level::sp4},
