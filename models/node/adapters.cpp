@@ -65,6 +65,11 @@ void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot) {
   node.adapters[index(slot)] = {};
   node.leased.erase(slot);
   node.lease_lost.erase(slot);
+  lose_interfaces(node, slot);
+  rebind(node);
+}
+
+void lose_interfaces(NodeNetwork& node, AdapterSlot slot) {
   node.tcpip_interfaces.erase(slot);
   node.netbt_interfaces.erase(slot);
   node.netbios_lanas.erase(slot);
@@ -79,7 +84,12 @@ void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot) {
 
 void install_driver(Transition& transition, NodeId id, AdapterSlot slot, PackageId package,
                     MediaSource source) {
-  transition.change_network(id).adapters[index(slot)].package = package;
+  if (transition.network(id).adapters[index(slot)].package != package) {
+    const std::uint16_t instance = unused_instance(transition, id);
+    Adapter& adapter = transition.change_network(id).adapters[index(slot)];
+    adapter.package = package;
+    adapter.instance = instance;
+  }
   copy_package(transition, id, transition.site().package(package), source);
 }
 

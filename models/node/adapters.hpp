@@ -23,7 +23,14 @@ void add_adapter(Transition& transition, NodeId id, const Adapter& adapter, Medi
 /// Source: Q146333
 void remove_adapter(Transition& transition, NodeId id, AdapterSlot slot);
 
-/// Copies the files of `package` again, and makes it the adapter's driver.
+/// Ends what TCP/IP, NetBT and NetBIOS Interface have on an adapter, until they start anew.
+/// Source: Q176320
+void lose_interfaces(NodeNetwork& node, AdapterSlot slot);
+
+/// Copies the files of `package`, and makes it the adapter's driver. With another driver than
+/// before it is another adapter to MSCS (Q228480).
+/// ASSUMPTION: with the same one it is not: its files are updated. To reinstall it is to remove the
+/// adapter and to add it.
 void install_driver(Transition& transition, NodeId id, AdapterSlot slot, PackageId package,
                     MediaSource source);
 
