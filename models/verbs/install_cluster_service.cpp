@@ -17,7 +17,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 
 void apply(Transition& transition, const Arguments& arguments) {
   const NodeId id = node_of(arguments);
-  const bool fits = transition.site_node(id).edition == Edition::enterprise &&
+  const bool fits = transition.site_node(id).edition != Edition::server &&
                     transition.disk(id).csd_version >= catalogue::mscs_floor;
   if (!fits) {
     transition.show(id, Message::mscs_needs_sp3);
@@ -28,12 +28,13 @@ void apply(Transition& transition, const Arguments& arguments) {
 
 }  // namespace
 
-/// MSCS Setup up to its copying of files; form_cluster does the rest.
+/// MSCS Setup up to its copying of files; form_cluster does the rest. It does not mind Workstation,
+/// where the service then does not start (Q185752).
 /// Shows: mscs-needs-sp3
 Verb install_cluster_service() {
   return {.name = "install_cluster_service",
           .help = "run MSCS Setup: check Windows NT, copy the files, register the services",
-          .source = "Q175779, Q232910",
+          .source = "Q175779, Q185752, Q232910",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};
