@@ -9,6 +9,7 @@
 #include "models/node/hotfixes.hpp"
 #include "models/node/setup.hpp"
 #include "models/node/software.hpp"
+#include "models/world/disk_signature.hpp"
 
 namespace mscsim {
 namespace {
@@ -80,6 +81,8 @@ World start_world(const Site& site, std::span<const NodeStart> nodes, std::span<
   for (std::size_t i = 0; i < hosts.size(); ++i) { world.surroundings.hosts.at(i) = hosts[i]; }
   for (std::size_t i = 0; i < site.disks().size(); ++i) {
     world.surroundings.disks.at(i).present = true;
+    world.surroundings.disks.at(i).signature =
+        disk_signature(site.name(static_cast<DiskId>(i)).front(), 0);
   }
   Unrecorded unrecorded;
   Transition transition(site, world, unrecorded);

@@ -18,7 +18,7 @@ namespace {
 void follow_cluster_services(Transition& transition, NodeSet booted = {}) {
   for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
-    cluster::follow_cluster_service(transition, id, booted.contains(id));
+    cluster::follow_cluster_service(transition, id, {.boots = booted.contains(id)});
   }
   cluster::watch_heartbeats(transition);
   cluster::lose_quorum_without_disk(transition);

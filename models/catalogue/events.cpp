@@ -24,6 +24,13 @@ constexpr std::array rows{
              "Microsoft Cluster Server suffered an unexpected fatal error at line ### of source "
              "module <source path>. The error code was %1.",
              {"Q217157 (which leaves line and module open)", sure}},
+    EventRow{membership_lost,
+             clussvc,
+             1006,
+             error,
+             "Microsoft Cluster Server was halted due to a cluster membership or communications "
+             "error. The error code was %1.",
+             {"Q169414 (its number); wording recalled", likely}},
     EventRow{no_join_no_form,
              clussvc,
              1009,
@@ -62,6 +69,14 @@ constexpr std::array rows{
              "Microsoft Cluster Server failed to obtain a checkpoint from the cluster database for "
              "log file %1\\MSCS\\quolog.log.",
              {"Q251284 (which leaves the file open), Q216064 (its path)", sure}},
+    EventRow{quorum_log_corrupt,
+             clussvc,
+             1019,
+             warning,
+             "The log file %1\\MSCS\\quolog.log was found to be corrupt. An attempt will be made "
+             "to reset it, or you should use the Cluster Administrator utility to adjust the "
+             "maximum size.",
+             {"Q172951", sure}},
     EventRow{quorum_disk_space_low,
              clussvc,
              1021,
@@ -86,7 +101,7 @@ constexpr std::array rows{
              "no other processes have open handles to registry keys in this registry subtree.",
              {"Q188674, Q192493, Q316772", sure}},
     EventRow{disk_missing,
-             clussvc,
+             "ClusDisk",
              1034,
              error,
              "The disk associated with cluster disk resource %1 could not be found. The expected "
@@ -246,6 +261,29 @@ constexpr std::array rows{
              error,
              "The TCP/IP interface for Cluster IP Address %1 has failed.",
              {recalled, likely}},
+    EventRow{sponsor_not_reached,
+             clussvc,
+             1079,
+             error,
+             "The node cannot join the cluster because it cannot communicate with node %1 over any "
+             "network configured for internal cluster communication. Check the network "
+             "configuration of the node and the cluster.",
+             {"Q317232", sure}},
+    EventRow{quorum_file_not_written,
+             clussvc,
+             1080,
+             error,
+             "Microsoft Cluster Server could not write file %1\\MSCS\\chkBC1.tmp. The disk may be "
+             "low on "
+             "disk space or some other serious condition exists.",
+             {"Q251284, Q233349 (a file's name)", sure}},
+    EventRow{sponsor_not_connected,
+             clussvc,
+             1107,
+             error,
+             "Cluster node %1 failed to make a connection to the node over network '%2'. The error "
+             "code was %3.",
+             {"Q317232", sure}},
     EventRow{
         resource_monitor_died,
         clussvc,

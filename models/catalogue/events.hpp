@@ -12,11 +12,13 @@ namespace mscsim {
 enum class Event : std::uint8_t {
   // ClusSvc
   fatal_error,
+  membership_lost,
   no_join_no_form,
   not_a_member,
   wrong_windows_version,
   checkpoint_record_not_found,
   checkpoint_not_taken,
+  quorum_log_corrupt,
   quorum_disk_space_low,
   quorum_disk_full,
   registry_checkpoint_not_restored,
@@ -46,6 +48,9 @@ enum class Event : std::uint8_t {
   share_not_started,
   resource_failed,
   tcpip_interface_failed,
+  sponsor_not_reached,
+  quorum_file_not_written,
+  sponsor_not_connected,
   resource_monitor_died,
   // Service Control Manager
   service_start_failed,

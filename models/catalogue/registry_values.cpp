@@ -27,13 +27,30 @@ constexpr std::array rows{
         R"(SYSTEM\CurrentControlSet\Control\Session Manager\Environment\ClusterLog)",
         sz,
         "the file that the Cluster service writes its log to; without it, none",
-        {"Q168801 (the variable; where NT keeps it is documented)", Certainty::likely}},
+        {"Q168801 (the variable; where NT keeps it is documented)", Certainty::likely},
+        std::nullopt,
+        true},
     RegistryValueRow{
         .entry = RegistryEntry::time_stamp_interval,
         .path = R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Reliability\TimeStampInterval)",
         .type = dword,
         .help = "minutes between the event log's time stamps; 0: none, and no event 6008",
         .source = {"Q236949 (with one more key in between)", sure}},
+    RegistryValueRow{
+        RegistryEntry::cluster_log_level,
+        R"(SYSTEM\CurrentControlSet\Control\Session Manager\Environment\ClusterLogLevel)",
+        sz,
+        "what the Cluster service writes to the screen with -debug, 0 to 3; not its log",
+        {"Q168801", sure},
+        std::nullopt,
+        true},
+    RegistryValueRow{
+        RegistryEntry::cluster_log_size,
+        R"(SYSTEM\CurrentControlSet\Control\Session Manager\Environment\ClusterLogSize)",
+        sz,
+        "the MB that the cluster log may have; without it, 8",
+        {"Q168801 (a restart of the Cluster service is enough)", sure},
+        Service::clussvc},
 };
 static_assert(rows.size() == static_cast<std::size_t>(RegistryEntry::count));
 

@@ -18,6 +18,8 @@ enum class RegistryEntry : std::uint8_t {
   winsock_transports,
   cluster_log,
   time_stamp_interval,
+  cluster_log_level,
+  cluster_log_size,
   count
 };
 

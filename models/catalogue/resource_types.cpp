@@ -119,6 +119,8 @@ constexpr std::array rows{
         {"Q243195, MsCS private properties (Signature and Drive; here one word names the disk)",
          Certainty::likely}},
     PropertyRow{
+        P::signature, "Signature", K::signature, Types::of(physical_disk), 1, 0, {"Q243195", sure}},
+    PropertyRow{
         P::share_name, "ShareName", K::text, Types::of(file_share), 0, 0, {share_fields, sure}},
     PropertyRow{P::path, "Path", K::text, Types::of(file_share), 1, 0, {share_fields, sure}},
     PropertyRow{P::remark, "Remark", K::text, Types::of(file_share), 2, 0, {share_fields, sure}},

@@ -34,6 +34,7 @@ enum class Property : std::uint8_t {
   enable_netbios,
   name,
   disk,
+  signature,
   share_name,
   path,
   remark,
@@ -55,7 +56,16 @@ enum class Property : std::uint8_t {
 };
 
 /// How the value of a property is written.
-enum class PropertyKind : std::uint8_t { ipv4, boolean, cluster_network, name, disk, text, number };
+enum class PropertyKind : std::uint8_t {
+  ipv4,
+  boolean,
+  cluster_network,
+  name,
+  disk,
+  text,
+  number,
+  signature
+};
 
 /// Private properties that one resource can have.
 inline constexpr int properties_max = 7;

@@ -131,6 +131,10 @@ void set_property(Transition& transition, ResourceId resource, Property property
                    value);
   }
   transition.change_database().resources[index(resource)].properties.at(slot) = value;
+  if (property == Property::disk) {
+    set_property(transition, resource, Property::signature,
+                 static_cast<std::uint32_t>(transition.surroundings().disks.at(value).signature));
+  }
 }
 
 void add_dependency(Transition& transition, ResourceId resource, ResourceId provider) {

@@ -23,7 +23,8 @@ ResourceId create_resource(Transition& transition, NameId name, ResourceType typ
 void delete_resource(Transition& transition, ResourceId resource);
 
 /// Writes a private property, as PropertyRow::slot places it. Requires: one of the resource's type.
-/// A resource that runs goes on with what it came online with, until `forget_in_effect`.
+/// A resource that runs goes on with what it came online with, until `forget_in_effect`. With a
+/// Physical Disk's disk goes its signature (Q243195).
 /// Source: Q186548 (5024)
 void set_property(Transition& transition, ResourceId resource, Property property,
                   std::uint32_t value);

@@ -84,6 +84,15 @@ void keep_other_databases(Transition& transition) {
 
 void take_database_of_sponsor(Transition& transition, NodeId id) { forget_other(transition, id); }
 
+ClusterDatabase own_database(const View& view, NodeId id) {
+  const auto& kept = view.disk(id).other_database;
+  return kept.empty() ? view.database() : kept.front();
+}
+
+void keep_own_database(Transition& transition, NodeId id, const ClusterDatabase& database) {
+  keep_other(transition, id, database);
+}
+
 bool open_clusdb(Transition& transition, NodeId id) {
   switch (transition.disk(id).clusdb) {
     case Clusdb::good:
@@ -105,12 +114,23 @@ bool load_database(Transition& transition, NodeId id) {
     forget_other(transition, id);  // the log is on its own disk
     return true;
   }
+  if (transition.runtime().quorum_use != QuorumUse::full) {
+    go_by_own_database(transition, id);
+    return true;
+  }
   const Disk disk = transition.surroundings().disks.at(index(*quorum));
   if (disk.full) {
     for (const Event event :
          {Event::quorum_disk_space_low, Event::checkpoint_not_taken, Event::quorum_disk_full}) {
       report(transition, id, event, *quorum);
     }
+    transition.record(id, Event::no_join_no_form);
+    return false;
+  }
+  if (disk.quorum_log == FileState::corrupt || disk.quorum_log == FileState::stuck) {
+    report(transition, id, Event::quorum_log_corrupt, *quorum);
+  }
+  if (disk.quorum_log == FileState::stuck) {
     transition.record(id, Event::no_join_no_form);
     return false;
   }
@@ -141,6 +161,9 @@ void write_last_checkpoint(Transition& transition, NodeId id) {
   const auto quorum = quorum_disk(transition);
   if (!quorum) { return; }
   const bool writes = owner_of(transition, transition.database().quorum_resource) == id;
+  if (writes && transition.surroundings().disks.at(index(*quorum)).full) {
+    report(transition, id, Event::quorum_file_not_written, *quorum);
+  }
   if (!writes || reads_registry(transition, id)) {
     write_checkpoint(transition);
   } else if (has_defect(transition.images(id), Defect::checkpoint_torn_at_shutdown) &&
@@ -153,7 +176,9 @@ void write_checkpoint(Transition& transition) {
   const auto quorum = quorum_disk(transition);
   if (!quorum) { return; }
   const Disk& now = transition.surroundings().disks.at(index(*quorum));
-  if (now.full || (now.quorum_log == FileState::good && now.checkpoint == FileState::good)) {
+  if (now.full || now.quorum_log == FileState::stuck ||
+      transition.runtime().quorum_use != QuorumUse::full ||
+      (now.quorum_log == FileState::good && now.checkpoint == FileState::good)) {
     return;
   }
   Disk& disk = transition.change_surroundings().disks.at(index(*quorum));

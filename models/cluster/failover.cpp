@@ -44,11 +44,13 @@ void for_each_group(const View& view, auto visit) {
   }
 }
 
-/// Whether a group would rather be on `id` than where it is.
+bool is_paused(const View& view, NodeId id) { return view.database().paused.contains(id); }
+
+/// Whether a group would rather be on `id` than where it is, and may go there.
 bool prefers(const View& view, GroupId group, NodeId id) {
   const Group& config = view.database().groups[index(group)];
   const NodeId now = owner(view, group);
-  return now != id && config.preferred_owners.contains(id) &&
+  return now != id && !is_paused(view, id) && config.preferred_owners.contains(id) &&
          (config.most_preferred == id || !config.preferred_owners.contains(now));
 }
 
@@ -67,7 +69,7 @@ std::uint32_t window_left_ms(const View& view, const Group& group) {
 std::optional<NodeId> failover_target(const View& view, const GroupIndex& groups, GroupId group) {
   const GroupStatus& status = view.runtime().groups[index(group)];
   const NodeId to = other(status.owner);
-  const bool takes_groups = view.runtime().up.contains(to) && !view.runtime().paused.contains(to);
+  const bool takes_groups = view.runtime().up.contains(to) && !is_paused(view, to);
   const bool may = status.failovers < view.database().groups[index(group)].failover_threshold;
   if (!takes_groups || !may || !groups.possible_owners(group).contains(to)) { return std::nullopt; }
   return to;
@@ -114,11 +116,11 @@ void take_over_groups(Transition& transition) {
   });
 }
 
-void own_all_groups(Transition& transition, NodeId id) {
+void own_all_groups(Transition& transition, NodeId id, bool starts) {
   const GroupIndex groups(transition);
   for_each_group(transition, [&](GroupId group) {
     transition.change_runtime().groups[index(group)].owner = id;
-    start_group(transition, groups, group);
+    if (starts) { start_group(transition, groups, group); }
   });
 }
 

@@ -27,11 +27,13 @@ void lose_groups(Transition& transition, NodeId left);
 /// node takes them too: there is no other.
 void take_over_groups(Transition& transition);
 
-/// Gives every group to the node that formed the cluster, and brings online what should be.
-void own_all_groups(Transition& transition, NodeId id);
+/// Gives every group to the node that formed the cluster, and brings online what should be; unless
+/// `starts`, nothing. A node that was paused takes them too: there is no other.
+void own_all_groups(Transition& transition, NodeId id, bool starts);
 
 /// Moves the groups that prefer `joined`, and may fail back, to it; where that is allowed at some
-/// hours only, as soon as one begins. Source: Q197047
+/// hours only, as soon as one begins. Not to a paused node (Q174799).
+/// ASSUMPTION: nor when it is resumed, which is no joining. Source: Q197047
 void fail_back(Transition& transition, NodeId joined);
 
 /// Milliseconds until a group fails back; 0: now. Nothing: it will not, as things are.

@@ -43,11 +43,17 @@ std::optional<NetworkId> live_wire(const View& view, NodeId id, const ClusterNet
 }
 
 /// Ends the Cluster service of a node that cannot reach the quorum any more.
-/// ASSUMPTION: with error 21 for the SCM. Q169414 tells that the service ends, and event 7023, but
-/// not the error.
+/// ASSUMPTION: with error 21 for the SCM. Q169414 tells that the service ends, and events 1006 and
+/// 7023, but not the error.
 void lose_quorum(Transition& transition, NodeId id) {
+  transition.record(id, Event::membership_lost, {Insert::number(Win32Error::device_not_ready)});
   node::terminate_service(transition, id, Service::clussvc, Win32Error::device_not_ready);
   follow_cluster_service(transition, id);
+}
+
+/// Whether the cluster ends where nobody has its quorum resource.
+bool needs_quorum(const View& view) {
+  return quorum_disk(view) && view.runtime().quorum_use != QuorumUse::fixed;
 }
 
 /// Whether the other members only find out, since nothing told them, that a node left.
@@ -81,8 +87,25 @@ void stop_loser(Transition& transition) {
   follow_cluster_service(transition, loser);
 }
 
-/// A member that is up and that `id` hears.
+/// Whoever is left takes over the groups of whoever is gone, if it gets the quorum; else it is gone
+/// too. Source: Q169414
+void take_over(Transition& transition) {
+  for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
+    const auto id = static_cast<NodeId>(i);
+    const bool arbitrates = transition.runtime().up.contains(id) && needs_quorum(transition) &&
+                            !transition.runtime().up.contains(
+                                owner_of(transition, transition.database().quorum_resource));
+    if (arbitrates && !can_own_quorum(transition, id)) {
+      lose_quorum(transition, id);
+      return;
+    }
+  }
+  take_over_groups(transition);
+}
+
+/// A member that is up, takes others in and that `id` hears.
 std::optional<NodeId> find_sponsor(const View& view, NodeId id) {
+  if (view.runtime().quorum_use == QuorumUse::fixed) { return std::nullopt; }
   for (std::size_t i = 0; i < view.site().nodes().size(); ++i) {
     const auto sponsor = static_cast<NodeId>(i);
     if (sponsor != id && view.runtime().up.contains(sponsor) &&
@@ -91,6 +114,25 @@ std::optional<NodeId> find_sponsor(const View& view, NodeId id) {
     }
   }
   return std::nullopt;
+}
+
+/// The sponsor compares its own token with that of whoever wants to join, over one network after
+/// the other, those of clients first. Source: Q317232
+void report_refused(Transition& transition, NodeId id, NodeId sponsor) {
+  const Insert number = Insert::number(Win32Error::access_denied);
+  for (const NetworkRole role : {NetworkRole::all, NetworkRole::internal}) {
+    for (const ClusterNetwork& network : transition.database().networks) {
+      const auto wire = live_wire(transition, id, network);
+      if (network.role != role || !wire || wire != live_wire(transition, sponsor, network)) {
+        continue;
+      }
+      transition.record(
+          id, Event::sponsor_not_connected,
+          {Insert::name(transition.site().node(id).name), Insert::name(network.name), number});
+    }
+  }
+  transition.record(id, Event::sponsor_not_reached,
+                    {Insert::name(transition.site().node(sponsor).name)});
 }
 
 void join(Transition& transition, NodeId id) {
@@ -102,15 +144,17 @@ void join(Transition& transition, NodeId id) {
 }
 
 /// Whoever forms the cluster owns every group.
-void form(Transition& transition, NodeId id) {
+void form(Transition& transition, NodeId id, QuorumUse use) {
+  transition.change_runtime().quorum_use = use;
   if (!load_database(transition, id)) {
+    transition.change_runtime().quorum_use = QuorumUse::full;
     end_service(transition, id);
     return;
   }
   transition.change_runtime().up.insert(id);
   refresh_networks(transition, id);
   transition.record(id, Event::cluster_formed);
-  own_all_groups(transition, id);
+  own_all_groups(transition, id, use != QuorumUse::fixed);
 }
 
 /// The Clusdisk of a node that boots breaks the reservation of the quorum disk, and a member that
@@ -123,7 +167,7 @@ bool takes_quorum_away(const View& view, NodeId id, bool boots) {
 }
 
 /// The start of a Cluster service, check after check.
-void start(Transition& transition, NodeId id, bool boots) {
+void start(Transition& transition, NodeId id, const ClusterStart& how) {
   node::load_images(transition, id, catalogue::cluster_files());
   const bool right_windows = transition.site_node(id).edition == Edition::enterprise &&
                              transition.disk(id).csd_version >= catalogue::mscs_floor;
@@ -149,18 +193,25 @@ void start(Transition& transition, NodeId id, bool boots) {
     give_up(transition, id, Event::no_join_no_form);
     return;
   }
-  if (find_sponsor(transition, id)) {
-    join(transition, id);
+  if (const auto sponsor = find_sponsor(transition, id)) {
+    if (!transition.surroundings().domain.outdated_token.contains(*sponsor)) {
+      join(transition, id);
+      return;
+    }
+    report_refused(transition, id, *sponsor);
+    give_up(transition, id, Event::no_join_no_form);
     return;
   }
-  if (takes_quorum_away(transition, id, boots)) {
+  if (takes_quorum_away(transition, id, how.boots)) {
     lose_quorum(transition, owner_of(transition, transition.database().quorum_resource));
   }
-  if (transition.runtime().up.empty() && can_own_quorum(transition, id)) {
-    form(transition, id);
-  } else {
-    give_up(transition, id, Event::no_join_no_form);
+  if (transition.runtime().up.empty() &&
+      (how.quorum_use == QuorumUse::fixed || can_own_quorum(transition, id))) {
+    form(transition, id, how.quorum_use);
+    return;
   }
+  report_quorum_missing(transition, id);
+  give_up(transition, id, Event::no_join_no_form);
 }
 
 }  // namespace
@@ -170,14 +221,13 @@ void shut_down(Transition& transition, NodeId id, node::ShutdownBy by) {
   node::shut_down(transition, id, by);
 }
 
-void follow_cluster_service(Transition& transition, NodeId id, bool boots) {
+void follow_cluster_service(Transition& transition, NodeId id, const ClusterStart& how) {
   const bool runs = node::is_running(transition.services(id), Service::clussvc);
   const bool is_up = transition.runtime().up.contains(id);
   if (runs && !is_up) {
-    start(transition, id, boots);
+    start(transition, id, how);
   } else if (!runs && is_up) {
     transition.change_runtime().up.erase(id);
-    transition.change_runtime().paused.erase(id);
     const bool has_a_word = !left_without_a_word(transition.power(id));
     if (!has_a_word) {
       write_checkpoint(transition);
@@ -185,11 +235,14 @@ void follow_cluster_service(Transition& transition, NodeId id, bool boots) {
       write_last_checkpoint(transition, id);
     }
     lose_groups(transition, id);
-    if (has_a_word) { take_over_groups(transition); }
-    const bool was_killed =
-        transition.services(id).services[Service::clussvc].error == Win32Error::process_aborted;
-    if (transition.power(id).power == Power::running && !was_killed) {
+    if (transition.power(id).power == Power::running &&
+        transition.services(id).services[Service::clussvc].status == ServiceStatus::stopped) {
       transition.record(id, Event::cluster_stopped);
+    }
+    if (has_a_word) { take_over(transition); }
+    const bool is_over = transition.runtime().up.empty();
+    if (is_over && transition.runtime().quorum_use != QuorumUse::full) {
+      transition.change_runtime().quorum_use = QuorumUse::full;
     }
   }
 }
@@ -204,7 +257,7 @@ bool hear_each_other(const View& view, NodeId left, NodeId right) {
 }
 
 void lose_quorum_without_disk(Transition& transition) {
-  if (transition.runtime().up.empty() || !quorum_disk(transition)) { return; }
+  if (transition.runtime().up.empty() || !needs_quorum(transition)) { return; }
   const ResourceId quorum = transition.database().quorum_resource;
   const bool failed = transition.runtime().resources[index(quorum)].state == ResourceState::failed;
   if (!failed) { return; }
@@ -228,7 +281,7 @@ void let_heartbeats_pass(Transition& transition, std::uint32_t ms) {
   transition.change_runtime().regroup_left_ms = left - std::min(left, ms);
   if (left > ms) { return; }
   if (is_partitioned(transition)) { stop_loser(transition); }
-  take_over_groups(transition);
+  take_over(transition);
 }
 
 bool resource_dll_loads(const NodeDisk& node) {

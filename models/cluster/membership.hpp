@@ -4,15 +4,25 @@
 
 namespace mscsim::cluster {
 
+/// How a Cluster service is started.
+struct ClusterStart {
+  bool boots = false;  ///< because the machine starts
+  QuorumUse quorum_use = QuorumUse::full;
+};
+
 /// Does what the Cluster service does once the SCM has started it, or as it ends: membership,
 /// quorum, groups. Nothing, if the cluster knows of it already.
 /// ASSUMPTION: a Cluster service that refuses its Windows NT version ends with error 1306, as it
 /// does on Workstation (Q185752); after 1009 and 1010 the SCM logs nothing of its own.
 /// A node that finds a member running joins it; else it forms the cluster, if it gets the quorum.
-/// `boots`: the service is started because the machine starts.
-/// Events: 1012 and 7023; 1010; 1058 and 1009; 1009; 1061; 1062; 1063; those of the resources
-/// Source: Q175779, Q218922, Q217147, Q171451, Q248663
-void follow_cluster_service(Transition& transition, NodeId id, bool boots = false);
+/// With -fixquorum (Q243195) it forms the cluster without the quorum resource, with
+/// -noquorumlogging (Q172951) without the log.
+/// ASSUMPTION: after -fixquorum nothing is brought online by itself, and no other node can join.
+/// A member that was logged on with another password refuses who wants to join (Q317232).
+/// Events: 1012 and 7023; 1010; 1058 and 1009; 1034 and 1009; 1107, 1079 and 1009; 1061; 1062;
+/// 1063; those of the resources
+/// Source: Q175779, Q218922, Q217147, Q171451, Q248663, Q243195, Q317232
+void follow_cluster_service(Transition& transition, NodeId id, const ClusterStart& how = {});
 
 /// Shuts the machine down in order: a member writes its last checkpoint while it still runs.
 /// Source: Q238173
@@ -38,7 +48,7 @@ void let_heartbeats_pass(Transition& transition, std::uint32_t ms);
 
 /// A node whose quorum resource failed because its disk is out of reach ends its Cluster service;
 /// so does the other one, if it fares no better.
-/// Events: 7023. Source: Q169414, Q243195
+/// Events: 1006, 7023. Source: Q169414, Q243195
 void lose_quorum_without_disk(Transition& transition);
 
 /// Whether the resource monitor can load clusres.dll: the DLLs that it imports from are no older.

@@ -126,6 +126,9 @@ void join_cluster(Transition& transition, NodeId id) {
 void leave_cluster(Transition& transition, NodeId id) {
   ClusterDatabase& database = transition.change_database();
   database.members.erase(id);
+  database.paused.erase(id);
+  erase_if(database.interfaces, [id](const NetworkInterface& each) { return each.node == id; });
+  delete_networks_without_interface(transition);
   NodeDisk& disk = transition.change_disk(id);
   disk.clusdb = Clusdb::good;
   disk.other_database.clear();

@@ -62,23 +62,43 @@ std::optional<ClusterNetworkId> network_of_others(const ClusterDatabase& databas
   return std::nullopt;
 }
 
-/// The place for a new network: of one that no adapter is on any more and no IP Address resource
-/// names, or else behind the last.
-ClusterNetworkId unused_network(ClusterDatabase& database) {
-  for (std::size_t i = 0; i < database.networks.size(); ++i) {
-    const bool has_interface = std::ranges::any_of(
-        database.interfaces, [&](const auto& each) { return index(each.network) == i; });
-    const bool is_named = std::ranges::any_of(database.resources, [&](const Resource& resource) {
-      return resource.type == ResourceType::ip_address &&
-             resource.properties.at(catalogue::property(Property::network).slot) == i;
-    });
-    if (!has_interface && !is_named) { return static_cast<ClusterNetworkId>(i); }
+/// What an IP Address resource has for its network once `gone` is deleted.
+std::uint32_t without(std::uint32_t network, std::size_t gone) {
+  if (network == gone) { return no_cluster_network; }
+  return network > gone && network != no_cluster_network ? network - 1 : network;
+}
+
+void delete_network(Transition& transition, std::size_t gone) {
+  ClusterDatabase& database = transition.change_database();
+  database.networks.erase(database.networks.begin() + static_cast<int>(gone));
+  for (NetworkInterface& each : database.interfaces) {
+    if (index(each.network) > gone) {
+      each.network = static_cast<ClusterNetworkId>(index(each.network) - 1);
+    }
   }
-  database.networks.emplace_back();
-  return static_cast<ClusterNetworkId>(database.networks.size() - 1);
+  const auto slot = catalogue::property(Property::network).slot;
+  for (Resource& resource : database.resources) {
+    if (resource.type != ResourceType::ip_address) { continue; }
+    resource.properties.at(slot) = without(resource.properties.at(slot), gone);
+  }
+  for (PropertyInEffect& each : transition.change_runtime().in_effect) {
+    const bool names_network =
+        database.resources[index(each.resource)].type == ResourceType::ip_address &&
+        each.slot == slot;
+    if (names_network) { each.value = without(each.value, gone); }
+  }
 }
 
 }  // namespace
+
+void delete_networks_without_interface(Transition& transition) {
+  for (std::size_t i = transition.database().networks.size(); i-- > 0;) {
+    const bool has_interface =
+        std::ranges::any_of(transition.database().interfaces,
+                            [i](const auto& each) { return index(each.network) == i; });
+    if (!has_interface) { delete_network(transition, i); }
+  }
+}
 
 void refresh_networks(Transition& transition, NodeId id) {
   ClusterDatabase& database = transition.change_database();
@@ -93,17 +113,17 @@ void refresh_networks(Transition& transition, NodeId id) {
     if (adapter.name == no_name || known || shadowed(node, slot)) { continue; }
     auto network = network_of_others(database, id, adapter, lost);
     if (!network) {
-      network = unused_network(database);
-      database.networks[index(*network)] = {
-          .name = name_for_new_network(transition, adapter, forming),
-          .subnet = subnet_of(adapter.address),
-          .role = NetworkRole::all};
+      network = static_cast<ClusterNetworkId>(database.networks.size());
+      database.networks.push_back({.name = name_for_new_network(transition, adapter, forming),
+                                   .subnet = subnet_of(adapter.address),
+                                   .role = NetworkRole::all});
     }
     database.interfaces.push_back({.node = id,
                                    .adapter_instance = adapter.instance,
-                                   .address = adapter.address.address,
+                                   .address = adapter.address,
                                    .network = *network});
   }
+  delete_networks_without_interface(transition);
 }
 
 std::optional<ClusterNetworkId> find_cluster_network(const View& view, NameId name) {

@@ -25,7 +25,7 @@ std::optional<std::uint32_t> periodic_checkpoint_left_ms(const View& view) {
 
 void take_periodic_checkpoint(Transition& transition) {
   const auto disk = quorum_disk(transition);
-  if (!disk) { return; }
+  if (!disk || transition.runtime().quorum_use != QuorumUse::full) { return; }
   const NodeId owner = owner_of(transition, transition.database().quorum_resource);
   if (has_defect(transition.images(owner), Defect::periodic_checkpoint_fails)) {
     transition.record(owner, Event::checkpoint_record_not_found,

@@ -61,13 +61,13 @@ Win32Error online(const View& view, ResourceId resource) {
   if (!config_of(view, resource).common.possible_owners.contains(owner)) {
     return node_cant_host_resource;
   }
-  const bool paused = view.runtime().paused.contains(owner);
+  const bool paused = view.database().paused.contains(owner);
   return paused && !is_quorum(view, resource) ? sharing_paused : success;
 }
 
 Win32Error online(const View& view, GroupId group) {
   const NodeId owner = view.runtime().groups[index(group)].owner;
-  return view.runtime().paused.contains(owner) ? sharing_paused : success;
+  return view.database().paused.contains(owner) ? sharing_paused : success;
 }
 
 Win32Error offline(const View& view, ResourceId resource) {
@@ -136,7 +136,7 @@ Win32Error move(const View& view, ResourceId resource, GroupId to) {
 
 Win32Error move(const View& view, GroupId group, NodeId to) {
   if (view.runtime().groups[index(group)].owner == to) { return success; }
-  if (!view.runtime().up.contains(to) || view.runtime().paused.contains(to)) {
+  if (!view.runtime().up.contains(to) || view.database().paused.contains(to)) {
     return host_node_not_available;
   }
   return may_own(view, to, group) ? success : host_node_not_group_owner;
@@ -144,12 +144,12 @@ Win32Error move(const View& view, GroupId group, NodeId to) {
 
 Win32Error pause(const View& view, NodeId node) {
   if (!view.runtime().up.contains(node)) { return cluster_node_down; }
-  return view.runtime().paused.contains(node) ? cluster_node_paused : success;
+  return view.database().paused.contains(node) ? cluster_node_paused : success;
 }
 
 Win32Error resume(const View& view, NodeId node) {
   if (!view.runtime().up.contains(node)) { return cluster_node_down; }
-  return view.runtime().paused.contains(node) ? success : cluster_node_not_paused;
+  return view.database().paused.contains(node) ? success : cluster_node_not_paused;
 }
 
 Win32Error evict(const View& view, NodeId node) {

@@ -79,7 +79,6 @@ void lose_interfaces(NodeNetwork& node, AdapterSlot slot) {
   node.workstation_name_conflicts.erase(slot);
   node.messenger_name_conflicts.erase(slot);
   node.server_name_conflicts.erase(slot);
-  rebind(node);
 }
 
 void install_driver(Transition& transition, NodeId id, AdapterSlot slot, PackageId package,

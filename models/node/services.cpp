@@ -108,7 +108,7 @@ Win32Error report_failure(Transition& transition, NodeId id, Service service, St
       break;
     case StartResult::How::hung:
       transition.record(id, Event::service_hung, {Insert::of(service)});
-      break;
+      return fail(transition, id, service, Win32Error::service_request_timeout);
     case StartResult::How::service_specific:
       transition.record(id, Event::service_specific_error,
                         {Insert::of(service), Insert::number(result.error)});
@@ -133,6 +133,8 @@ bool goes_back(Transition& transition, NodeId id, const ServiceRow& row) {
 bool is_running(const NodeServices& node, Service service) {
   return mscsim::is_running(node.services[service]);
 }
+
+bool accepts_stop(Service service) { return service != Service::clusdisk; }
 
 bool group_has_started(const Catalogue& catalogue, const NodeServices& node, LoadOrderGroup group) {
   return std::ranges::any_of(catalogue.services, [&](const ServiceRow& row) {

@@ -19,6 +19,9 @@ void stop_service(Transition& transition, NodeId id, Service service);
 void pause_service(Transition& transition, NodeId id, Service service);
 /// Requires: it is paused.
 void continue_service(Transition& transition, NodeId id, Service service);
+/// Whether a service or driver that runs can be stopped. Error 2191 tells that it cannot.
+/// ASSUMPTION: all but the Cluster Disk driver, of which a source tells. Source: Q243195
+[[nodiscard]] bool accepts_stop(Service service);
 
 /// The process of a service ends, and nothing that the service would have done at its end is done.
 /// Requires: it runs, in a process of its own, and nothing depends on it. Source: Q257901

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/node/services.hpp"
 #include "models/verbs/verb.hpp"
 
 namespace mscsim::verbs {
@@ -14,17 +15,23 @@ Refusal refusal(const View& view, const Arguments& /*arguments*/) {
 
 void apply(Transition& transition, const Arguments& /*arguments*/) {
   for (std::size_t i = 0; i < transition.site().nodes().size(); ++i) {
-    transition.change_surroundings().domain.outdated_password.insert(static_cast<NodeId>(i));
+    const auto id = static_cast<NodeId>(i);
+    Domain& domain = transition.change_surroundings().domain;
+    domain.outdated_password.insert(id);
+    if (node::is_running(transition.services(id), Service::clussvc)) {
+      domain.outdated_token.insert(id);
+    }
   }
 }
 
 }  // namespace
 
-/// The Services tool of each node keeps the old one.
+/// The Services tool of each node keeps the old one, and a Cluster service that runs the token that
+/// it got for it.
 Verb change_account_password() {
   return {.name = "change_account_password",
           .help = "change the password of the account of the Cluster service, in the domain only",
-          .source = "Q181806, Q157780",
+          .source = "Q181806, Q157780, Q317232",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

@@ -13,7 +13,7 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  transition.change_runtime().paused.insert(member_of(arguments));
+  transition.change_database().paused.insert(member_of(arguments));
 }
 
 }  // namespace

@@ -1,30 +1,51 @@
 #include <array>
 
+#include "models/cluster/membership.hpp"
 #include "models/verbs/named_service.hpp"
 
 namespace mscsim::verbs {
 namespace {
 
-constexpr std::array parameters{on_node, service_name};
+using StartParameter = std::string_view;
+constexpr std::array<StartParameter, 3> start_parameters{"-debug", "-fixquorum",
+                                                         "-noquorumlogging"};
+/// Of those, by their row.
+constexpr std::array quorum_uses{QuorumUse::full, QuorumUse::fixed, QuorumUse::unlogged};
+
+enum : std::uint8_t { with = 2 };
+constexpr std::array parameters{on_node, service_name,
+                                Parameter{.name = "with",
+                                          .kind = Kind::choice,
+                                          .required = false,
+                                          .help = "a start parameter of the Cluster service",
+                                          .choices = start_parameters}};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_service(view, arguments); !none.empty()) { return none; }
+  if (arguments.find(with) && service_of(arguments) != Service::clussvc) {
+    return "that service has no start parameters";
+  }
   return node::is_running(view.services(node_of(arguments)), service_of(arguments))
              ? "the service is running already"
              : possible;
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  static_cast<void>(node::start_service(transition, node_of(arguments), service_of(arguments)));
+  const NodeId id = node_of(arguments);
+  static_cast<void>(node::start_service(transition, id, service_of(arguments)));
+  if (const auto parameter = arguments.find(with)) {
+    cluster::follow_cluster_service(transition, id, {.quorum_use = quorum_uses.at(*parameter)});
+  }
 }
 
 }  // namespace
 
-/// net start.
+/// net start, or the Services tool with its Startup Parameters. -debug shows the cluster log on the
+/// screen and changes nothing.
 Verb start_service() {
   return {.name = "start_service",
           .help = "start a service or driver, and what it depends on",
-          .source = "Q258771",
+          .source = "Q258771, Q172951, Q243195, Q174944",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

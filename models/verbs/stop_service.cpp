@@ -9,9 +9,12 @@ constexpr std::array parameters{on_node, service_name};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_service(view, arguments); !none.empty()) { return none; }
-  return node::is_running(view.services(node_of(arguments)), service_of(arguments))
+  if (!node::is_running(view.services(node_of(arguments)), service_of(arguments))) {
+    return "the service is not running";
+  }
+  return node::accepts_stop(service_of(arguments))
              ? possible
-             : "the service is not running";
+             : "The requested pause or stop is not valid for this service.";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
@@ -24,7 +27,7 @@ void apply(Transition& transition, const Arguments& arguments) {
 Verb stop_service() {
   return {.name = "stop_service",
           .help = "stop a service or driver, and what depends on it",
-          .source = "Q258771",
+          .source = "Q258771, Q243195",
           .parameters = parameters,
           .refusal = refusal,
           .apply = apply};

@@ -35,6 +35,7 @@ enum class Kind : std::uint8_t {
   properties,         ///< a map from property to value: one argument a property
   address,            ///< `10.1.0.11`: Ipv4::value
   address_with_mask,  ///< `10.1.0.11/16`: the address in the high 32 bits, the mask in the low
+  disk_signature,     ///< eight hexadecimal digits: DiskSignature
   boolean,            ///< 0 or 1
   choice,             ///< one of Parameter::choices: its row
   event_id,           ///< 0..65535

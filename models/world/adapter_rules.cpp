@@ -35,8 +35,7 @@ bool is_on_wire(const NodeNetwork& node, AdapterSlot slot) {
 
 bool is_interface_of(const NetworkInterface& interface, NodeId node, const Adapter& adapter) {
   return interface.node == node && adapter.name != no_name &&
-         interface.adapter_instance == adapter.instance &&
-         interface.address == adapter.address.address;
+         interface.adapter_instance == adapter.instance && interface.address == adapter.address;
 }
 
 std::optional<AdapterSlot> adapter_on(const View& view, NodeId id, ClusterNetworkId network) {

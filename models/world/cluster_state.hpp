@@ -25,12 +25,12 @@ struct ClusterNetwork {
   friend auto operator<=>(const ClusterNetwork&, const ClusterNetwork&) = default;
 };
 
-/// A cluster network interface: an adapter as it was when MSCS found it. Another set-up, or
-/// another address, is another interface. Source: Q228480, Q267548
+/// A cluster network interface: an adapter as it was when MSCS found it. Another set-up, its driver
+/// reinstalled, another address or mask is another interface. Source: Q228480, Q267548
 struct NetworkInterface {
   NodeId node{};
   std::uint16_t adapter_instance = 0;
-  Ipv4 address;
+  Ipv4OnSubnet address;
   ClusterNetworkId network{};
   friend auto operator<=>(const NetworkInterface&, const NetworkInterface&) = default;
 };
@@ -116,6 +116,8 @@ struct Printer {
 struct ClusterDatabase {
   NameId name = no_name;
   NodeSet members;
+  NodeSet
+      paused;  ///< of these, the ones that take no groups until they are resumed. Source: Q174799
   bool local_quorum = false;     ///< set up with -localquorum. Source: Q245626
   ResourceId quorum_resource{};  ///< without a local quorum
   std::uint16_t quorum_log_kb = catalogue::quorum_log_default_kb;
@@ -180,10 +182,19 @@ struct PropertyInEffect {
   friend auto operator<=>(const PropertyInEffect&, const PropertyInEffect&) = default;
 };
 
+/// What the start parameter of the service that formed a cluster makes of the quorum.
+/// Source: Q172951, Q243195
+enum class QuorumUse : std::uint8_t {
+  full,
+  fixed,     ///< -fixquorum: formed without the quorum resource
+  unlogged,  ///< -noquorumlogging: its log is neither read nor written
+  count
+};
+
 /// What the running cluster holds in memory. Indexed as the database is.
 struct ClusterRuntime {
-  NodeSet up;                         ///< nodes whose Cluster service is a member now
-  NodeSet paused;                     ///< of these, the ones that take no groups
+  NodeSet up;  ///< nodes whose Cluster service is a member now
+  QuorumUse quorum_use = QuorumUse::full;
   std::uint32_t regroup_left_ms = 0;  ///< since heartbeats are missed; 0: none is
   List<GroupStatus, 4> groups;
   List<ResourceStatus, 4> resources;

@@ -8,6 +8,7 @@
 #include "models/catalogue/messages.hpp"
 #include "models/catalogue/resource_types.hpp"
 #include "models/catalogue/services.hpp"
+#include "models/world/disk_signature.hpp"
 #include "models/world/ids.hpp"
 #include "models/world/ipv4.hpp"
 
@@ -29,7 +30,8 @@ class Insert {
     address,
     resource_type,
     transport,
-    level
+    level,
+    signature
   };
 
   constexpr Insert() = default;
@@ -56,6 +58,9 @@ class Insert {
     return {Kind::drivers, drivers.bits[0], static_cast<std::uint32_t>(drivers.bits[1])};
   }
   [[nodiscard]] static constexpr Insert of(Ipv4 address) { return {Kind::address, address.value}; }
+  [[nodiscard]] static constexpr Insert of(DiskSignature signature) {
+    return {Kind::signature, index(signature)};
+  }
   [[nodiscard]] static constexpr Insert of(ResourceType type) {
     return {Kind::resource_type, index(type)};
   }

@@ -226,6 +226,8 @@ template <>
 inline constexpr auto members_of<ClusterDatabase> = described<ClusterDatabase>(
     Member{&ClusterDatabase::name, "name", "cluster.Cluster"},
     Member{&ClusterDatabase::members, "members"},
+    Member{&ClusterDatabase::paused, "paused", "cluster.Paused",
+           ": {each} is paused|: {each} is no longer paused", "Q174799"},
     Member{&ClusterDatabase::local_quorum, "local_quorum", "cluster.LocalQuorum"},
     Member{&ClusterDatabase::quorum_resource, "quorum_resource"},
     Member{&ClusterDatabase::quorum_log_kb, "quorum_log_kb", "quorum_log.MaximumSizeKB",
@@ -274,8 +276,10 @@ inline constexpr auto members_of<PropertyInEffect> = described<PropertyInEffect>
 template <>
 inline constexpr auto members_of<ClusterRuntime> = described<ClusterRuntime>(
     Member{&ClusterRuntime::up, "up"},
-    Member{&ClusterRuntime::paused, "paused", "cluster.Paused",
-           ": {each} is paused|: {each} is no longer paused"},
+    Member{&ClusterRuntime::quorum_use, "quorum_use", "",
+           ": the quorum serves again|: runs without its quorum resource|: the quorum log is not "
+           "used",
+           "Q172951"},
     unseen(&ClusterRuntime::regroup_left_ms, "regroup_left_ms", "a timer of MSCS"),
     Member{&ClusterRuntime::groups, "groups"}, Member{&ClusterRuntime::resources, "resources"},
     Member{&ClusterRuntime::printers, "printers"}, Member{&ClusterRuntime::in_effect, "in_effect"});
@@ -283,6 +287,7 @@ inline constexpr auto members_of<ClusterRuntime> = described<ClusterRuntime>(
 template <>
 inline constexpr auto members_of<Disk> = described<Disk>(
     Member{&Disk::present, "present", "", "is back|is gone"},
+    Member{&Disk::signature, "signature", "disk_layout.Signature", "has signature {is}", "Q243195"},
     Member{&Disk::full, "full", "disk.Full", "is full|has space again", "Q251284"},
     Member{&Disk::reserved, "reserved", "",
            "is reserved by another initiator|is no longer reserved by another"},
@@ -294,10 +299,14 @@ inline constexpr auto members_of<Disk> = described<Disk>(
            "has an invalid entry in its partition table|has a valid partition table", "Q251007"},
     Member{&Disk::drive_letter, "drive_letter"},
     Member{&Disk::letter_in_use, "letter_in_use", "", "", "Q193779"},
-    Member{&Disk::quorum_log, "quorum_log", "quorum.QuorumLog",
-           "quorum log: deleted|quorum log: written|quorum log: damaged", "Q217147"},
-    Member{&Disk::checkpoint, "checkpoint", "quorum.Checkpoint",
-           "checkpoint: deleted|checkpoint: written|checkpoint: damaged", "Q217147"});
+    Member{
+        &Disk::quorum_log, "quorum_log", "quorum.QuorumLog",
+        "quorum log: deleted|quorum log: written|quorum log: damaged|quorum log: damaged for good",
+        "Q217147"},
+    Member{
+        &Disk::checkpoint, "checkpoint", "quorum.Checkpoint",
+        "checkpoint: deleted|checkpoint: written|checkpoint: damaged|checkpoint: damaged for good",
+        "Q217147"});
 
 template <>
 inline constexpr auto members_of<Host> = described<Host>(
@@ -313,7 +322,9 @@ inline constexpr auto members_of<Domain> = described<Domain>(
            "Q181806"},
     Member{&Domain::controllers, "controllers", "",
            ": {each} is a controller|: {each} is no controller"},
-    Member{&Domain::outdated_password, "outdated_password", "domain.PasswordChangedSinceSet"});
+    Member{&Domain::outdated_password, "outdated_password", "domain.PasswordChangedSinceSet"},
+    Member{&Domain::outdated_token, "outdated_token", "domain.PasswordChangedSinceStart",
+           ": {each} goes on with its old logon|: {each} is logged on anew", "Q317232"});
 
 template <>
 inline constexpr auto members_of<Directory> = described<Directory>(

@@ -27,10 +27,11 @@ bool winsock_has_clusnet(const View& view, NodeId id) {
   return !transports || transports->find("Clusnet") != std::string_view::npos;
 }
 
-bool cluster_log_path_is_local(const View& view, NodeId id) {
-  const auto path = registry_text(view, id, RegistryEntry::cluster_log);
-  if (!path || path->starts_with("%SystemRoot%\\")) { return true; }
-  return path->size() > 3 && path->substr(1, 2) == ":\\";
+bool cluster_log_path_is_local(const View& view, const ReadValue& read) {
+  if (!read.set) { return true; }
+  const std::string_view path = view.site().name(static_cast<NameId>(read.data));
+  if (path.starts_with("%SystemRoot%\\")) { return true; }
+  return path.size() > 3 && path.substr(1, 2) == ":\\";
 }
 
 }  // namespace mscsim

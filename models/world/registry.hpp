@@ -24,8 +24,8 @@ namespace mscsim {
 /// Whether Winsock has the Cluster Datagram Protocol among its transports. Source: Q262832
 [[nodiscard]] bool winsock_has_clusnet(const View& view, NodeId id);
 
-/// Whether the file of the cluster log, if one is asked for, is on a drive of the machine.
-/// Source: Q262962, Q168801
-[[nodiscard]] bool cluster_log_path_is_local(const View& view, NodeId id);
+/// Whether the file that a value of ClusterLog asks for, if it asks for one, is on a drive of the
+/// machine. Source: Q262962, Q168801
+[[nodiscard]] bool cluster_log_path_is_local(const View& view, const ReadValue& cluster_log);
 
 }  // namespace mscsim

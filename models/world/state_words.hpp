@@ -32,7 +32,8 @@ inline constexpr auto state_words<Clusdb> =
     words_by_number<Clusdb>("good", "damaged", "denied to the service account");
 template <>
 inline constexpr auto state_words<FileState> = words_by_number<FileState>("missing", "good",
-                                                                          "damaged");
+                                                                          "damaged",
+                                                                          "damaged for good");
 template <>
 inline constexpr auto state_words<Account> =
     words_by_number<Account>("good", "disabled", "may not log on as a service");

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "models/catalogue/bit_set.hpp"
+#include "models/world/disk_signature.hpp"
 #include "models/world/ids.hpp"
 #include "models/world/ipv4.hpp"
 
@@ -14,11 +15,18 @@ inline constexpr int hosts_max = 8;
 inline constexpr int directories_max = 16;
 
 /// A file of which it only matters whether it can be read.
-enum class FileState : std::uint8_t { missing, good, corrupt, count };
+enum class FileState : std::uint8_t {
+  missing,
+  good,
+  corrupt,
+  stuck,  ///< corrupt, and it cannot be written anew: it must be deleted first. Source: Q172951
+  count
+};
 
 /// A disk on the shared bus.
 struct Disk {
   bool present = false;                       ///< in the site and not failed
+  DiskSignature signature{};                  ///< in its master boot record. Source: Q243195
   bool full = false;                          ///< no space is left on it. Source: Q251284
   bool reserved = false;                      ///< by another initiator on the bus than the nodes
   std::uint8_t logical_drives = 0;            ///< in its extended partition; 0: it has none
@@ -69,6 +77,9 @@ struct Domain {
   Account account = Account::good;
   BitSet<NodeId> controllers;        ///< nodes that are domain controllers themselves
   BitSet<NodeId> outdated_password;  ///< nodes whose Services tool has an old password for it
+  /// Nodes whose Cluster service logged on, as it started, with a password that is an old one now.
+  /// Source: Q317232
+  BitSet<NodeId> outdated_token;
   friend auto operator<=>(const Domain&, const Domain&) = default;
 };
 

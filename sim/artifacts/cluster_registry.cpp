@@ -101,7 +101,7 @@ class Database {
 
   void put_interfaces(RegistryKey& root) const {
     for (const NetworkInterface& each : database_->interfaces) {
-      const std::string address = text(each.address);
+      const std::string address = text(each.address.address);
       const std::string interface =
           guid("NetworkInterfaces", node_number(each.node) + "-" + address);
       key_at(root, "NetworkInterfaces\\" + interface).values = {
@@ -124,7 +124,7 @@ class Database {
       const auto node = static_cast<NodeId>(std::stoul(number) - 1);
       key_at(root, "Nodes\\" + number).values = {
           sz("NodeName", view_->site().name(node)),
-          dword("Paused", view_->runtime().paused.contains(node) ? 1 : 0)};
+          dword("Paused", view_->database().paused.contains(node) ? 1 : 0)};
     }
   }
 
@@ -169,6 +169,7 @@ class Database {
         return sz(row.name, name(static_cast<NameId>(value)));
       case PropertyKind::boolean:
       case PropertyKind::number:
+      case PropertyKind::signature:
         return dword(row.name, value);
     }
     return {};

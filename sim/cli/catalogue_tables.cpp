@@ -254,8 +254,9 @@ Rows resource_types() {
 }
 
 Rows properties() {
-  constexpr std::array<std::string_view, 7> kinds{
-      "an address", "yes or no", "a cluster network", "a name", "a disk", "a text", "a number"};
+  constexpr std::array<std::string_view, 8> kinds{
+      "an address", "yes or no", "a cluster network", "a name",
+      "a disk",     "a text",    "a number",          "a disk signature"};
   Rows rows;
   for (const auto& row : catalogue::properties()) {
     rows.push_back(sourced({std::string(row.name), names_of(row.types),

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "models/node/services.hpp"
 #include "sim/console/adapter_drivers.hpp"
@@ -66,9 +67,36 @@ Output net_helpmsg(Session& /*session*/, Words words) {
                      words.empty() ? "" : words[0], more_help(3871));
 }
 
+/// What NET makes of an error of the SCM: for some it has its own. Source: Q262962, Q186554
+Output start_error(Win32Error error) {
+  constexpr unsigned not_responding = 2186;
+  return error == Win32Error::service_request_timeout ? net_message(not_responding)
+                                                      : system_error(error);
+}
+
+/// Whether a word is a start parameter, as `/fixquorum` or `-fixquorum`.
+bool is_parameter(std::string_view word) {
+  return word.size() > 1 && (word.front() == '/' || word.front() == '-');
+}
+
+/// The start parameter that stands behind a service's name, by its row for start_service. A service
+/// takes no notice of one that it does not know, and only the Cluster service knows any.
+std::optional<std::uint64_t> start_parameter(Words parameters, Service service) {
+  constexpr std::array<std::string_view, 3> known{"debug", "fixquorum", "noquorumlogging"};
+  if (service != Service::clussvc) { return std::nullopt; }
+  for (const std::string& each : parameters) {
+    const auto* const found = std::ranges::find_if(
+        known, [&](std::string_view word) { return same(word, std::string_view(each).substr(1)); });
+    if (found != known.end()) { return static_cast<std::uint64_t>(found - known.begin()); }
+  }
+  return std::nullopt;
+}
+
 Output net_start(Session& session, Words words) {
   if (words.empty()) { return list_started(session); }
-  const auto service = installed_service(session, joined(words));
+  std::size_t named = words.size();
+  while (named > 1 && is_parameter(words[named - 1])) { --named; }
+  const auto service = installed_service(session, joined(words.first(named)));
   const auto driver = find_adapter_driver(session, joined(words));
   if (!service && driver) {
     return driver->state.status == ServiceStatus::running ? net_message(2182)
@@ -80,9 +108,12 @@ Output net_start(Session& session, Words words) {
     return system_error(Win32Error::service_disabled);
   }
   const std::string_view name = session.site.catalogue().services[*service].display;
-  const Refusal refusal =
-      perform(session, "start_service",
-              {{"on", index(session.at)}, {"service", static_cast<std::uint64_t>(*service)}});
+  std::vector<Given> given{{"on", index(session.at)},
+                           {"service", static_cast<std::uint64_t>(*service)}};
+  if (const auto with = start_parameter(words.subspan(named), *service)) {
+    given.push_back({"with", *with});
+  }
+  const Refusal refusal = perform(session, "start_service", given);
   if (!refusal.empty()) { return system_error(Win32Error::access_denied); }
   Output out = filled(3522, name) + "\n";
   if (node::is_running(session.node(), *service)) { return out + filled(3524, name) + "\n\n"; }
@@ -94,7 +125,7 @@ Output net_start(Session& session, Words words) {
   if (state.error == Win32Error::success) {
     return out + std::string(error_text(3534)) + "\n" + more_help(3534);
   }
-  return out + system_error(state.error);
+  return out + start_error(state.error);
 }
 
 Output net_stop(Session& session, Words words) {

@@ -351,7 +351,7 @@ class Stocktaking {
     const ClusterRuntime& runtime = view_->runtime();
     std::vector<Field> fields;
     add_members("cluster", database, fields);
-    add_membership_fields("cluster", runtime, id_, fields);
+    add_membership_fields("cluster", view_->database(), id_, fields);
     add("cluster", std::move(fields));
     for (std::size_t i = 0; i < database.groups.size(); ++i) {
       if (runtime.groups[i].owner != id_) { continue; }

@@ -31,6 +31,7 @@ std::vector<Field> property_fields(const View& view, const Resource& resource) {
     Value value = static_cast<std::int64_t>(held);
     if (row.kind == PropertyKind::boolean) { value = held != 0; }
     if (row.kind == PropertyKind::ipv4) { value = text(Ipv4{held}); }
+    if (row.kind == PropertyKind::signature) { value = text(static_cast<DiskSignature>(held)); }
     if (row.kind == PropertyKind::name || row.kind == PropertyKind::text) {
       value = std::string(view.site().name(static_cast<NameId>(held)));
     }

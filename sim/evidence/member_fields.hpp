@@ -23,7 +23,7 @@ template <class T>
 [[nodiscard]] Value member_value(const Site& site, const T& value) {
   if constexpr (std::same_as<T, bool>) {
     return value;
-  } else if constexpr (std::same_as<T, Ipv4>) {
+  } else if constexpr (std::same_as<T, Ipv4> || std::same_as<T, DiskSignature>) {
     return text(value);
   } else if constexpr (HasWord<T>) {
     return std::string(member_word(site, value));

@@ -141,9 +141,13 @@ class Search {
            any_text([&](std::string_view text) { return goes_on(at, text, folded_, after); });
   }
 
-  /// A number or an address; its front may be missing.
+  /// A number, an address or a disk's signature; its front may be missing.
   [[nodiscard]] bool is_number(std::size_t at, std::span<const std::string_view> after) const {
-    const std::size_t end = std::min(words_.find_first_not_of("0123456789.", at), words_.size());
+    return is_made_of("0123456789.", at, after) || is_made_of("0123456789ABCDEF", at, after);
+  }
+  [[nodiscard]] bool is_made_of(std::string_view digits, std::size_t at,
+                                std::span<const std::string_view> after) const {
+    const std::size_t end = std::min(words_.find_first_not_of(digits, at), words_.size());
     for (std::size_t stop = end; stop > at; --stop) {
       if (continues(stop, after)) { return true; }
     }

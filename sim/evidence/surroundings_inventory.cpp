@@ -5,6 +5,7 @@
 
 #include "models/catalogue/resource_types.hpp"
 #include "models/cluster/disk_access.hpp"
+#include "models/cluster/quorum.hpp"
 #include "models/surroundings/domain.hpp"
 #include "models/surroundings/network.hpp"
 #include "models/surroundings/shared_bus.hpp"
@@ -119,10 +120,25 @@ class LookAround {
     return hotfix == Hotfix::none ? "" : std::string(site().catalogue().hotfixes[hotfix].word);
   }
 
+  /// Whether every Physical Disk that is for `disk` finds it by its signature.
+  [[nodiscard]] bool is_expected(DiskId disk) const {
+    const auto slot = catalogue::property(Property::disk).slot;
+    const auto& resources = view_->database().resources;
+    for (std::size_t i = 0; i < resources.size(); ++i) {
+      if (resources[i].type == ResourceType::physical_disk &&
+          static_cast<DiskId>(resources[i].properties.at(slot)) == disk &&
+          !cluster::finds_disk(*view_, static_cast<ResourceId>(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// How a disk is partitioned and numbered, and what has to deal with that.
   void add_layout(DiskId disk, const Disk& state) {
     std::vector<Field> fields{{"Disk", std::string(site().name(disk))}};
     add_member_fields(site(), "disk_layout", state, fields);
+    fields.push_back({"SignatureExpected", is_expected(disk)});
     fields.insert(fields.end(), {{"PartitionTableValid", !state.has_invalid_partition_entry},
                                  {"ClusdiskLevelNumber", level_in_memory(File::clusdisk)},
                                  {"ClusdiskHotfix", hotfix_in_memory(File::clusdisk)},

@@ -67,6 +67,8 @@ std::string text(const Site& site, const Insert& insert) {
                          value & 0xFFFFU);
     case Insert::Kind::level:
       return std::string(catalogue::service_pack(static_cast<Level>(value)).name);
+    case Insert::Kind::signature:
+      return mscsim::text(static_cast<DiskSignature>(value));
   }
   return {};
 }

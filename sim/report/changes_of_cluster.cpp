@@ -41,7 +41,7 @@ void add_interfaces(const Site& site, const ClusterDatabase& database, const Clu
     const std::size_t network = index(interface.network);
     lines.push_back(fmt::format(
         "cluster network interface {}: {} on {}", fate,
-        fmt::format("{} {}", site.name(interface.node), text(interface.address)),
+        fmt::format("{} {}", site.name(interface.node), text(interface.address.address)),
         network < database.networks.size() ? site.name(database.networks[network].name) : "?"));
   }
 }
@@ -102,6 +102,8 @@ std::string value_words(const Site& site, const ClusterDatabase& database, Prope
       return std::string(site.name(static_cast<NameId>(value)));
     case PropertyKind::number:
       return std::to_string(value);
+    case PropertyKind::signature:
+      return text(static_cast<DiskSignature>(value));
   }
   return {};
 }

@@ -91,7 +91,7 @@ class MemberChanges {
   [[nodiscard]] std::string words(const Value& value) const {
     if constexpr (std::same_as<Value, Ipv4OnSubnet>) {
       return address_words(value);
-    } else if constexpr (std::same_as<Value, Ipv4>) {
+    } else if constexpr (std::same_as<Value, Ipv4> || std::same_as<Value, DiskSignature>) {
       return text(value);
     } else if constexpr (std::same_as<Value, NameId>) {
       return value == no_name ? "none" : std::string(site_->name(value));

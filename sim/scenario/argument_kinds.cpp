@@ -181,6 +181,12 @@ Value read_masked_address(const Parameter& /*parameter*/, const Yaml& value, Rea
   return static_cast<std::uint64_t>(address->address.value) << 32U | address->mask.value;
 }
 
+Value read_signature(const Parameter& parameter, const Yaml& value, Reading& reading) {
+  if (const auto signature = parse_signature(value.text)) { return index(*signature); }
+  reading.problems.add(value.place, what(parameter) + " is eight hexadecimal digits");
+  return std::nullopt;
+}
+
 /// The value of another argument of the same callee, which says what this one can be.
 const Yaml* beside(std::string_view name, const Reading& reading) {
   return reading.given == nullptr ? nullptr : reading.given->find(name);
@@ -239,6 +245,7 @@ constexpr std::array rows{
     Row{Kind::properties, nullptr},
     Row{Kind::address, read_bare_address},
     Row{Kind::address_with_mask, read_masked_address},
+    Row{Kind::disk_signature, read_signature},
     Row{Kind::boolean, read_boolean},
     Row{Kind::choice, read_choice},
     Row{Kind::event_id, read_event_id},
@@ -277,6 +284,8 @@ Kind kind_of(PropertyKind kind) {
       return Kind::text;
     case PropertyKind::number:
       return Kind::count;
+    case PropertyKind::signature:
+      return Kind::disk_signature;
   }
   return Kind::text;
 }

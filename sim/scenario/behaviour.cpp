@@ -61,6 +61,7 @@ std::uint64_t Behaviour::number(Insert insert) const {
     case error_number:
     case address:
     case level:
+    case signature:
       return insert.value();
     case transport:
       return digest_of(site_->name(static_cast<PackageId>(insert.value() >> 16U))) +

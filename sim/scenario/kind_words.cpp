@@ -141,6 +141,8 @@ std::string_view kind_name(Kind kind) {
       return "address";
     case Kind::address_with_mask:
       return "address with mask";
+    case Kind::disk_signature:
+      return "disk signature";
     case Kind::boolean:
       return "truth value";
     case Kind::choice:

@@ -39,6 +39,8 @@ std::uint64_t AnyAction::property_value(Property property) const {
       return name();
     case PropertyKind::number:
       return below_(9);
+    case PropertyKind::signature:
+      return index(disk_signature('Q', static_cast<std::uint32_t>(below_(3))));
   }
   return 0;
 }

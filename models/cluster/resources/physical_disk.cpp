@@ -1,3 +1,4 @@
+#include "models/cluster/configuration.hpp"
 #include "models/cluster/disk_access.hpp"
 #include "models/cluster/quorum.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
@@ -11,20 +12,12 @@ DiskId disk_of(const View& view, ResourceId resource) {
   return static_cast<DiskId>(property_of(view, resource, Property::disk));
 }
 
-bool is_alive(const View& view, ResourceId resource) {
-  return can_be_reserved(view, disk_of(view, resource));
-}
+bool is_alive(const View& view, ResourceId resource) { return can_be_reserved(view, resource); }
 
 void report_dead(Transition& transition, ResourceId resource) {
-  const NodeId owner = owner_of(transition, resource);
-  const Insert name = Insert::name(transition.database().resources[index(resource)].name);
-  if (surroundings::disk_answers(transition, disk_of(transition, resource))) {
-    transition.record(owner, Event::disk_reservation_lost, {name});
-    return;
-  }
-  transition.record(
-      owner, Event::disk_missing,
-      {name, Insert::name(transition.site().disk(disk_of(transition, resource)).name)});
+  if (!surroundings::bus_is_terminated(transition) || !finds_disk(transition, resource)) { return; }
+  transition.record(owner_of(transition, resource), Event::disk_reservation_lost,
+                    {Insert::name(transition.database().resources[index(resource)].name)});
 }
 
 /// Programs find the disk by the letter that it was given since, but before SP4 they do not.
@@ -51,21 +44,28 @@ Win32Error online(Transition& transition, ResourceId resource) {
     take_over_drive_letter(transition, resource);
     return Win32Error::success;
   }
+  report_disk_missing(transition, owner_of(transition, resource), resource);
   report_dead(transition, resource);
   return Win32Error::device_not_ready;
 }
 
 void offline(Transition& /*transition*/, ResourceId /*resource*/) {}
 
+/// It is for the first disk until it is told another.
+void open(Transition& transition, ResourceId resource) {
+  set_property(transition, resource, Property::disk, 0);
+}
+
 }  // namespace
 
-/// A disk on the shared bus. Events: 1034, 1038. Source: Q243195, Q193779
+/// A disk on the shared bus. Events: 1034 as it goes online, 1038. Source: Q243195, Q193779
 ResourceDll physical_disk() {
   return {.type = ResourceType::physical_disk,
           .online = online,
           .offline = offline,
           .is_alive = is_alive,
-          .report_dead = report_dead};
+          .report_dead = report_dead,
+          .open = open};
 }
 
 }  // namespace mscsim::cluster::resources

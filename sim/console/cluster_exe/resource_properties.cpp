@@ -41,6 +41,8 @@ std::string value_text(const Session& session, const catalogue::PropertyRow& row
       return std::string(session.site.name(static_cast<NameId>(value)));
     case PropertyKind::number:
       return number_text(value);
+    case PropertyKind::signature:
+      return text(static_cast<DiskSignature>(value));
   }
   return {};
 }
@@ -69,6 +71,9 @@ std::optional<std::uint64_t> read_value(const Session& session, const catalogue:
       return std::nullopt;
     case PropertyKind::number:
       if (const auto value = number(typed, 1'000'000)) { return *value; }
+      return std::nullopt;
+    case PropertyKind::signature:
+      if (const auto value = parse_signature(typed)) { return index(*value); }
       return std::nullopt;
   }
   return std::nullopt;

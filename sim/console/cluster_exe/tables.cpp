@@ -58,9 +58,9 @@ Output node_rows(const View& view, std::optional<NodeId> only) {
   for (std::size_t i = 0; i < view.site().nodes().size(); ++i) {
     const auto id = static_cast<NodeId>(i);
     if (!view.database().members.contains(id) || (only && *only != id)) { continue; }
-    const std::string_view status = !runtime.up.contains(id)      ? "Down"
-                                    : runtime.paused.contains(id) ? "Paused"
-                                                                  : "Up";
+    const std::string_view status = !runtime.up.contains(id)              ? "Down"
+                                    : view.database().paused.contains(id) ? "Paused"
+                                                                          : "Up";
     out += fmt::format("{:<14.14} {:>7} {}\n", view.site().name(id), i + 1, status);
   }
   return out + "\n";

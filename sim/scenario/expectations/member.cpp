@@ -19,8 +19,8 @@ std::size_t state_of(const Evidence& evidence, const Arguments& arguments) {
   enum : std::size_t { up, down, paused, none };
   const auto id = arguments.get<NodeId>(node);
   if (!evidence.world.database.members.contains(id)) { return none; }
-  if (evidence.world.runtime.paused.contains(id)) { return paused; }
-  return evidence.world.runtime.up.contains(id) ? up : down;
+  if (!evidence.world.runtime.up.contains(id)) { return down; }
+  return evidence.world.database.paused.contains(id) ? paused : up;
 }
 
 bool holds(const Evidence& evidence, const Arguments& arguments) {

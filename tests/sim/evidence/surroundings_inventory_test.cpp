@@ -55,11 +55,13 @@ steps:
 TEST_CASE("the surroundings of a machine that nothing is wrong with") {
   CHECK(around("") ==
         Lines{("domain Domain=CORP ControllerAnswers=true ServiceAccount=good "
-               "PasswordChangedSinceSet=false AdapterAmongOthers=Public AdapterAmongNodes=Private"),
+               "PasswordChangedSinceSet=false PasswordChangedSinceStart=false "
+               "AdapterAmongOthers=Public AdapterAmongNodes=Private"),
               "neighbour Host=PDC1 Network=Corporate SameNameAsComputer=false",
               "neighbour Host=WINS1 Network=Corporate SameNameAsComputer=false",
               "disk Disk=Q: Full=false AccessFrom=NODE1 Quorum=false",
-              ("disk_layout Disk=Q: LogicalDrives=0 DeviceNumber=0 PartitionTableValid=true "
+              ("disk_layout Disk=Q: Signature=0F8D8101 LogicalDrives=0 DeviceNumber=0 "
+               "SignatureExpected=true PartitionTableValid=true "
                "ClusdiskLevelNumber=-1 ClusdiskHotfix= ClusresLoaded=false ClusresHotfix="),
               "bus_end Node=NODE1 Terminator=true Terminated=true",
               "bus_end Node=NODE2 Terminator=true Terminated=true"});
@@ -73,7 +75,7 @@ TEST_CASE("nobody tells of the account where no domain controller answers") {
   CHECK(
       around("  - change_account_password\n").front() ==
       "domain Domain=CORP ControllerAnswers=true ServiceAccount=good PasswordChangedSinceSet=true "
-      "AdapterAmongOthers=Public AdapterAmongNodes=Private");
+      "PasswordChangedSinceStart=false AdapterAmongOthers=Public AdapterAmongNodes=Private");
 }
 
 TEST_CASE("a static mapping is no neighbour") {

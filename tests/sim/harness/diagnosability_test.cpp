@@ -45,8 +45,8 @@ std::optional<ToldBy> told_by(const std::vector<std::string>& articles, std::str
 
 }  // namespace
 
-TEST_CASE("a quorum disk that is gone and one that is reserved log the same") {
-  CHECK(told_by({"Q243195"}, "quorum-disk-missing", "quorum-disk-reserved") == ToldBy::inventory);
+TEST_CASE("a quorum disk that is gone and one that is reserved log different things") {
+  CHECK(told_by({"Q243195"}, "quorum-disk-missing", "quorum-disk-reserved") == ToldBy::event_log);
 }
 
 TEST_CASE("the driver of a broken adapter does not start, and neither does a foreign one") {

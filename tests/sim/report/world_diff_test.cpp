@@ -164,7 +164,8 @@ TEST_CASE("the cluster and its surroundings are told of") {
   renamed.surroundings.domain = {.name = two.site.intern("CORP"),
                                  .account = Account::disabled,
                                  .controllers = {},
-                                 .outdated_password = {}};
+                                 .outdated_password = {},
+                                 .outdated_token = {}};
   renamed.surroundings.domain.outdated_password.insert(NodeId{1});
   CHECK(changes(two.site, two.after, renamed) ==
         Lines{"machine PC left", "domain controller PC on Corporate at 10.1.0.99",
