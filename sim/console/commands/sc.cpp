@@ -233,7 +233,7 @@ Output run_here(Session& session, Words words) {
 Output run_sc(Session& session, Words words) {
   constexpr std::string_view unc = "\\\\";
   if (words.size() < 2 || !begins_with(words[1], unc)) { return run_here(session, words); }
-  const Target target = find_target(session.view(), words[1].substr(unc.size()));
+  const Target target = find_target(session.view(), session.at, words[1].substr(unc.size()));
   const bool answers =
       target.node && try_target(session.view(), session.at, cluster::ClientTry::unc, target) ==
                          cluster::ClientResult::works;

@@ -102,7 +102,7 @@ TEST_CASE("reg query reads what setup and the machine wrote", "[Q163554]") {
 }
 
 TEST_CASE("sc controls services as net does") {
-  Prompt prompt;
+  test::Prompt prompt;
   CHECK_THAT(prompt.type("sc stop messenger"), Contains("3  STOP_PENDING"));
   CHECK_THAT(prompt.type("sc query messenger"), Contains("1  STOPPED"));
   CHECK_THAT(prompt.type("sc stop messenger"), Contains("ControlService FAILED 1062:"));
