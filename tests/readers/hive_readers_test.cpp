@@ -26,6 +26,8 @@ std::string line_of(const std::string& path, const RegistryValue& value) {
   switch (value.type) {
     case RegistryValue::Type::sz:
       return line + "|sz|" + (value.strings.empty() ? "" : value.strings.front());
+    case RegistryValue::Type::expand_sz:
+      return line + "|expand_sz|" + (value.strings.empty() ? "" : value.strings.front());
     case RegistryValue::Type::dword:
       return line + "|dword|" + std::to_string(value.number);
     case RegistryValue::Type::multi_sz:
@@ -93,8 +95,9 @@ RegistryValue parsed(const std::string& line, Cut& cut = strings_in) {
   if (rest.starts_with("dword:")) {
     value.type = RegistryValue::Type::dword;
     value.number = static_cast<std::uint32_t>(std::stoul(rest.substr(6), nullptr, 16));
-  } else if (rest.starts_with("hex(7):")) {
-    value.type = RegistryValue::Type::multi_sz;
+  } else if (rest.starts_with("hex(7):") || rest.starts_with("hex(2):")) {
+    value.type = rest.starts_with("hex(7):") ? RegistryValue::Type::multi_sz
+                                             : RegistryValue::Type::expand_sz;
     std::string bytes;
     for (std::size_t at = 7; at + 1 < rest.size(); at += 3) {
       bytes += static_cast<char>(std::stoi(rest.substr(at, 2), nullptr, 16));
@@ -220,6 +223,8 @@ Lines read_with_regfexport(const std::string& hive) {
     } else if (line.starts_with("Type: ")) {
       if (line.find("REG_MULTI_SZ") != std::string::npos) {
         value.type = RegistryValue::Type::multi_sz;
+      } else if (line.find("REG_EXPAND_SZ") != std::string::npos) {
+        value.type = RegistryValue::Type::expand_sz;
       } else if (line.find("REG_DWORD") != std::string::npos) {
         value.type = RegistryValue::Type::dword;
       }
