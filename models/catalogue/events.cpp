@@ -1,7 +1,9 @@
-#include "models/catalogue/events.hpp"
-
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "models/catalogue/mscs_events.hpp"
+#include "models/check.hpp"
 
 namespace mscsim::catalogue {
 namespace {
@@ -11,286 +13,10 @@ using enum Severity;
 constexpr auto sure = Certainty::confirmed;
 constexpr auto likely = Certainty::likely;
 
-constexpr std::string_view clussvc = "ClusSvc";
 constexpr std::string_view scm = "Service Control Manager";
 constexpr std::string_view netevent = "netevent.dll message table (Windows 2000)";
-constexpr std::string_view recalled = "recalled from MSCS 1.0's message list; wording unverified";
 
 constexpr std::array rows{
-    EventRow{fatal_error,
-             clussvc,
-             1000,
-             error,
-             "Microsoft Cluster Server suffered an unexpected fatal error at line ### of source "
-             "module <source path>. The error code was %1.",
-             {"Q217157 (which leaves line and module open)", sure}},
-    EventRow{membership_lost,
-             clussvc,
-             1006,
-             error,
-             "Microsoft Cluster Server was halted due to a cluster membership or communications "
-             "error. The error code was %1.",
-             {"Q169414 (its number); wording recalled", likely}},
-    EventRow{no_join_no_form,
-             clussvc,
-             1009,
-             error,
-             "Microsoft Cluster Server could not join an existing cluster and could not form a new "
-             "cluster. Microsoft Cluster Server has terminated.",
-             {"Q171451, Q218922", sure}},
-    EventRow{
-        not_a_member,
-        clussvc,
-        1010,
-        error,
-        "Microsoft Cluster Server is shutting down because the current node is not a member of "
-        "any cluster. Microsoft Cluster Server must be reinstalled to make this node a member "
-        "of a cluster.",
-        {recalled, likely}},
-    EventRow{wrong_windows_version,
-             clussvc,
-             1012,
-             error,
-             "Microsoft Cluster Server did not start because the current version of Windows NT is "
-             "not correct. Microsoft Cluster Server runs only on Windows NT Server, Enterprise "
-             "Edition.",
-             {"Q175779", sure}},
-    EventRow{checkpoint_record_not_found,
-             clussvc,
-             1015,
-             error,
-             "No checkpoint record was found in the log file %1\\MSCS\\chkBC1.tmp, the checkpoint "
-             "file is invalid or was deleted.",
-             {"Q233349", sure}},
-    EventRow{checkpoint_not_taken,
-             clussvc,
-             1016,
-             error,
-             "Microsoft Cluster Server failed to obtain a checkpoint from the cluster database for "
-             "log file %1\\MSCS\\quolog.log.",
-             {"Q251284 (which leaves the file open), Q216064 (its path)", sure}},
-    EventRow{quorum_log_corrupt,
-             clussvc,
-             1019,
-             warning,
-             "The log file %1\\MSCS\\quolog.log was found to be corrupt. An attempt will be made "
-             "to reset it, or you should use the Cluster Administrator utility to adjust the "
-             "maximum size.",
-             {"Q172951", sure}},
-    EventRow{quorum_disk_space_low,
-             clussvc,
-             1021,
-             warning,
-             "There is insufficient disk space remaining on the Quorum device. Please free up some "
-             "space on the Quorum device. If there is no space on the disk for the Quorum Log "
-             "files, then changes to the cluster registry will be prevented.",
-             {"Q251284", sure}},
-    EventRow{quorum_disk_full,
-             clussvc,
-             1022,
-             error,
-             "There is insufficient space left on the Quorum device. Microsoft Cluster Server "
-             "cannot start.",
-             {"Q251284", sure}},
-    EventRow{registry_checkpoint_not_restored,
-             clussvc,
-             1024,
-             error,
-             "The registry checkpoint for cluster resource %1 could not be restored to registry "
-             "key HKEY_LOCAL_MACHINE\\%2. The resource may not function correctly. Make sure that "
-             "no other processes have open handles to registry keys in this registry subtree.",
-             {"Q188674, Q192493, Q316772", sure}},
-    EventRow{disk_missing,
-             "ClusDisk",
-             1034,
-             error,
-             "The disk associated with cluster disk resource %1 could not be found. The expected "
-             "signature of the disk was %2.",
-             {"Q243195", sure}},
-    EventRow{disk_reservation_lost,
-             clussvc,
-             1038,
-             error,
-             "Reservation of cluster disk '%1' has been lost. Please check your system and disk "
-             "configuration.",
-             {recalled, likely}},
-    EventRow{application_not_created,
-             clussvc,
-             1039,
-             error,
-             "Cluster generic application %1 could not be created.",
-             {recalled, likely}},
-    EventRow{service_not_found,
-             clussvc,
-             1040,
-             error,
-             "Cluster generic service %1 could not be found.",
-             {recalled, likely}},
-    EventRow{service_not_started,
-             clussvc,
-             1041,
-             error,
-             "Cluster generic service %1 could not be started.",
-             {recalled, likely}},
-    EventRow{service_failed,
-             clussvc,
-             1042,
-             error,
-             "Cluster generic service '%1' failed.",
-             {"Q188674", sure}},
-    EventRow{netbios_interface_not_created,
-             clussvc,
-             1044,
-             error,
-             "Cluster IP Address resource %1 could not create the required NetBios interface.",
-             {"Q232910, Q248605 (event and meaning; the place of the name is inferred)", likely}},
-    EventRow{tcpip_interface_not_created,
-             clussvc,
-             1045,
-             error,
-             "Cluster IP address \"%1\" could not create the required TCP/IP Interface.",
-             {"Q240271", sure}},
-    EventRow{invalid_subnet_mask,
-             clussvc,
-             1046,
-             error,
-             "Cluster IP Address resource %1 cannot be brought online because the subnet mask "
-             "parameter is invalid. Please check your network configuration.",
-             {"by the pattern of 1048 (Q267548)", likely}},
-    EventRow{invalid_address,
-             clussvc,
-             1047,
-             error,
-             "Cluster IP Address resource %1 cannot be brought online because the IP address "
-             "parameter is invalid. Please check your network configuration.",
-             {"by the pattern of 1048 (Q267548)", likely}},
-    EventRow{invalid_adapter_name,
-             clussvc,
-             1048,
-             error,
-             "Cluster IP Address resource %1 cannot be brought online because the adapter name "
-             "parameter is invalid. Please check your network configuration.",
-             {"Q267548", sure}},
-    EventRow{address_in_use,
-             clussvc,
-             1049,
-             error,
-             "Cluster IP Address resource %1 cannot be brought online because the address %2 is "
-             "already present on the network. Please check your network configuration.",
-             {recalled, likely}},
-    EventRow{network_name_duplicate,
-             clussvc,
-             1050,
-             error,
-             "Cluster Network Name resource %1 cannot be brought online because the name %2 is "
-             "already present on the network. Please check your network configuration.",
-             {recalled, likely}},
-    EventRow{network_name_without_address,
-             clussvc,
-             1051,
-             error,
-             "Cluster Network Name resource %1 cannot be brought online because it does not depend "
-             "on an IP address resource. Please add an IP address dependency.",
-             {recalled, likely}},
-    EventRow{
-        share_not_created,
-        clussvc,
-        1053,
-        error,
-        "Cluster File Share %1 cannot be brought online because the share could not be created.",
-        {recalled, likely}},
-    EventRow{share_not_found,
-             clussvc,
-             1054,
-             error,
-             "Cluster File Share %1 could not be found.",
-             {recalled, likely}},
-    EventRow{share_failed,
-             clussvc,
-             1055,
-             error,
-             "Cluster File Share %1 has failed a status check.",
-             {recalled, likely}},
-    EventRow{clusdb_not_opened,
-             clussvc,
-             1057,
-             error,
-             "The cluster service CLUSDB could not be opened.",
-             {"Q217157", sure}},
-    EventRow{resource_dll_not_loaded,
-             clussvc,
-             1058,
-             error,
-             "The Cluster Resource Monitor could not load the DLL %1 for resource type %2.",
-             {"Q218922", sure}},
-    EventRow{cluster_formed,
-             clussvc,
-             1061,
-             information,
-             "Microsoft Cluster Server successfully formed a cluster on this node.",
-             {recalled, likely}},
-    EventRow{cluster_joined,
-             clussvc,
-             1062,
-             information,
-             "Microsoft Cluster Server successfully joined the cluster.",
-             {recalled, likely}},
-    EventRow{cluster_stopped,
-             clussvc,
-             1063,
-             information,
-             "Microsoft Cluster Server was successfully stopped.",
-             {"Q251284", sure}},
-    EventRow{resource_not_online,
-             clussvc,
-             1065,
-             error,
-             "Cluster resource %1 failed to come online.",
-             {"Q185212 (its number); wording recalled", likely}},
-    EventRow{share_not_started,
-             clussvc,
-             1068,
-             error,
-             "Cluster file share resource %1 failed to start with error %2.",
-             {"Q250274 (its number); wording recalled", likely}},
-    EventRow{
-        resource_failed, clussvc, 1069, error, "Cluster resource '%1' failed.", {"Q267548", sure}},
-    EventRow{tcpip_interface_failed,
-             clussvc,
-             1077,
-             error,
-             "The TCP/IP interface for Cluster IP Address %1 has failed.",
-             {recalled, likely}},
-    EventRow{sponsor_not_reached,
-             clussvc,
-             1079,
-             error,
-             "The node cannot join the cluster because it cannot communicate with node %1 over any "
-             "network configured for internal cluster communication. Check the network "
-             "configuration of the node and the cluster.",
-             {"Q317232", sure}},
-    EventRow{quorum_file_not_written,
-             clussvc,
-             1080,
-             error,
-             "Microsoft Cluster Server could not write file %1\\MSCS\\chkBC1.tmp. The disk may be "
-             "low on "
-             "disk space or some other serious condition exists.",
-             {"Q251284, Q233349 (a file's name)", sure}},
-    EventRow{sponsor_not_connected,
-             clussvc,
-             1107,
-             error,
-             "Cluster node %1 failed to make a connection to the node over network '%2'. The error "
-             "code was %3.",
-             {"Q317232", sure}},
-    EventRow{
-        resource_monitor_died,
-        clussvc,
-        1116,
-        error,
-        "The Cluster Resource Monitor died unexpectedly, an attempt will be made to restart it.",
-        {"Q255647 (from SP5; of Q242386 and Q241211 from SP6, which is followed)", sure}},
     EventRow{service_start_failed,
              scm,
              7000,
@@ -485,16 +211,23 @@ constexpr std::array rows{
              "The device, \\Device\\ScsiPort0, is not ready for access yet.",
              {"Q219428", likely}},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Event::count));
 
 }  // namespace
 
-std::span<const EventRow> events() { return rows; }
+std::span<const EventRow> events() {
+  static const auto all = [] {
+    std::vector<EventRow> made(mscs_events().begin(), mscs_events().end());
+    made.insert(made.end(), rows.begin(), rows.end());
+    MSCSIM_CHECK(made.size() == static_cast<std::size_t>(Event::count));
+    return made;
+  }();
+  return all;
+}
 
-const EventRow& event(Event event) { return rows.at(static_cast<std::size_t>(event)); }
+const EventRow& event(Event event) { return events()[static_cast<std::size_t>(event)]; }
 
 bool is_provider(std::string_view provider) {
-  return std::ranges::find(rows, provider, &EventRow::provider) != rows.end();
+  return std::ranges::find(events(), provider, &EventRow::provider) != events().end();
 }
 
 std::string_view word(Severity severity) {

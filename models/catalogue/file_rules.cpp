@@ -12,8 +12,8 @@ constexpr std::nullopt_t silent = std::nullopt;
 
 // ASSUMPTION: which of its files it is that makes a service fail, where the article says that files
 // from the original media are older than the service pack's and names none: snmpapi.dll of SNMP,
-// whose entry point is missing; nwlnkipx.sys beside an older nwlnkrip.sys; of Routing and Remote Access any protocol that it routes, and
-// rasman.dll where it is not its own.
+// whose entry point is missing; nwlnkipx.sys beside an older nwlnkrip.sys; of Routing and Remote
+// Access any protocol that it routes, and rasman.dll where it is not its own.
 constexpr std::array start_rows{
     StartRule{Service::server,
               {.file = File::srv, .relation = Relation::ahead},

@@ -63,9 +63,9 @@ using ServiceSet = BitSet<Service>;
 /// `Start` of a service's key. `absent`: there is no such key. Source: Q142616, Q102999
 enum class StartType : std::uint8_t { boot, system, automatic, manual, disabled, absent, count };
 
-/// Load-order groups, in the order of Control\ServiceGroupOrder: those of an NT 4.0 as it is set up.
+/// Load-order groups, in the order of Control\ServiceGroupOrder of an NT 4.0 as it is set up.
 /// `none`: a service of no group comes after those of the list.
-/// Source: TechNet cc751441; Q115486 has the first 22, with Keyboard Port after Pointer Port as here
+/// Source: TechNet cc751441; Q115486 (the first 22)
 enum class LoadOrderGroup : std::uint8_t {
   scsi_miniport,
   port,

@@ -1,8 +1,7 @@
 #include <algorithm>
 
 #include "models/catalogue/condition.hpp"
-#include "models/node/applications.hpp"
-#include "models/world/view.hpp"
+#include "models/world/applications.hpp"
 
 namespace mscsim::conditions {
 
@@ -27,7 +26,7 @@ Condition application_missing_on_node() {
               const auto application = runs_one ? view.site().find_application(text) : std::nullopt;
               return application && resource.common.possible_owners.contains(id) &&
                      view.database().members.contains(id) &&
-                     !node::has_application(view, id, *application);
+                     !has_application(view, id, *application);
             });
           },
   };

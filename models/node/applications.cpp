@@ -7,13 +7,6 @@
 
 namespace mscsim::node {
 
-bool has_application(const View& view, NodeId id, ApplicationId application) {
-  const NodeServices& node = view.services(id);
-  const auto service = view.site().application(application).service;
-  return service ? node.services[*service].start != StartType::absent
-                 : node.applications.contains(application);
-}
-
 void install_application(Transition& transition, NodeId id, ApplicationId application) {
   NodeServices& node = transition.change_services(id);
   if (const auto service = transition.site().application(application).service) {

@@ -1,14 +1,11 @@
 #pragma once
 #include <optional>
 
-#include "models/world/view.hpp"
+#include "models/world/applications.hpp"
 
 // Applications that are no part of Windows NT: what a Generic Service or Generic Application runs.
 namespace mscsim::node {
 
-/// An application that is a service is one of the Service Control Manager's; of the others a
-/// machine knows which are installed and which run.
-[[nodiscard]] bool has_application(const View& view, NodeId id, ApplicationId application);
 /// Its set-up, which registers a service. Requires: the machine does not have it.
 void install_application(Transition& transition, NodeId id, ApplicationId application);
 /// It ends, and is gone.

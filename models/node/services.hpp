@@ -12,8 +12,8 @@ Win32Error start_service(Transition& transition, NodeId id, Service service);
 /// Stops a service, and first everything running that depends on it.
 void stop_service(Transition& transition, NodeId id, Service service);
 
-/// Whether a service takes the control PAUSE. ASSUMPTION: those that NET HELP PAUSE of NT 4.0 names,
-/// and what is declared.
+/// Whether a service takes the control PAUSE.
+/// ASSUMPTION: those that NET HELP PAUSE of NT 4.0 names, and what is declared.
 [[nodiscard]] bool can_pause(Service service);
 /// It goes on running and does nothing. Requires: it runs and can pause.
 void pause_service(Transition& transition, NodeId id, Service service);

@@ -9,7 +9,7 @@ constexpr std::array parameters{on_node, application_name};
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return node::has_application(view, node_of(arguments), application_of(arguments))
+  return has_application(view, node_of(arguments), application_of(arguments))
              ? "the application is installed already"
              : possible;
 }

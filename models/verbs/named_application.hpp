@@ -16,7 +16,7 @@ inline constexpr Parameter application_name{
 [[nodiscard]] inline Refusal unless_application_installed(const View& view,
                                                           const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
-  return node::has_application(view, node_of(arguments), application_of(arguments))
+  return has_application(view, node_of(arguments), application_of(arguments))
              ? possible
              : "the application is not installed there";
 }

@@ -23,10 +23,8 @@ consteval auto words_by_number(auto... word) {
 template <>
 inline constexpr auto state_words<Origin> = words_by_number<Origin>("none", "Microsoft", "OEM");
 template <>
-inline constexpr auto state_words<ServiceStatus> = words_by_number<ServiceStatus>("stopped",
-                                                                                  "running",
-                                                                                  "failed",
-                                                                                  "paused");
+inline constexpr auto state_words<ServiceStatus> =
+    words_by_number<ServiceStatus>("stopped", "running", "failed", "paused");
 template <>
 inline constexpr auto state_words<Clusdb> =
     words_by_number<Clusdb>("good", "damaged", "denied to the service account");

@@ -32,7 +32,8 @@ std::string quoted(std::string_view text) {
   return out += '"';
 }
 
-/// `hex(7):61,00,\` of a REG_MULTI_SZ, `hex(2):` of a REG_EXPAND_SZ and so on, no line longer than Registry Editor's.
+/// `hex(7):61,00,\` of a REG_MULTI_SZ, `hex(2):` of a REG_EXPAND_SZ, and so on; no line longer than
+/// Registry Editor's.
 std::string hex_list(std::string_view name, int type, std::string_view bytes) {
   constexpr std::size_t width = 77;
   std::string out = fmt::format("{}=hex({}):", name, type);

@@ -9,7 +9,8 @@
 
 namespace mscsim::console {
 
-/// A value of a key: one string for REG_SZ and REG_EXPAND_SZ, any number for REG_MULTI_SZ, a number for REG_DWORD.
+/// A value of a key: one string for REG_SZ and REG_EXPAND_SZ, any number for REG_MULTI_SZ, a number
+/// for REG_DWORD.
 struct RegistryValue {
   enum class Type : std::uint8_t { sz, multi_sz, dword, expand_sz };
   std::string name;

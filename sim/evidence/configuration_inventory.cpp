@@ -7,8 +7,8 @@
 #include "models/catalogue/resource_types.hpp"
 #include "models/cluster/networks.hpp"
 #include "models/cluster/shares.hpp"
-#include "models/node/applications.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "models/world/applications.hpp"
 #include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
 #include "sim/evidence/member_fields.hpp"
@@ -96,7 +96,7 @@ class Comparison {
       const auto found = view_->site().find_application(typed);
       if (!found) { return; }
       fields.push_back({"Application", name(typed)});
-      fields.push_back({"Installed", node::has_application(*view_, id_, *found)});
+      fields.push_back({"Installed", has_application(*view_, id_, *found)});
     }
     if (const auto service = catalogue::resource_type(resource.type).controls) {
       fields.push_back({"Service", std::string(view_->catalogue().services[*service].key)});

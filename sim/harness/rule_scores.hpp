@@ -82,7 +82,8 @@ struct SetScore {
 using CaseProgress = std::function<void(std::size_t done)>;
 
 /// Feeds the records of each case to the rules and tries their remedies.
-/// Problems: a cause that is no condition that ships and none that a case declares, a remedy that no case can read.
+/// Problems: a cause that is no condition that ships and none that a case declares, a remedy that
+/// no case can read.
 [[nodiscard]] scenario::Result<SetScore> score(const rules::RuleSet& set,
                                                const std::vector<DiagnosisCase>& cases,
                                                const CaseProgress& progress = {});

@@ -449,7 +449,7 @@ class ScenarioReader {
   Procedures procedures_;
   Knowledge known_{{}};
   std::set<std::string> known_files_;
-  std::shared_ptr<Yaml> written_;  ///< what was read for known_
+  std::shared_ptr<Yaml> written_;         ///< what was read for known_
   std::map<std::string, Yaml> services_;  ///< of worlds, that known_ has
   Yaml world_;
   bool has_world_ = true;  ///< false: the file of it is missing or wrong

@@ -67,8 +67,7 @@ struct PlannedStep {
   bool may_be_refused = false;
   /// It stands in a `refused:`.
   std::optional<PlannedRefusal> refusal{};
-  /// It stands in an `at_once:` list, before the last: the next one is done before anything comes of
-  /// this one.
+  /// It stands in an `at_once:` list, not last: the next is done before anything comes of this one.
   bool at_once = false;
   std::uint32_t rest_ms = 0;  ///< of an action of an exploration: to wait after it
 };

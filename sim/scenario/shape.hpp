@@ -25,8 +25,8 @@ void check_keys(const Yaml& mapping, std::span<const std::string_view> known, Pr
 /// The value of `key` in `mapping`; null and reported where it is missing.
 [[nodiscard]] const Yaml* required(const Yaml& mapping, std::string_view key, ProblemSet& problems);
 
-/// The row of `words` that `value` is; nothing and reported where it is none. `otherwise`: what to do
-/// where none of them is like it.
+/// The row of `words` that `value` is; nothing and reported where it is none. `otherwise`: what to
+/// do where none of them is like it.
 [[nodiscard]] std::optional<std::size_t> read_word(const Yaml& value, std::string_view what,
                                                    std::span<const std::string_view> words,
                                                    ProblemSet& problems,

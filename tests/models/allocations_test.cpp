@@ -27,7 +27,8 @@ std::size_t allocations = 0;
 using namespace mscsim;
 
 TEST_CASE("the steps of Q232910 allocate nothing, nor does a copy of its world", "[Q232910]") {
-  const test::OneNode fixture;
+  test::OneNode fixture;
+  fixture.site.set_catalogue(Catalogue::shipped());  // what is declared has memory of its own
   World world = fixture.at(Level::sp4);
   Unrecorded journal;
   const auto name = [&](const char* text) {
@@ -64,4 +65,4 @@ TEST_CASE("the steps of Q232910 allocate nothing, nor does a copy of its world",
   CHECK(world.runtime.resources[2].state == ResourceState::online);
 }
 
-TEST_CASE("a World is small") { CHECK(sizeof(World) <= 4096); }
+TEST_CASE("a World is small") { CHECK(sizeof(World) <= 4160); }

@@ -56,22 +56,6 @@ bool machine_that_is_off_runs_nothing(const View& view) {
   });
 }
 
-/// Of what a service depends on by name and the machine has. What is gone from the machine was
-/// looked for as the service started. Messenger opens NetBIOS itself, see node::start_service.
-bool dependencies_run(const View& view) {
-  return of_all_nodes(view, [&](NodeId id) {
-    const NodeServices& node = view.services(id);
-    return std::ranges::all_of(view.catalogue().services, [&](const auto& row) {
-      bool all = true;
-      row.depends_on.for_each([&](Service needed) {
-        const bool is_there = node.services[needed].start != StartType::absent;
-        all = all && (!is_there || node::is_running(node, needed));
-      });
-      return all || !node::is_running(node, row.service);
-    });
-  });
-}
-
 /// That one node at most has it is so by construction: a resource is where its group is.
 bool online_on_a_member(const View& view) {
   return of_all_resources(view, [&](ResourceId id, const ResourceStatus& status) {
@@ -152,7 +136,6 @@ constexpr std::array table{
     Invariant{"the members are the nodes whose Cluster service runs",
               members_run_the_cluster_service},
     Invariant{"a machine that is off runs nothing", machine_that_is_off_runs_nothing},
-    Invariant{"no service runs while one that it depends on does not", dependencies_run},
     Invariant{"a resource is online on a member only", online_on_a_member},
     Invariant{"no resource is online while a dependency is not", providers_are_online},
     Invariant{"a group's owner is an up node, where there is one", owners_are_up},

@@ -103,6 +103,9 @@ RegistryValue parsed(const std::string& line, Cut& cut = strings_in) {
       bytes += static_cast<char>(std::stoi(rest.substr(at, 2), nullptr, 16));
     }
     value.strings = cut(bytes);
+  } else if (rest.starts_with("str(2):")) {
+    value.type = RegistryValue::Type::expand_sz;
+    value.strings = {unescaped(rest.substr(8, rest.size() - 9))};
   } else {
     value.strings = {unescaped(rest.substr(1, rest.size() - 2))};
   }

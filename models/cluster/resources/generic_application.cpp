@@ -33,8 +33,7 @@ void offline(Transition& transition, ResourceId resource) {
 
 bool is_alive(const View& view, ResourceId resource) {
   const auto application = application_of(view, resource);
-  return application &&
-         node::runs_application(view, owner_of(view, resource), *application);
+  return application && node::runs_application(view, owner_of(view, resource), *application);
 }
 
 std::uint32_t online_ms(const View& view, ResourceId resource) {

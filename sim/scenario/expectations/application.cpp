@@ -19,8 +19,8 @@ std::size_t state_of(const Evidence& evidence, const Arguments& arguments) {
   const Node& node = node_of(evidence, arguments);
   const auto id = arguments.get<ApplicationId>(application_row);
   const auto service = evidence.site.application(id).service;
-  const bool is_there = service ? node.services[*service].start != StartType::absent
-                                : node.applications.contains(id);
+  const bool is_there =
+      service ? node.services[*service].start != StartType::absent : node.applications.contains(id);
   if (!is_there) { return 3; }
   if (service && node.services[*service].status == ServiceStatus::paused) { return 1; }
   const bool runs =

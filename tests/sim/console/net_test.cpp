@@ -94,7 +94,7 @@ TEST_CASE("net statistics begins with the start of the machine") {
              Contains(R"(Server Statistics for \\NODE1)") &&
                  Contains("Statistics since 1/3/00 9:02:00 AM"));
   CHECK_THAT(prompt.type("net statistics messenger"), Contains("is not started"));
-  CHECK_THAT(prompt.type("net"), Contains("NET [ HELPMSG | SHARE | START |"));
+  CHECK_THAT(prompt.type("net"), Contains("NET [ CONTINUE | HELPMSG | PAUSE | SHARE | START |"));
 }
 
 }  // namespace mscsim

@@ -75,7 +75,7 @@ TEST_CASE("what a console step makes, later steps may name") {
 }
 
 TEST_CASE("a console step that makes no sense is a problem at its place") {
-  CHECK_THAT(problem("  - console: winver\n"), Contains("test.yaml:8:14: `console`"));
+  CHECK_THAT(problem("  - console: [winver]\n"), Contains("test.yaml:8:14: `console`"));
   CHECK_THAT(problem("  - console: { on: NODE1 }\n"), Contains("run"));
   CHECK_THAT(problem("  - console: { on: NODE7, run: ver }\n"), Contains("test.yaml:8:20:"));
   CHECK_THAT(problem("  - console: { run: ver, shows: x }\n"), Contains("shows"));
