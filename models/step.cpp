@@ -30,8 +30,7 @@ cluster::NextDue next_due(const View& view) {
   for (std::size_t id = 0; id < view.site().nodes().size(); ++id) {
     const NodePower& node = view.power(static_cast<NodeId>(id));
     if (node.power == Power::booting) { next.add(node.boot_left_ms, true); }
-    const std::uint32_t retry = view.network(static_cast<NodeId>(id)).dhcp_retry_left_ms;
-    if (retry > 0) { next.add(retry, true); }
+    if (node.dhcp_retry_left_ms > 0) { next.add(node.dhcp_retry_left_ms, true); }
   }
   if (const auto left = cluster::periodic_checkpoint_left_ms(view)) { next.add(*left, false); }
   if (const auto left = view.runtime().regroup_left_ms; left > 0) { next.add(left, true); }

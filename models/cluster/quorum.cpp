@@ -27,8 +27,9 @@ Wanted wanted_by(const View& view, ResourceId resource) {
 
 /// The database that a node goes by: its own Clusdb until a cluster runs.
 const ClusterDatabase& known_to(const View& view, NodeId id) {
+  if (!view.runtime().up.empty()) { return view.database(); }  // without a look at any disk
   const auto& kept = view.disk(id).other_database;
-  return view.runtime().up.empty() && !kept.empty() ? kept.front() : view.database();
+  return kept.empty() ? view.database() : kept.front();
 }
 
 /// Nothing where the quorum is local.

@@ -13,6 +13,7 @@ namespace {
 /// What is in memory, and gone without power.
 void forget_memory(Transition& transition, NodeId id) {
   transition.replace_images(id, {});
+  transition.change_power(id).dhcp_retry_left_ms = 0;
   NodeNetwork& network = transition.change_network(id);
   network.tcpip_interfaces = {};
   network.netbt_interfaces = {};
@@ -23,7 +24,6 @@ void forget_memory(Transition& transition, NodeId id) {
   network.workstation_name_conflicts = {};
   network.messenger_name_conflicts = {};
   network.server_name_conflicts = {};
-  network.dhcp_retry_left_ms = 0;
   NodeServices& services = transition.change_services(id);
   services.applications_running = {};
   services.services.for_each([](ServiceState& service) {

@@ -44,18 +44,18 @@ void ask_for_addresses(Transition& transition, NodeId id, bool begins) {
 
 void expect_addresses(Transition& transition, NodeId id) {
   if (!is_running(transition.services(id), Service::dhcp)) { return; }
-  NodeNetwork& node = transition.change_network(id);
-  const AdapterSet lost = node.lease_lost;
-  lost.for_each([&](AdapterSlot slot) {
-    if (node.dhcp_retry_left_ms == 0 && is_answered(transition, id, slot)) {
-      node.dhcp_retry_left_ms = catalogue::dhcp_retry_ms;
-    }
+  bool will_be_answered = false;
+  transition.network(id).lease_lost.for_each([&](AdapterSlot slot) {
+    will_be_answered = will_be_answered || is_answered(transition, id, slot);
   });
+  if (will_be_answered && transition.power(id).dhcp_retry_left_ms == 0) {
+    transition.change_power(id).dhcp_retry_left_ms = catalogue::dhcp_retry_ms;
+  }
 }
 
 void let_leases_pass(Transition& transition, NodeId id, std::uint32_t ms) {
-  if (transition.network(id).dhcp_retry_left_ms == 0) { return; }
-  std::uint32_t& left = transition.change_network(id).dhcp_retry_left_ms;
+  if (transition.power(id).dhcp_retry_left_ms == 0) { return; }
+  std::uint32_t& left = transition.change_power(id).dhcp_retry_left_ms;
   left -= std::min(left, ms);
   if (left == 0 && is_running(transition.services(id), Service::dhcp)) {
     ask_for_addresses(transition, id, false);

@@ -79,6 +79,7 @@ template <>
 inline constexpr auto members_of<NodePower> = described<NodePower>(
     Member{&NodePower::power, "power", "", "is off|boots|has booted|stopped with a blue screen"},
     unseen(&NodePower::boot_left_ms, "boot_left_ms", "when a boot ends is known when it ends"),
+    unseen(&NodePower::dhcp_retry_left_ms, "dhcp_retry_left_ms", "a timer of the DHCP client"),
     Member{&NodePower::shut_down_cleanly, "shut_down_cleanly", "computer.ShutDownCleanly"},
     Member{&NodePower::event_log_closed, "event_log_closed", "computer.EventLogClosed", "",
            "Q236949"});
@@ -130,7 +131,6 @@ inline constexpr auto members_of<NodeNetwork> = described<NodeNetwork>(
     Member{&NodeNetwork::leased, "leased", "adapter.Dhcp"},
     Member{&NodeNetwork::lease_lost, "lease_lost", "adapter.LeaseLost", "", "Q170771"},
     Member{&NodeNetwork::dhcp_silent, "dhcp_silent"},
-    unseen(&NodeNetwork::dhcp_retry_left_ms, "dhcp_retry_left_ms", "a timer of the DHCP client"),
     Member{&NodeNetwork::tcpip_interfaces, "tcpip_interfaces", "adapter.TcpipInterface"},
     Member{&NodeNetwork::netbt_interfaces, "netbt_interfaces", "adapter.NetbtInterface"},
     unseen(&NodeNetwork::netbt_requested, "netbt_requested",

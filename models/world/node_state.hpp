@@ -146,12 +146,13 @@ enum class Power : std::uint8_t { off, booting, running, blue_screen, count };
 // not be done again where the parts that it read are the same, so what is seldom read together is
 // kept apart.
 
-/// Whether it runs.
+/// Whether it runs, and what is due there: every step looks at that.
 struct NodePower {
   Power power = Power::off;
-  std::uint32_t boot_left_ms = 0;  ///< while booting
-  bool shut_down_cleanly = true;   ///< since it last came up
-  bool event_log_closed = true;    ///< as the event log service will find it. Source: Q236949
+  std::uint32_t boot_left_ms = 0;        ///< while booting
+  std::uint32_t dhcp_retry_left_ms = 0;  ///< until a DHCP client that will be answered asks again
+  bool shut_down_cleanly = true;         ///< since it last came up
+  bool event_log_closed = true;          ///< as the event log service will find it. Source: Q236949
   friend auto operator<=>(const NodePower&, const NodePower&) = default;
 };
 
@@ -196,12 +197,11 @@ struct NodeServices {
 struct NodeNetwork {
   std::array<Adapter, adapters_max> adapters{};
   Per<Component, Linkage> linkage;
-  AdapterSet leased;                     ///< adapters whose address a DHCP server gave
-  AdapterSet lease_lost;                 ///< of these: the lease expired and could not be renewed
-  AdapterSet dhcp_silent;                ///< of these: no DHCP server answers there
-  std::uint32_t dhcp_retry_left_ms = 0;  ///< until a client that will be answered asks again
-  AdapterSet tcpip_interfaces;           ///< adapters whose address TCP/IP brought up at boot
-  AdapterSet netbt_interfaces;           ///< adapters that NetBT made an interface for at boot
+  AdapterSet leased;                  ///< adapters whose address a DHCP server gave
+  AdapterSet lease_lost;              ///< of these: the lease expired and could not be renewed
+  AdapterSet dhcp_silent;             ///< of these: no DHCP server answers there
+  AdapterSet tcpip_interfaces;        ///< adapters whose address TCP/IP brought up at boot
+  AdapterSet netbt_interfaces;        ///< adapters that NetBT made an interface for at boot
   std::uint8_t netbt_requested = 0;   ///< interfaces that NetBT made since boot for those who asked
   AdapterSet netbios_lanas;           ///< adapters that NetBIOS Interface bound to when it started
   AdapterSet workstation_transports;  ///< adapters that Workstation bound to when it started

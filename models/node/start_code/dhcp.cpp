@@ -10,7 +10,7 @@ StartResult start(Transition& transition, NodeId id) {
 }
 
 void stop(Transition& transition, NodeId id) {
-  transition.change_network(id).dhcp_retry_left_ms = 0;
+  transition.change_power(id).dhcp_retry_left_ms = 0;
 }
 
 }  // namespace
