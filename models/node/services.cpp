@@ -89,6 +89,13 @@ bool report_failed_adapters(Transition& transition, NodeId id) {
   return any;
 }
 
+/// Whether a driver starts before the SCM does, which then lists what failed. Events: 7026.
+/// Source: Q244984
+bool starts_before_scm(const View& view, NodeId id, Service service) {
+  return view.power(id).power == Power::booting &&
+         starts_before_services(view.services(id).services[service].start);
+}
+
 /// Writes the SCM's event for a start that did not end well.
 Win32Error report_failure(Transition& transition, NodeId id, Service service, StartResult result) {
   const bool is_told =
@@ -99,6 +106,7 @@ Win32Error report_failure(Transition& transition, NodeId id, Service service, St
     case StartResult::How::machine_stopped:
       break;
     case StartResult::How::not_started:
+      if (starts_before_scm(transition, id, service)) { break; }
       transition.record(id, Event::service_start_failed,
                         {Insert::of(service), Insert::of(result.error)});
       break;
@@ -215,12 +223,14 @@ void start_services_at_boot(Transition& transition, NodeId id) {
       if (!log_is_open) { failed = report_failed_adapters(transition, id) || failed; }
       log_is_open = true;
     } else if (starts_before_services(start)) {
-      if (image && transition.disk(id).on_disk[*image].origin == Origin::absent) {
-        failed_drivers.insert(service);
-        fail(transition, id, service, Win32Error::file_not_found);
-      } else {
-        static_cast<void>(start_service(transition, id, service));
-      }
+      const bool is_there = !image || transition.disk(id).on_disk[*image].origin != Origin::absent;
+      const Win32Error error = is_there ? start_service(transition, id, service)
+                                        : fail(transition, id, service, Win32Error::file_not_found);
+      const bool by_itself = error != Win32Error::success &&
+                             error != Win32Error::service_dependency_fail &&
+                             error != Win32Error::no_such_member &&
+                             row.error_control != catalogue::ErrorControl::ignore;
+      if (by_itself) { failed_drivers.insert(service); }
     }
     if (has_stopped(transition, id)) { return; }
     const bool has_failed =

@@ -11,8 +11,12 @@ constexpr std::array parameters{
     Parameter{.name = "name", .kind = Kind::name, .help = "the NetBIOS name"},
     Parameter{.name = "address", .kind = Kind::address, .help = "the address it is mapped to"}};
 
-Refusal refusal(const View& view, const Arguments& /*arguments*/) {
+Refusal refusal(const View& view, const Arguments& arguments) {
   const auto& hosts = view.surroundings().hosts;
+  const bool is_mapped = std::ranges::any_of(hosts, [&](const Host& host) {
+    return host.role == HostRole::static_wins_entry && host.name == arguments.get<NameId>(name);
+  });
+  if (is_mapped) { return "the name has a static mapping already"; }
   if (std::ranges::find(hosts, HostRole::wins_server, &Host::role) == hosts.end()) {
     return "there is no WINS server";
   }
