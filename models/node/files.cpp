@@ -1,7 +1,5 @@
 #include "models/node/files.hpp"
 
-#include "models/node/behaviours.hpp"
-
 namespace mscsim::node {
 namespace {
 
@@ -71,9 +69,6 @@ void load_images(Transition& transition, NodeId id, FileSet files) {
 }
 
 void apply_service_pack(Transition& transition, NodeId id, const UpdateOptions& options) {
-  const auto* const behaviour =
-      carry_out_first(transition, id, Moment::pack_setup, index(options.level));
-  if (behaviour != nullptr && (behaviour->refused || behaviour->stops_machine)) { return; }
   NodeDisk& node = transition.change_disk(id);
   if (options.new_uninstall_directory) { node.uninstall = {.exists = true, .saved = {}}; }
   for (const catalogue::SystemFile& row : transition.catalogue().files) {

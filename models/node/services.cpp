@@ -142,7 +142,9 @@ bool is_running(const NodeServices& node, Service service) {
   return mscsim::is_running(node.services[service]);
 }
 
-bool accepts_stop(Service service) { return service != Service::clusdisk; }
+bool accepts_stop(Service service) {
+  return service != Service::clusdisk && service != Service::eventlog;
+}
 
 bool group_has_started(const Catalogue& catalogue, const NodeServices& node, LoadOrderGroup group) {
   return std::ranges::any_of(catalogue.services, [&](const ServiceRow& row) {

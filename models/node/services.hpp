@@ -20,7 +20,8 @@ void pause_service(Transition& transition, NodeId id, Service service);
 /// Requires: it is paused.
 void continue_service(Transition& transition, NodeId id, Service service);
 /// Whether a service or driver that runs can be stopped. Error 2191 tells that it cannot.
-/// ASSUMPTION: all but the Cluster Disk driver, of which a source tells. Source: Q243195
+/// ASSUMPTION: all but the Cluster Disk driver, of which a source tells, and the event log.
+/// Source: Q243195
 [[nodiscard]] bool accepts_stop(Service service);
 
 /// The process of a service ends, and nothing that the service would have done at its end is done.

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/node/behaviours.hpp"
 #include "models/verbs/on_node.hpp"
 
 namespace mscsim::verbs {
@@ -41,6 +42,9 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
+  const auto* const behaviour = node::carry_out_first(
+      transition, node_of(arguments), Moment::pack_setup, index(level_of(transition, arguments)));
+  if (behaviour != nullptr && (behaviour->refused || behaviour->stops_machine)) { return; }
   node::apply_service_pack(
       transition, node_of(arguments),
       {.level = level_of(transition, arguments),

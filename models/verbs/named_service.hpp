@@ -16,7 +16,9 @@ inline constexpr Parameter service_name{
 [[nodiscard]] inline Refusal unless_service(const View& view, const Arguments& arguments) {
   if (const Refusal off = unless_running(view, arguments); !off.empty()) { return off; }
   const ServiceState state = view.services(node_of(arguments)).services[service_of(arguments)];
-  return state.start == StartType::absent ? "the machine has no such service" : possible;
+  return state.start == StartType::absent
+             ? Refusal(Win32Error::service_does_not_exist, "the machine has no such service")
+             : possible;
 }
 
 }  // namespace mscsim::verbs

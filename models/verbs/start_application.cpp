@@ -11,6 +11,11 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_application_installed(view, arguments); !none.empty()) {
     return none;
   }
+  const auto service = view.site().application(application_of(arguments)).service;
+  if (service &&
+      view.services(node_of(arguments)).services[*service].start == StartType::disabled) {
+    return Win32Error::service_disabled;
+  }
   return node::runs_application(view, node_of(arguments), application_of(arguments))
              ? "the application is running already"
              : possible;

@@ -25,8 +25,10 @@ Refusal refusal(const View& view, const Arguments& arguments) {
   if (arguments.find(with) && service_of(arguments) != Service::clussvc) {
     return "that service has no start parameters";
   }
-  return node::is_running(view.services(node_of(arguments)), service_of(arguments))
-             ? "the service is running already"
+  const ServiceState state = view.services(node_of(arguments)).services[service_of(arguments)];
+  if (state.start == StartType::disabled) { return Win32Error::service_disabled; }
+  return is_running(state)
+             ? Refusal(Win32Error::service_already_running, "the service is running already")
              : possible;
 }
 

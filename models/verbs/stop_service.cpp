@@ -10,7 +10,7 @@ constexpr std::array parameters{on_node, service_name};
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_service(view, arguments); !none.empty()) { return none; }
   if (!node::is_running(view.services(node_of(arguments)), service_of(arguments))) {
-    return "the service is not running";
+    return {Win32Error::service_not_active, "the service is not running"};
   }
   return node::accepts_stop(service_of(arguments))
              ? possible

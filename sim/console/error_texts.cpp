@@ -15,6 +15,7 @@ struct Row {
 
 /// What NET says itself; the errors are in the catalogue. In order of their numbers.
 constexpr std::array rows{
+    Row{2184, "The service has not been started."},
     Row{3500, "The command completed successfully."},
     Row{3514, "More help is available by typing NET HELPMSG ***."},
     Row{3520, "These Windows NT services are started:"},

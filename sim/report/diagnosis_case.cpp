@@ -15,6 +15,7 @@ std::string words(const harness::DiagnosisCase& at) {
 
 std::string scenario_to(const harness::DiagnosisCase& at, std::string_view title) {
   std::string text = fmt::format("title: {}\n", scenario::scalar_words(title));
+  if (at.plan->know) { text += fmt::format("know: {}\n", scenario::words(*at.plan->know)); }
   if (at.plan->world) { text += fmt::format("world: {}\n", scenario::words(*at.plan->world)); }
   text += "steps:\n";
   for (const scenario::PlannedStep& step : harness::steps_to(at)) {

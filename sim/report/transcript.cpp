@@ -55,7 +55,7 @@ std::string node_of(const Site& site, const PlannedStep& step) {
   return {};
 }
 
-std::vector<Judged> judged_prints(const scenario::ConsoleLine& console,
+std::vector<Judged> judged_prints(const Place& place, const scenario::ConsoleLine& console,
                                   const scenario::StepOutcome& outcome) {
   std::vector<Judged> lines;
   const std::size_t count = std::min(console.prints.size(), outcome.verdicts.size());
@@ -67,12 +67,18 @@ std::vector<Judged> judged_prints(const scenario::ConsoleLine& console,
          .held = outcome.verdicts[i].held,
          .instead = outcome.verdicts[i].instead});
   }
+  for (std::size_t i = count; i < outcome.verdicts.size(); ++i) {
+    lines.push_back({.place = place,
+                     .words = "a question for each answer",
+                     .held = outcome.verdicts[i].held,
+                     .instead = outcome.verdicts[i].instead});
+  }
   return lines;
 }
 
 std::vector<Judged> judged(const PlannedStep& step, const scenario::StepOutcome& outcome) {
   if (const auto* const console = std::get_if<scenario::ConsoleLine>(&step.does)) {
-    return judged_prints(*console, outcome);
+    return judged_prints(step.place, *console, outcome);
   }
   std::vector<Judged> lines;
   if (step.refusal && !outcome.verdicts.empty()) {

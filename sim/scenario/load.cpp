@@ -91,7 +91,7 @@ class ScenarioReader {
       if (!problems_->empty()) { return {}; }  // what it would have declared is missing everywhere
     }
     if (const Yaml* const world = root_->find("world")) { lay_over(world_, *world); }
-    read_services_of_worlds();
+    if (!read_services_of_worlds()) { return {}; }
     vocabulary_.catalogue = known_.catalogue().get();
     if (!vocabulary_.catalogue->conditions.empty()) {
       vocabulary_.conditions = vocabulary_.catalogue->conditions;
@@ -210,27 +210,29 @@ class ScenarioReader {
 
   /// The services that worlds declare among their applications are knowledge as any other, which
   /// is the same in all cases.
-  void read_services_of_worlds() {
-    read_services(world_);
+  /// Returns: whether all could be read.
+  bool read_services_of_worlds() {
+    bool good = read_services(world_);
     const Yaml* const cases = root_->find("cases");
-    if (cases == nullptr || cases->kind != Yaml::Kind::sequence) { return; }
+    if (cases == nullptr || cases->kind != Yaml::Kind::sequence) { return good; }
     for (const Yaml& each : cases->items) {
       if (each.kind != Yaml::Kind::mapping) { continue; }
       const Yaml* const world = each.find("world");
-      if (world != nullptr && world->kind == Yaml::Kind::mapping) { read_services(*world); }
+      if (world != nullptr) { good = read_services(*world) && good; }
     }
+    return good;
   }
 
-  void read_services(const Yaml& world) {
+  bool read_services(const Yaml& world) {
     const Yaml* const applications =
         world.kind == Yaml::Kind::mapping ? world.find("applications") : nullptr;
-    if (applications == nullptr || applications->kind != Yaml::Kind::mapping) { return; }
+    if (applications == nullptr || applications->kind != Yaml::Kind::mapping) { return true; }
     Yaml services = services_among(*applications);
     std::erase_if(services.entries, [this](const YamlEntry& service) {
       const auto [known, is_new] = services_.try_emplace(service.key, service.value);
       return !is_new && is_same_value(known->second, service.value);
     });
-    if (services.entries.empty()) { return; }
+    if (services.entries.empty()) { return true; }
     const bool varies = std::ranges::any_of(services.entries, [](const YamlEntry& service) {
       return service.value.varies || service.key.find("${") != std::string::npos;
     });
@@ -240,7 +242,10 @@ class ScenarioReader {
     section.place = services.place;
     section.entries.push_back(
         {.key = "services", .key_place = services.place, .value = std::move(services)});
-    known_.read(section, *problems_);
+    ProblemSet found;
+    known_.read(section, found);
+    problems_->add(found.list());
+    return found.empty();
   }
 
   void take_knowledge(const Yaml& section) {

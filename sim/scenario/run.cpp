@@ -183,6 +183,11 @@ class Runner {
           {.held = held, .instead = held ? std::string() : on_one_line(outcome.printed)});
       run_.passed = run_.passed && held;
     }
+    if (!session.answers.empty()) {
+      outcome.verdicts.push_back(
+          {.held = false, .instead = "nothing asked for `" + session.answers.front() + "`"});
+      run_.passed = false;
+    }
     last_step_ = row;
   }
 

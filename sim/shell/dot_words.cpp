@@ -137,7 +137,9 @@ std::string Shell::do_verb(std::size_t row, const std::vector<std::string>& word
   ProblemSet problems;
   const std::size_t names_before = site_.names().size();
   scenario::Names names(site_, declared_, problems);
-  const scenario::Vocabulary vocabulary = scenario::whole_vocabulary();
+  scenario::Vocabulary vocabulary = scenario::whole_vocabulary();
+  vocabulary.catalogue = &site_.catalogue();
+  vocabulary.conditions = conditions_of(site_);
   scenario::Reading reading{
       .site = site_, .names = names, .vocabulary = vocabulary, .problems = problems};
   const Place place{.file = std::string(prompt_name), .line = 1, .column = 0};

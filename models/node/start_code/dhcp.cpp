@@ -9,9 +9,7 @@ StartResult start(Transition& transition, NodeId id) {
   return runs;
 }
 
-void stop(Transition& transition, NodeId id) {
-  transition.change_power(id).dhcp_retry_left_ms = 0;
-}
+void stop(Transition& transition, NodeId id) { transition.change_power(id).dhcp_retry_left_ms = 0; }
 
 }  // namespace
 

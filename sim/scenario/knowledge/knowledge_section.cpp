@@ -305,13 +305,16 @@ class KnowledgeReader {
   }
 
   std::optional<LoadOrderGroup> read_group(const Yaml& value) {
+    const Yaml& name = value.items.size() == 1 ? value.items.front() : value;
     std::vector<std::string_view> words;
+    if (!is_line(name, "the load-order group", row_.problems)) { return std::nullopt; }
     for (const LoadOrderGroup group : all<LoadOrderGroup>()) {
-      if (same_letters(catalogue::name(group), value.text)) { return group; }
-      if (!catalogue::name(group).empty()) { words.push_back(catalogue::name(group)); }
+      const std::string_view word = catalogue::name(group);
+      if (!word.empty() && same_letters(word, name.text)) { return group; }
+      if (!word.empty()) { words.push_back(word); }
     }
-    row_.problems.add(value.place, "unknown load-order group " + quoted(value.text),
-                      suggestion(value.text, words));
+    row_.problems.add(name.place, "unknown load-order group " + quoted(name.text),
+                      suggestion(name.text, words));
     return std::nullopt;
   }
 

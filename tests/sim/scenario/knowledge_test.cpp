@@ -38,8 +38,10 @@ std::vector<std::string> failures(const std::string& know, const std::string& st
   std::vector<std::string> failed;
   for (const Plan& plan : plans.value()) {
     const Run done = run(plan, {});
-    for (const StepOutcome& outcome : done.outcomes) {
-      if (!outcome.refused.empty()) { failed.emplace_back(outcome.refused); }
+    for (std::size_t row = 0; row < done.outcomes.size(); ++row) {
+      const StepOutcome& outcome = done.outcomes[row];
+      const bool is_expected = plan.steps[row].refusal.has_value();
+      if (!outcome.refused.empty() && !is_expected) { failed.emplace_back(outcome.refused); }
       for (const Verdict& verdict : outcome.verdicts) {
         if (!verdict.held) { failed.push_back(verdict.instead); }
       }
@@ -353,5 +355,28 @@ TEST_CASE("a set-up of a service pack and a shutdown are moments") {
                  "  - apply_service_pack: { level: SP5 }\n"
                  "  - restart\n"
                  "  - expect: [ { winver: { level: SP5 } }, { event: { id: 6006 } } ]\n")
+            .empty());
+}
+
+TEST_CASE("services that depend on each other, groups that are none, and packs that are refused") {
+  const auto circle = load_text(
+      "title: T\nuse: one-node\n"
+      "world: { applications: { X: { kind: service, depends_on: [Y] }, "
+      "Y: { kind: service, depends_on: [X] } } }\nsteps: [ restart ]\n",
+      "scenarios/kb/test.yaml", whole_vocabulary(), {});
+  REQUIRE_FALSE(circle.ok());
+  CHECK_THAT(circle.problems().front().what, Contains("depends on itself"));
+  CHECK_THAT(problem("  services: { X: { depends_on_group: [Nope] } }\n"),
+             Contains("unknown load-order group"));
+  CHECK(failures("  services: { A: {}, B: { depends_on_group: [TDI] } }\n"
+                 "  software: { s: { services: [B] } }\n",
+                 "  - install_software: { software: s }\n"
+                 "  - console: { run: sc qc B, prints: [+TDI] }\n"
+                 "  - set_start_type: { service: B, start: disabled }\n"
+                 "  - refused: { step: { start_service: { service: B } }, with: 1058 }\n")
+            .empty());
+  CHECK(failures("  behaviours: [ { at: { pack: SP4 }, then: { refused: true } } ]\n",
+                 "  - expect: [ { winver: { level: SP4 } } ]\n"
+                 "  - console: { run: update SP4 -u -z, prints: ['!has been installed'] }\n")
             .empty());
 }

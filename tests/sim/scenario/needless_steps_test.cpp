@@ -12,10 +12,11 @@ using namespace mscsim::scenario;
 
 namespace {
 
-/// An `expect`, or a line at the prompt that must print something.
+/// An `expect`, a `refused`, or a line at the prompt that must print something.
 bool is_expectation(const PlannedStep& step) {
   const auto* const line = std::get_if<ConsoleLine>(&step.does);
-  return std::holds_alternative<Expect>(step.does) || (line != nullptr && !line->prints.empty());
+  return std::holds_alternative<Expect>(step.does) || step.refusal ||
+         (line != nullptr && !line->prints.empty());
 }
 
 /// Places of steps that can be dropped from every run that has them, and all is as expected still.
