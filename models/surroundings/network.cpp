@@ -142,8 +142,8 @@ NameHolder name_holder(const View& view, NodeId asker, NetworkId network, NameId
 bool has_own_name(const View& view, NodeId id, AdapterSlot slot) {
   const NodeNetwork& node = view.network(id);
   const auto has = [&](Service service, AdapterSet transports, AdapterSet conflicts) {
-    return view.services(id).services[service].status == ServiceStatus::running &&
-           transports.contains(slot) && !conflicts.contains(slot);
+    return is_running(view.services(id).services[service]) && transports.contains(slot) &&
+           !conflicts.contains(slot);
   };
   return node.netbt_interfaces.contains(slot) &&
          (has(Service::workstation, node.workstation_transports, node.workstation_name_conflicts) ||

@@ -10,9 +10,10 @@ constexpr std::array parameters{on_node, service_name};
 Refusal refusal(const View& view, const Arguments& arguments) {
   if (const Refusal none = unless_service(view, arguments); !none.empty()) { return none; }
   const ServiceState state = view.services(node_of(arguments)).services[service_of(arguments)];
+  if (!is_running(state)) { return {Win32Error::service_not_active, "the service is not running"}; }
   return state.status == ServiceStatus::paused
              ? possible
-             : Refusal(Win32Error::service_not_active, "the service is not paused");
+             : Refusal(Win32Error::invalid_service_control, "the service is not paused");
 }
 
 void apply(Transition& transition, const Arguments& arguments) {

@@ -56,6 +56,21 @@ TEST_CASE("a caller needs a cable and a card of its own on the target's wire", "
   CHECK_FALSE(two.reaches(ClientTry::ping, "10.1.0.11"));
 }
 
+TEST_CASE("a paused service keeps the name that it registered") {
+  TwoMachines two;
+  const auto of_service = [&](std::string_view verb, Service service) {
+    two.perform(verb, {{"on", index(node1)}, {"service", static_cast<std::uint64_t>(service)}});
+  };
+  of_service("stop_service", Service::messenger);
+  of_service("pause_service", Service::server);
+  of_service("pause_service", Service::workstation);
+  CHECK(two.resolves("NODE1").has_value());
+  of_service("continue_service", Service::workstation);
+  of_service("stop_service", Service::server);
+  of_service("stop_service", Service::workstation);
+  CHECK_FALSE(two.resolves("NODE1").has_value());
+}
+
 TEST_CASE("a machine reaches its own addresses and 127.0.0.1 without a cable") {
   TwoMachines two;
   two.to_adapter("pull_cable", node2, "Public");

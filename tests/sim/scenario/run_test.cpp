@@ -61,6 +61,18 @@ TEST_CASE("a refusal is expected with the number that answers") {
   CHECK_FALSE(passes("  - refused: { step: { take_offline: { resource: Cluster Name } } }\n"));
 }
 
+TEST_CASE("a control that a service does not take has its number") {
+  const auto passes = [](const std::string& steps) {
+    return run(plans_of("steps:\n" + steps).front(), {}).passed;
+  };
+  const std::string resumed = "continue_service: { service: LanmanServer }";
+  CHECK(passes("  - refused: { step: { " + resumed +
+               " }, with: 1052 }\n"
+               "  - stop_service: { service: LanmanServer }\n"
+               "  - refused: { step: { " +
+               resumed + " }, with: 1062 }\n"));
+}
+
 TEST_CASE("steps at once leave no time for what they set going") {
   const auto plans = plans_of(
       "steps:\n  - at_once: [ power_off, power_on ]\n  - restart\n  - power_off\n  - power_on\n");
