@@ -28,6 +28,12 @@ enum class Moment : std::uint8_t {
   count
 };
 
+/// Whether something is about to be set up, which can be refused then.
+[[nodiscard]] constexpr bool is_setup(Moment moment) {
+  return moment == Moment::software_setup || moment == Moment::hotfix_setup ||
+         moment == Moment::pack_setup;
+}
+
 }  // namespace mscsim
 
 namespace mscsim::catalogue {
@@ -52,6 +58,9 @@ struct Behaviour {
   std::span<const OwnEvent> events{};
   std::span<const Change> changes{};
   Source source{};
+
+  /// Of a set-up: whether nothing is set up.
+  [[nodiscard]] bool ends_setup() const { return refused || stops_machine; }
 };
 
 }  // namespace mscsim::catalogue

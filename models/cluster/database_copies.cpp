@@ -84,7 +84,7 @@ void keep_other_databases(Transition& transition) {
 
 void take_database_of_sponsor(Transition& transition, NodeId id) { forget_other(transition, id); }
 
-ClusterDatabase own_database(const View& view, NodeId id) {
+const ClusterDatabase& own_database(const View& view, NodeId id) {
   const auto& kept = view.disk(id).other_database;
   return kept.empty() ? view.database() : kept.front();
 }

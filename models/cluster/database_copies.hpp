@@ -20,7 +20,7 @@ void take_database_of_sponsor(Transition& transition, NodeId id);
 
 /// What Clusdb of a member holds, and sets it: as with Registry Editor while its Cluster service
 /// does not run. A checkpoint and log that are valid are loaded over it. Source: Q243195
-[[nodiscard]] ClusterDatabase own_database(const View& view, NodeId id);
+[[nodiscard]] const ClusterDatabase& own_database(const View& view, NodeId id);
 void keep_own_database(Transition& transition, NodeId id, const ClusterDatabase& database);
 
 /// Whether a node can open its Clusdb. Where it cannot, says so.

@@ -13,6 +13,7 @@
 #include "models/node/boot.hpp"
 #include "models/node/files.hpp"
 #include "models/node/services.hpp"
+#include "models/world/adapter_rules.hpp"
 #include "models/world/defects.hpp"
 
 namespace mscsim::cluster {
@@ -34,10 +35,7 @@ std::optional<NetworkId> live_wire(const View& view, NodeId id, const ClusterNet
   for (std::size_t slot = 0; slot < node.adapters.size(); ++slot) {
     const Adapter& adapter = node.adapters[slot];
     const bool on_subnet = subnet_of(adapter.address) == network.subnet;
-    if (on_subnet && adapter.plugged && !adapter.broken &&
-        node.tcpip_interfaces.contains(static_cast<AdapterSlot>(slot))) {
-      return adapter.network;
-    }
+    if (on_subnet && is_on_wire(node, static_cast<AdapterSlot>(slot))) { return adapter.network; }
   }
   return std::nullopt;
 }

@@ -2,10 +2,12 @@
 
 #include <optional>
 
+#include "models/cluster/database_copies.hpp"
 #include "models/cluster/disk_access.hpp"
 #include "models/cluster/resources/resource_dll.hpp"
 #include "models/node/setup.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "models/world/properties.hpp"
 
 namespace mscsim::cluster {
 
@@ -27,9 +29,8 @@ Wanted wanted_by(const View& view, ResourceId resource) {
 
 /// The database that a node goes by: its own Clusdb until a cluster runs.
 const ClusterDatabase& known_to(const View& view, NodeId id) {
-  if (!view.runtime().up.empty()) { return view.database(); }  // without a look at any disk
-  const auto& kept = view.disk(id).other_database;
-  return kept.empty() ? view.database() : kept.front();
+  // While one runs no disk is looked at, so that a step is the same whatever is on it.
+  return view.runtime().up.empty() ? own_database(view, id) : view.database();
 }
 
 /// Nothing where the quorum is local.
@@ -37,12 +38,10 @@ std::optional<Wanted> quorum_known_to(const View& view, NodeId id) {
   const ClusterDatabase& database = known_to(view, id);
   if (database.local_quorum) { return std::nullopt; }
   const Resource& quorum = database.resources[index(database.quorum_resource)];
-  const auto value = [&quorum](Property property) {
-    return quorum.properties.at(catalogue::property(property).slot);
-  };
-  return Wanted{.resource = quorum.name,
-                .disk = static_cast<DiskId>(value(Property::disk)),
-                .signature = static_cast<DiskSignature>(value(Property::signature))};
+  return Wanted{
+      .resource = quorum.name,
+      .disk = static_cast<DiskId>(stored_property(quorum, Property::disk)),
+      .signature = static_cast<DiskSignature>(stored_property(quorum, Property::signature))};
 }
 
 bool is_found(const View& view, const Wanted& wanted) {

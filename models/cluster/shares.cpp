@@ -9,6 +9,7 @@
 #include "models/node/services.hpp"
 #include "models/surroundings/shared_bus.hpp"
 #include "models/world/defects.hpp"
+#include "models/world/properties.hpp"
 
 namespace mscsim::cluster {
 namespace {
@@ -28,10 +29,9 @@ char letter_of(const View& view, DiskId disk) {
 
 /// Whether the disk is one of the cluster's.
 bool is_resource(const View& view, DiskId disk) {
-  const auto slot = catalogue::property(Property::disk).slot;
   return std::ranges::any_of(view.database().resources, [&](const Resource& resource) {
     return resource.type == ResourceType::physical_disk &&
-           static_cast<DiskId>(resource.properties.at(slot)) == disk;
+           static_cast<DiskId>(stored_property(resource, Property::disk)) == disk;
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/catalogue/condition.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "models/world/properties.hpp"
 
 namespace mscsim::conditions {
 namespace {
@@ -10,12 +11,10 @@ bool holds(const View& view, NodeId id) {
   if (!view.database().members.contains(id)) { return false; }
   return std::ranges::any_of(view.database().resources, [&view](const Resource& resource) {
     if (resource.type != ResourceType::physical_disk) { return false; }
-    const auto value = [&resource](Property property) {
-      return resource.properties.at(catalogue::property(property).slot);
-    };
-    const auto disk = static_cast<DiskId>(value(Property::disk));
+    const auto disk = static_cast<DiskId>(stored_property(resource, Property::disk));
     return surroundings::disk_answers(view, disk) &&
-           index(view.surroundings().disks.at(index(disk)).signature) != value(Property::signature);
+           index(view.surroundings().disks.at(index(disk)).signature) !=
+               stored_property(resource, Property::signature);
   });
 }
 

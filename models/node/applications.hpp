@@ -6,9 +6,10 @@
 // Applications that are no part of Windows NT: what a Generic Service or Generic Application runs.
 namespace mscsim::node {
 
-/// Its set-up, which registers a service. Requires: the machine does not have it.
+/// Sets an application up, which registers one that is a service.
+/// Requires: the machine does not have it.
 void install_application(Transition& transition, NodeId id, ApplicationId application);
-/// It ends, and is gone.
+/// Ends an application, and takes it off the machine.
 void uninstall_application(Transition& transition, NodeId id, ApplicationId application);
 
 /// Starts an application, and first the service of Windows NT that it depends on.

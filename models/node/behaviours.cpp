@@ -92,6 +92,11 @@ const Behaviour* carry_out_first(Transition& transition, NodeId id, Moment momen
   return behaviour;
 }
 
+bool begin_setup(Transition& transition, NodeId id, Moment moment, std::size_t of) {
+  const Behaviour* const behaviour = carry_out_first(transition, id, moment, of);
+  return behaviour == nullptr || !behaviour->ends_setup();
+}
+
 bool has_stopped(const View& view, NodeId id) { return view.power(id).power == Power::blue_screen; }
 
 }  // namespace mscsim::node

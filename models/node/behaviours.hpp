@@ -20,6 +20,9 @@ const catalogue::Behaviour* carry_out_first(Transition& transition, NodeId id, M
                                             std::size_t of,
                                             std::optional<NodeId> target = std::nullopt);
 
+/// Begins a set-up: the behaviours of its moment have their say. Returns: whether it goes on.
+[[nodiscard]] bool begin_setup(Transition& transition, NodeId id, Moment moment, std::size_t of);
+
 /// Whether the machine shows a STOP screen.
 [[nodiscard]] bool has_stopped(const View& view, NodeId id);
 

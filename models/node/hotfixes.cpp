@@ -17,9 +17,7 @@ void for_each_file(const Catalogue& catalogue, NodeDisk& node, Hotfix hotfix, au
 void apply_hotfix(Transition& transition, NodeId id, Hotfix hotfix) {
   NodeDisk& node = transition.change_disk(id);
   const Level level = transition.catalogue().hotfixes[hotfix].needs;
-  const auto* const behaviour =
-      carry_out_first(transition, id, Moment::hotfix_setup, index(hotfix));
-  if (behaviour != nullptr && (behaviour->refused || behaviour->stops_machine)) { return; }
+  if (!begin_setup(transition, id, Moment::hotfix_setup, index(hotfix))) { return; }
   if (node.csd_version > level) {
     transition.show(id, Message::hotfix_older_than_service_pack);
     return;

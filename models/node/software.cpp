@@ -41,9 +41,7 @@ void update_software(Transition& transition, NodeId id, Software software, Media
 
 void install_software(Transition& transition, NodeId id, Software software, MediaSource source) {
   const Catalogue& catalogue = transition.catalogue();
-  const auto* const behaviour =
-      carry_out_first(transition, id, Moment::software_setup, index(software));
-  if (behaviour != nullptr && (behaviour->refused || behaviour->stops_machine)) { return; }
+  if (!begin_setup(transition, id, Moment::software_setup, index(software))) { return; }
   update_software(transition, id, software, source);
   Node& node = transition.change_node(id);
   set_up_by(node, catalogue.software[software]).services.for_each([&](Service each) {

@@ -42,12 +42,12 @@ Refusal refusal(const View& view, const Arguments& arguments) {
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  const auto* const behaviour = node::carry_out_first(
-      transition, node_of(arguments), Moment::pack_setup, index(level_of(transition, arguments)));
-  if (behaviour != nullptr && (behaviour->refused || behaviour->stops_machine)) { return; }
+  const NodeId id = node_of(arguments);
+  const Level wanted = level_of(transition, arguments);
+  if (!node::begin_setup(transition, id, Moment::pack_setup, index(wanted))) { return; }
   node::apply_service_pack(
-      transition, node_of(arguments),
-      {.level = level_of(transition, arguments),
+      transition, id,
+      {.level = wanted,
        .new_uninstall_directory = arguments.get_or<int>(uninstall_directory, 0) == 0,
        .replace_oem_files = arguments.get_or<int>(oem_files, 0) == 1,
        .overwrite_oem_files = arguments.get_or<bool>(overwrite_oem_files, false)});

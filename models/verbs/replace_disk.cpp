@@ -3,6 +3,7 @@
 
 #include "models/surroundings/shared_bus.hpp"
 #include "models/verbs/named_disk.hpp"
+#include "models/world/properties.hpp"
 
 namespace mscsim::verbs {
 namespace {
@@ -12,10 +13,9 @@ constexpr std::array parameters{disk_letter};
 Refusal refusal(const View& /*view*/, const Arguments& /*arguments*/) { return possible; }
 
 bool is_expected(const View& view, DiskSignature signature) {
-  const auto slot = catalogue::property(Property::signature).slot;
   return std::ranges::any_of(view.database().resources, [&](const Resource& resource) {
     return resource.type == ResourceType::physical_disk &&
-           resource.properties.at(slot) == index(signature);
+           stored_property(resource, Property::signature) == index(signature);
   });
 }
 

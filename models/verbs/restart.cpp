@@ -1,24 +1,9 @@
-#include <array>
-
 #include "models/cluster/membership.hpp"
 #include "models/node/behaviours.hpp"
-#include "models/verbs/on_node.hpp"
+#include "models/verbs/shut_down_by.hpp"
 
 namespace mscsim::verbs {
 namespace {
-
-constexpr std::array<std::string_view, 2> by_choices{"person", "program"};
-constexpr std::array parameters{
-    on_node, Parameter{.name = "by",
-                       .kind = Kind::choice,
-                       .required = false,
-                       .help = "a person, if not given; or a program that calls for it, as "
-                               "Shutdown.exe does",
-                       .choices = by_choices}};
-
-node::ShutdownBy shut_down_by(const Arguments& arguments) {
-  return arguments.get_or(1, node::ShutdownBy::person);
-}
 
 Refusal refusal(const View& view, const Arguments& arguments) {
   return view.power(node_of(arguments)).power == Power::off ? "the machine is off" : possible;
@@ -43,7 +28,7 @@ Verb restart() {
   return {.name = "restart",
           .help = "shut down and start again, or reset a machine that stopped",
           .source = "Q236949, Q196269",
-          .parameters = parameters,
+          .parameters = shut_down_parameters,
           .refusal = refusal,
           .apply = apply};
 }

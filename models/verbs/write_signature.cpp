@@ -3,6 +3,7 @@
 
 #include "models/cluster/database_copies.hpp"
 #include "models/verbs/on_node.hpp"
+#include "models/world/properties.hpp"
 
 namespace mscsim::verbs {
 namespace {
@@ -17,10 +18,12 @@ constexpr std::array parameters{
                       "the disk",
               .choices = places}};
 
-bool is_of_disk(const Resource& resource, const Arguments& arguments) {
-  return resource.type == ResourceType::physical_disk &&
-         resource.properties.at(catalogue::property(Property::disk).slot) ==
-             arguments.get<std::uint64_t>(disk);
+/// The Physical Disk that is for the disk; the end of `resources` where there is none.
+auto resource_of(auto& resources, const Arguments& arguments) {
+  return std::ranges::find_if(resources, [&arguments](const Resource& each) {
+    return each.type == ResourceType::physical_disk &&
+           stored_property(each, Property::disk) == arguments.get<std::uint64_t>(disk);
+  });
 }
 
 Refusal refusal(const View& view, const Arguments& arguments) {
@@ -36,25 +39,24 @@ Refusal refusal(const View& view, const Arguments& arguments) {
     return "the disk does not answer";
   }
   const auto& resources = view.database().resources;
-  return std::ranges::any_of(resources,
-                             [&](const auto& each) { return is_of_disk(each, arguments); })
+  return resource_of(resources, arguments) != resources.end()
              ? possible
              : "the cluster has no Physical Disk for it";
 }
 
 void apply(Transition& transition, const Arguments& arguments) {
-  const auto slot = catalogue::property(Property::signature).slot;
   const NodeId id = node_of(arguments);
   auto& now = transition.change_surroundings().disks.at(arguments.get<std::size_t>(disk));
   const bool onto_disk = arguments.get<std::size_t>(into) == 1;
-  ClusterDatabase own = onto_disk ? transition.database() : cluster::own_database(transition, id);
-  const auto resource = std::ranges::find_if(
-      own.resources, [&](const Resource& each) { return is_of_disk(each, arguments); });
   if (onto_disk) {
-    now.signature = static_cast<DiskSignature>(resource->properties.at(slot));
+    const auto expecting = resource_of(transition.database().resources, arguments);
+    now.signature = static_cast<DiskSignature>(stored_property(*expecting, Property::signature));
     return;
   }
-  resource->properties.at(slot) = static_cast<std::uint32_t>(now.signature);
+  ClusterDatabase own = cluster::own_database(transition, id);
+  const auto slot = catalogue::property(Property::signature).slot;
+  resource_of(own.resources, arguments)->properties.at(slot) =
+      static_cast<std::uint32_t>(now.signature);
   cluster::keep_own_database(transition, id, own);
 }
 

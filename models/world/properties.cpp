@@ -1,6 +1,5 @@
 #include "models/world/properties.hpp"
 
-#include "models/catalogue/resource_types.hpp"
 #include "models/check.hpp"
 
 namespace mscsim {
@@ -12,7 +11,7 @@ std::uint32_t property_in_effect(const View& view, ResourceId resource, Property
   for (const PropertyInEffect& each : view.runtime().in_effect) {
     if (each.resource == resource && each.slot == slot) { return each.value; }
   }
-  return row.properties.at(slot);
+  return stored_property(row, property);
 }
 
 }  // namespace mscsim

@@ -70,9 +70,9 @@ struct EncodedValue {
 EncodedValue encoded(const RegistryValue& value) {
   switch (value.type) {
     case RegistryValue::Type::sz:
-      return {hive_t_REG_SZ, utf16z(value.strings.empty() ? "" : value.strings.front())};
+      return {hive_t_REG_SZ, utf16z(value.text())};
     case RegistryValue::Type::expand_sz:
-      return {hive_t_REG_EXPAND_SZ, utf16z(value.strings.empty() ? "" : value.strings.front())};
+      return {hive_t_REG_EXPAND_SZ, utf16z(value.text())};
     case RegistryValue::Type::multi_sz: {
       std::string bytes;
       for (const std::string& each : value.strings) { bytes += utf16z(each); }

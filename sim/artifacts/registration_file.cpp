@@ -55,9 +55,9 @@ std::string line(const RegistryValue& value) {
   const std::string name = value.name.empty() ? "@" : quoted(value.name);
   switch (value.type) {
     case RegistryValue::Type::sz:
-      return fmt::format("{}={}", name, quoted(value.strings.empty() ? "" : value.strings.front()));
+      return fmt::format("{}={}", name, quoted(value.text()));
     case RegistryValue::Type::expand_sz:
-      return hex_list(name, 2, latin_1(value.strings.empty() ? "" : value.strings.front()) + '\0');
+      return hex_list(name, 2, latin_1(value.text()) + '\0');
     case RegistryValue::Type::dword:
       return fmt::format("{}=dword:{:08x}", name, value.number);
     case RegistryValue::Type::multi_sz: {

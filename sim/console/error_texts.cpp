@@ -43,6 +43,14 @@ std::string_view error_text(unsigned number) {
   return {};
 }
 
+std::string error_text(unsigned number, std::string_view value) {
+  std::string text(error_text(number));
+  if (const auto stars = text.find("***"); stars != std::string::npos) {
+    text.replace(stars, 3, value);
+  }
+  return text;
+}
+
 std::string system_error(unsigned number) {
   return fmt::format("System error {} has occurred.\n\n{}\n\n", number, error_text(number));
 }

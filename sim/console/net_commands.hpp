@@ -4,6 +4,9 @@
 // The NET commands. Each gets the words behind its own.
 namespace mscsim::console {
 
+/// The name that several words make: services have blanks in theirs.
+[[nodiscard]] std::string typed_name(Words words);
+
 [[nodiscard]] Output net_helpmsg(Session& session, Words words);
 [[nodiscard]] Output net_start(Session& session, Words words);
 /// Where other running services depend on it, NET STOP asks, unless /Y stands behind it.

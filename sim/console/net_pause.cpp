@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "models/node/services.hpp"
 #include "sim/console/error_texts.hpp"
 #include "sim/console/net_commands.hpp"
@@ -10,9 +8,7 @@ namespace {
 
 /// What pausing and continuing have in common. `number`: of the message where it is done.
 Output control(Session& session, Words words, std::string_view verb, unsigned number) {
-  std::string name;
-  for (const std::string& word : words) { name.append(name.empty() ? "" : " ").append(word); }
-  const auto service = installed_service(session, name);
+  const auto service = installed_service(session, typed_name(words));
   if (!service) { return net_message(2185); }
   const std::string_view display = session.site.catalogue().services[*service].display;
   if (!node::is_running(session.node(), *service)) { return net_message(2184); }
@@ -20,11 +16,7 @@ Output control(Session& session, Words words, std::string_view verb, unsigned nu
       perform(session, verb,
               {{"on", index(session.at)}, {"service", static_cast<std::uint64_t>(*service)}});
   if (!refusal.empty()) { return net_message(2191); }
-  std::string text(error_text(number));
-  if (const auto stars = text.find("***"); stars != std::string::npos) {
-    text.replace(stars, 3, display);
-  }
-  return text + "\n\n";
+  return error_text(number, display) + "\n\n";
 }
 
 }  // namespace

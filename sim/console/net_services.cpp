@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 #include "models/node/services.hpp"
 #include "sim/console/adapter_drivers.hpp"
@@ -16,17 +16,8 @@ namespace {
 
 constexpr unsigned message_number_max = 100'000;
 
-/// The text of a message with `value` for its stars.
-std::string filled(unsigned number, std::string_view value) {
-  std::string text(error_text(number));
-  if (const auto stars = text.find("***"); stars != std::string::npos) {
-    text.replace(stars, 3, value);
-  }
-  return text;
-}
-
 std::string more_help(unsigned number) {
-  return fmt::format("\n{}\n\n", filled(3514, std::to_string(number)));
+  return fmt::format("\n{}\n\n", error_text(3514, std::to_string(number)));
 }
 
 std::string completed() { return std::string(error_text(3500)) + "\n\n"; }
@@ -44,27 +35,11 @@ std::vector<std::string_view> started_services(const Session& session) {
 }
 
 Output list_started(const Session& session) {
-  Output out = filled(3520, "") + "\n\n";
+  Output out = error_text(3520, "") + "\n\n";
   for (const std::string_view name : started_services(session)) {
     out += fmt::format("   {}\n", name);
   }
   return out + "\n" + completed();
-}
-
-std::string joined(Words words) {
-  std::string name;
-  for (const std::string& word : words) { name.append(name.empty() ? "" : " ").append(word); }
-  return name;
-}
-
-}  // namespace
-
-Output net_helpmsg(Session& /*session*/, Words words) {
-  const auto wanted = words.size() == 1 ? number(words[0], message_number_max) : std::nullopt;
-  const std::string_view text = wanted ? error_text(*wanted) : "";
-  if (!text.empty()) { return fmt::format("\n{}\n\n", text); }
-  return fmt::format("\n{} is not a valid Windows NT network message number.\n{}",
-                     words.empty() ? "" : words[0], more_help(3871));
 }
 
 /// What NET makes of an error of the SCM: for some it has its own. Source: Q262962, Q186554
@@ -79,25 +54,40 @@ bool is_parameter(std::string_view word) {
   return word.size() > 1 && (word.front() == '/' || word.front() == '-');
 }
 
-/// The start parameter that stands behind a service's name, by its row for start_service. A service
-/// takes no notice of one that it does not know, and only the Cluster service knows any.
+/// The start parameter that stands behind a service's name. A service takes no notice of one that
+/// it does not know, and only the Cluster service knows any.
 std::optional<std::uint64_t> start_parameter(Words parameters, Service service) {
-  constexpr std::array<std::string_view, 3> known{"debug", "fixquorum", "noquorumlogging"};
   if (service != Service::clussvc) { return std::nullopt; }
   for (const std::string& each : parameters) {
-    const auto* const found = std::ranges::find_if(
-        known, [&](std::string_view word) { return same(word, std::string_view(each).substr(1)); });
-    if (found != known.end()) { return static_cast<std::uint64_t>(found - known.begin()); }
+    if (const auto known = find_choice("start_service", "with", "-" + each.substr(1))) {
+      return known;
+    }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::string typed_name(Words words) {
+  std::string name;
+  for (const std::string& word : words) { name.append(name.empty() ? "" : " ").append(word); }
+  return name;
+}
+
+Output net_helpmsg(Session& /*session*/, Words words) {
+  const auto wanted = words.size() == 1 ? number(words[0], message_number_max) : std::nullopt;
+  const std::string_view text = wanted ? error_text(*wanted) : "";
+  if (!text.empty()) { return fmt::format("\n{}\n\n", text); }
+  return fmt::format("\n{} is not a valid Windows NT network message number.\n{}",
+                     words.empty() ? "" : words[0], more_help(3871));
 }
 
 Output net_start(Session& session, Words words) {
   if (words.empty()) { return list_started(session); }
   std::size_t named = words.size();
   while (named > 1 && is_parameter(words[named - 1])) { --named; }
-  const auto service = installed_service(session, joined(words.first(named)));
-  const auto driver = find_adapter_driver(session, joined(words));
+  const auto service = installed_service(session, typed_name(words.first(named)));
+  const auto driver = find_adapter_driver(session, typed_name(words));
   if (!service && driver) {
     return driver->state.status == ServiceStatus::running ? net_message(2182)
                                                           : system_error(driver->state.error);
@@ -115,12 +105,12 @@ Output net_start(Session& session, Words words) {
   }
   const Refusal refusal = perform(session, "start_service", given);
   if (!refusal.empty()) { return system_error(Win32Error::access_denied); }
-  Output out = filled(3522, name) + "\n";
-  if (node::is_running(session.node(), *service)) { return out + filled(3524, name) + "\n\n"; }
-  out += filled(3523, name) + "\n\n";
+  Output out = error_text(3522, name) + "\n";
+  if (node::is_running(session.node(), *service)) { return out + error_text(3524, name) + "\n\n"; }
+  out += error_text(3523, name) + "\n\n";
   const ServiceState& state = session.node().services[*service];
   if (const auto own = specific_error(session, *service)) {
-    return out + filled(3547, std::to_string(*own)) + "\n" + more_help(3547);
+    return out + error_text(3547, std::to_string(*own)) + "\n" + more_help(3547);
   }
   if (state.error == Win32Error::success) {
     return out + std::string(error_text(3534)) + "\n" + more_help(3534);
@@ -131,11 +121,11 @@ Output net_start(Session& session, Words words) {
 Output net_stop(Session& session, Words words) {
   const bool yes = !words.empty() && same(words.back(), "/y");
   const auto service =
-      installed_service(session, joined(words.first(words.size() - (yes ? 1 : 0))));
+      installed_service(session, typed_name(words.first(words.size() - (yes ? 1 : 0))));
   if (!service) { return net_message(2185); }
   const std::string_view name = session.site.catalogue().services[*service].display;
   if (!node::is_running(session.node(), *service)) {
-    return filled(3521, name) + "\n" + more_help(3521);
+    return error_text(3521, name) + "\n" + more_help(3521);
   }
   Output out;
   const auto dependents = running_dependents(session, *service);
@@ -159,7 +149,7 @@ Output net_stop(Session& session, Words words) {
       perform(session, "stop_service",
               {{"on", index(session.at)}, {"service", static_cast<std::uint64_t>(*service)}});
   if (!refusal.empty()) { return out + net_message(2191); }
-  return out + filled(3527, name) + "\n" + filled(3529, name) + "\n\n";
+  return out + error_text(3527, name) + "\n" + error_text(3529, name) + "\n\n";
 }
 
 Output net_statistics(Session& session, Words words) {
@@ -174,11 +164,11 @@ Output net_statistics(Session& session, Words words) {
     for (const std::string_view name : kept) { out += fmt::format("   {}\n", name); }
     return out + "\n" + completed();
   }
-  const auto service = installed_service(session, joined(words));
+  const auto service = installed_service(session, typed_name(words));
   if (!service) { return net_message(2185); }
   const std::string_view name = session.site.catalogue().services[*service].display;
   if (std::ranges::find(kept, name) == kept.end()) {
-    return filled(3521, name) + "\n" + more_help(3521);
+    return error_text(3521, name) + "\n" + more_help(3521);
   }
   std::uint64_t since_ms = 0;
   for (const LoggedEvent& each : session.history.log()) {

@@ -17,6 +17,11 @@ struct RegistryValue {
   Type type = Type::sz;
   std::vector<std::string> strings;
   std::uint32_t number = 0;
+
+  /// Of REG_SZ and REG_EXPAND_SZ.
+  [[nodiscard]] std::string_view text() const {
+    return strings.empty() ? std::string_view() : std::string_view(strings.front());
+  }
 };
 
 [[nodiscard]] RegistryValue sz(std::string_view name, std::string_view text);

@@ -5,6 +5,7 @@
 
 #include "models/check.hpp"
 #include "models/tables.hpp"
+#include "sim/console/words.hpp"
 #include "sim/evidence/text.hpp"
 
 namespace mscsim::console {
@@ -41,6 +42,19 @@ std::optional<std::string> ask(Session& session, std::string& out, std::string_v
   session.answers = session.answers.subspan(1);
   out += answer + "\n";
   return answer;
+}
+
+std::optional<std::uint64_t> find_choice(std::string_view verb, std::string_view parameter,
+                                         std::string_view word) {
+  const auto row = find_verb(verb);
+  MSCSIM_CHECK(row.has_value());
+  const auto parameters = verbs_table()[*row].parameters;
+  const auto found = std::ranges::find(parameters, parameter, &Parameter::name);
+  MSCSIM_CHECK(found != parameters.end());
+  const auto choice = std::ranges::find_if(
+      found->choices, [word](std::string_view each) { return same(each, word); });
+  if (choice == found->choices.end()) { return std::nullopt; }
+  return static_cast<std::uint64_t>(choice - found->choices.begin());
 }
 
 Refusal perform(Session& session, std::string_view verb, const std::vector<Given>& given) {

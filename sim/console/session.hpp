@@ -77,6 +77,12 @@ struct Session {
 [[nodiscard]] std::optional<std::string> ask(Session& session, std::string& out,
                                              std::string_view question);
 
+/// The value of a choice that a parameter of a verb has, by its word in any case; nothing: it has
+/// none of that name. Requires: there is such a verb, and it has the parameter.
+[[nodiscard]] std::optional<std::uint64_t> find_choice(std::string_view verb,
+                                                       std::string_view parameter,
+                                                       std::string_view word);
+
 /// Does a verb and lets the world come to rest. Returns: why it was refused; empty: it was done.
 /// Requires: there is such a verb, and its parameters have those names.
 Refusal perform(Session& session, std::string_view verb, const std::vector<Given>& given);

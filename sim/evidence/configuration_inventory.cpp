@@ -9,6 +9,7 @@
 #include "models/cluster/shares.hpp"
 #include "models/surroundings/shared_bus.hpp"
 #include "models/world/applications.hpp"
+#include "models/world/properties.hpp"
 #include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
 #include "sim/evidence/member_fields.hpp"
@@ -38,16 +39,13 @@ class Comparison {
     records_.push_back(inventory_record(*view_, id_, time_, category, std::move(fields)));
   }
   [[nodiscard]] std::string name(NameId id) const { return std::string(view_->site().name(id)); }
-  [[nodiscard]] static std::uint32_t held(const Resource& resource, Property property) {
-    return resource.properties.at(catalogue::property(property).slot);
-  }
 
   /// The files on it can be looked at through whoever has the disk.
   void add_quorum() {
     const ClusterDatabase& database = view_->database();
     if (database.local_quorum) { return; }
     const auto disk = static_cast<DiskId>(
-        held(database.resources[index(database.quorum_resource)], Property::disk));
+        stored_property(database.resources[index(database.quorum_resource)], Property::disk));
     const Disk& state = view_->surroundings().disks.at(index(disk));
     const bool answers = surroundings::disk_answers(*view_, disk);
     std::vector<Field> fields{{"Disk", std::string(view_->site().name(disk))},
@@ -91,8 +89,8 @@ class Comparison {
   void add_program(const Resource& resource, std::vector<Field>& fields) const {
     const bool is_application = resource.type == ResourceType::generic_application;
     if (is_application || resource.type == ResourceType::generic_service) {
-      const auto typed = static_cast<NameId>(
-          held(resource, is_application ? Property::command_line : Property::service_name));
+      const auto typed = static_cast<NameId>(stored_property(
+          resource, is_application ? Property::command_line : Property::service_name));
       const auto found = view_->site().find_application(typed);
       if (!found) { return; }
       fields.push_back({"Application", name(typed)});
@@ -107,12 +105,13 @@ class Comparison {
 
   /// Whether an adapter here is the machine's interface to the network of an IP Address.
   [[nodiscard]] bool has_adapter(const Resource& resource) const {
-    const auto network = static_cast<ClusterNetworkId>(held(resource, Property::network));
+    const auto network =
+        static_cast<ClusterNetworkId>(stored_property(resource, Property::network));
     return cluster::adapter_on(*view_, id_, network).has_value();
   }
 
   [[nodiscard]] std::string directory_access(const Resource& resource) const {
-    const auto path = static_cast<NameId>(held(resource, Property::path));
+    const auto path = static_cast<NameId>(stored_property(resource, Property::path));
     const auto row = cluster::directory_row(*view_, path);
     if (!row) { return "none"; }
     return view_->surroundings().directories.at(*row).denied ? "denied" : "granted";

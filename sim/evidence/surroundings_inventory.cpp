@@ -9,6 +9,7 @@
 #include "models/surroundings/domain.hpp"
 #include "models/surroundings/network.hpp"
 #include "models/surroundings/shared_bus.hpp"
+#include "models/world/properties.hpp"
 #include "sim/evidence/event_record.hpp"
 #include "sim/evidence/inventory_record.hpp"
 #include "sim/evidence/member_fields.hpp"
@@ -122,11 +123,10 @@ class LookAround {
 
   /// Whether every Physical Disk that is for `disk` finds it by its signature.
   [[nodiscard]] bool is_expected(DiskId disk) const {
-    const auto slot = catalogue::property(Property::disk).slot;
     const auto& resources = view_->database().resources;
     for (std::size_t i = 0; i < resources.size(); ++i) {
       if (resources[i].type == ResourceType::physical_disk &&
-          static_cast<DiskId>(resources[i].properties.at(slot)) == disk &&
+          static_cast<DiskId>(stored_property(resources[i], Property::disk)) == disk &&
           !cluster::finds_disk(*view_, static_cast<ResourceId>(i))) {
         return false;
       }

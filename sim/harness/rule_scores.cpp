@@ -24,18 +24,22 @@ std::optional<double> share(std::size_t part, std::size_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-/// Reports a cause that is no condition, neither of those that ship nor of any case.
-void check_cause(const rules::Diagnosis& diagnosis, const std::vector<DiagnosisCase>& cases,
-                 ProblemSet& problems) {
+/// The conditions that ship, and those that some case declares.
+std::set<std::string_view> known_conditions(const std::vector<DiagnosisCase>& cases) {
   std::set<std::string_view> names;
   for (const Condition& condition : conditions_table()) { names.insert(condition.name); }
-  if (names.contains(diagnosis.cause)) { return; }
   for (const DiagnosisCase& each : cases) {
-    if (find_condition(each, diagnosis.cause) != nullptr) { return; }
-    for (const Condition& condition : conditions_of(*each.plan->site)) {
-      names.insert(condition.name);
-    }
+    const auto conditions = conditions_of(*each.plan->site);
+    if (conditions.size() == conditions_table().size()) { continue; }  // it declares none
+    for (const Condition& condition : conditions) { names.insert(condition.name); }
   }
+  return names;
+}
+
+/// Reports a cause that is no condition.
+void check_cause(const rules::Diagnosis& diagnosis, const std::set<std::string_view>& names,
+                 ProblemSet& problems) {
+  if (names.contains(diagnosis.cause)) { return; }
   problems.add(diagnosis.cause_place, "unknown condition " + scenario::quoted(diagnosis.cause),
                scenario::suggestion(diagnosis.cause,
                                     std::vector<std::string_view>(names.begin(), names.end())));
@@ -50,10 +54,11 @@ class Scorer {
       : set_(&set), cases_(&cases) {}
 
   scenario::Result<SetScore> run(const CaseProgress& progress) {
+    const auto known = known_conditions(*cases_);
     for (std::size_t row = 0; row < set_->rules().size(); ++row) {
       const auto& diagnosis = set_->rules()[row].diagnosis;
       if (!diagnosis || diagnosis->cause.empty()) { continue; }
-      check_cause(*diagnosis, *cases_, problems_);
+      check_cause(*diagnosis, known, problems_);
       RuleScore score;
       score.rule = row;
       score.condition = diagnosis->cause;

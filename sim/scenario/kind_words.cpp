@@ -1,6 +1,9 @@
 #include "sim/scenario/kind_words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <functional>
 
 #include "models/catalogue/events.hpp"
@@ -55,41 +58,37 @@ bool has_any_case(Kind kind) {
          kind == Kind::registry_value;
 }
 
-/// What an author does who needs a word that nothing like it is known of.
-std::string_view otherwise(Kind kind) {
-  switch (kind) {
-    case Kind::file:
-      return "`know: { files: ... }` declares one; `mscsim catalogue files` lists those that ship";
-    case Kind::service:
-      return "`know: { services: ... }` declares one; `mscsim catalogue services` lists those that "
-             "ship";
-    case Kind::registry_value:
-      return "`know: { registry: ... }` declares one; `mscsim catalogue registry-values` lists "
-             "those "
-             "that ship";
-    case Kind::hotfix:
-      return "`know: { hotfixes: ... }` declares one; `mscsim catalogue hotfixes` lists those that "
-             "ship";
-    case Kind::software:
-      return "`know: { software: ... }` declares one; `mscsim catalogue software` lists what ships";
-    case Kind::program:
-      return "`know: { programs: ... }` declares one; `mscsim catalogue programs` lists those that "
-             "ship";
-    case Kind::event_source:
-      return "`know: { events: ... }` declares one; `mscsim catalogue events` lists those that "
-             "ship";
-    case Kind::message:
-      return "`know: { messages: ... }` declares one; `mscsim catalogue messages` lists those that "
-             "ship";
-    case Kind::fact:
-      return "`know: { facts: ... }` declares one";
-    case Kind::condition:
-      return "`know: { conditions: ... }` declares one, above those that ask for it; `mscsim "
-             "catalogue "
-             "conditions` lists those that ship";
-    default:
-      return {};
+/// Of a kind that knowledge declares: its section under `know:`, and the catalogue of those that
+/// ship, if there is one.
+struct DeclaredKind {
+  Kind kind;
+  std::string_view section;
+  std::string_view catalogue;
+  std::string_view besides = {};  ///< what must be known of declaring one
+  std::string_view what = "those that ship";
+};
+constexpr std::array declared_kinds{
+    DeclaredKind{Kind::file, "files", "files"},
+    DeclaredKind{Kind::service, "services", "services"},
+    DeclaredKind{Kind::registry_value, "registry", "registry-values"},
+    DeclaredKind{Kind::hotfix, "hotfixes", "hotfixes"},
+    DeclaredKind{Kind::software, "software", "software", {}, "what ships"},
+    DeclaredKind{Kind::program, "programs", "programs"},
+    DeclaredKind{Kind::event_source, "events", "events"},
+    DeclaredKind{Kind::message, "messages", "messages"},
+    DeclaredKind{Kind::fact, "facts", ""},
+    DeclaredKind{Kind::condition, "conditions", "conditions", ", above those that ask for it"}};
+
+/// What an author does who needs a word that nothing like it is known of; empty: there is nothing.
+std::string otherwise(Kind kind) {
+  const auto* const row = std::ranges::find(declared_kinds, kind, &DeclaredKind::kind);
+  if (row == declared_kinds.end()) { return {}; }
+  std::string text =
+      fmt::format("`know: {{ {}: ... }}` declares one{}", row->section, row->besides);
+  if (!row->catalogue.empty()) {
+    text += fmt::format("; `mscsim catalogue {}` lists {}", row->catalogue, row->what);
   }
+  return text;
 }
 
 }  // namespace
@@ -233,7 +232,7 @@ std::optional<std::size_t> read_listed(const Yaml& value, Kind kind, const Vocab
         words, [&](std::string_view word) { return same_letters(word, value.text); });
     if (found != words.end()) { return static_cast<std::size_t>(found - words.begin()); }
   }
-  return read_word(value, kind_name(kind), words, problems, otherwise(kind));
+  return read_word(value, kind_name(kind), words, problems, [kind] { return otherwise(kind); });
 }
 
 std::optional<FactIs> read_fact_is(const YamlEntry& entry, const Vocabulary& vocabulary,

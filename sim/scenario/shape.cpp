@@ -71,12 +71,12 @@ const Yaml* required(const Yaml& mapping, std::string_view key, ProblemSet& prob
 
 std::optional<std::size_t> read_word(const Yaml& value, std::string_view what,
                                      std::span<const std::string_view> words, ProblemSet& problems,
-                                     std::string_view otherwise) {
+                                     const std::function<std::string()>& otherwise) {
   if (!is_line(value, "the " + std::string(what), problems)) { return std::nullopt; }
   const auto found = std::ranges::find(words, value.text);
   if (found != words.end()) { return static_cast<std::size_t>(found - words.begin()); }
   std::string instead = suggestion(value.text, words);
-  if (instead.empty()) { instead = otherwise; }
+  if (instead.empty() && otherwise) { instead = otherwise(); }
   problems.add(value.place, "unknown " + std::string(what) + " " + quoted(value.text), instead);
   return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,12 +26,11 @@ void check_keys(const Yaml& mapping, std::span<const std::string_view> known, Pr
 /// The value of `key` in `mapping`; null and reported where it is missing.
 [[nodiscard]] const Yaml* required(const Yaml& mapping, std::string_view key, ProblemSet& problems);
 
-/// The row of `words` that `value` is; nothing and reported where it is none. `otherwise`: what to
-/// do where none of them is like it.
-[[nodiscard]] std::optional<std::size_t> read_word(const Yaml& value, std::string_view what,
-                                                   std::span<const std::string_view> words,
-                                                   ProblemSet& problems,
-                                                   std::string_view otherwise = {});
+/// The row of `words` that `value` is; nothing and reported where it is none. `otherwise`: says
+/// what to do where none of them is like it.
+[[nodiscard]] std::optional<std::size_t> read_word(
+    const Yaml& value, std::string_view what, std::span<const std::string_view> words,
+    ProblemSet& problems, const std::function<std::string()>& otherwise = {});
 
 /// A key as a value of its own.
 [[nodiscard]] Yaml key_of(const YamlEntry& entry);

@@ -160,40 +160,28 @@ struct ControlRow {
   std::string_view verb;
   std::string_view call;
   std::string_view under_way;
-  Win32Error not_running;  ///< the answer where the service is not as the control wants it
 };
-constexpr std::array controls{ControlRow{"start", "start_service", "StartService",
-                                         "2  START_PENDING", Win32Error::service_already_running},
-                              ControlRow{"stop", "stop_service", "ControlService",
-                                         "3  STOP_PENDING", Win32Error::service_not_active},
-                              ControlRow{"pause", "pause_service", "ControlService",
-                                         "6  PAUSE_PENDING", Win32Error::service_not_active},
-                              ControlRow{"continue", "continue_service", "ControlService",
-                                         "5  CONTINUE_PENDING", Win32Error::service_not_active}};
-
-/// Why the Service Control Manager does not pass a control on; success: it does.
-Win32Error refused(const Session& session, const ControlRow& control, Service service) {
-  const bool runs = is_running(session.node().services[service]);
-  const bool starts = control.word == "start";
-  if (starts && session.node().services[service].start == StartType::disabled) {
-    return Win32Error::service_disabled;
-  }
-  if (runs == starts) { return control.not_running; }
-  if (control.word == "stop" && !running_dependents(session, service).empty()) {
-    return Win32Error::dependent_services_running;
-  }
-  return Win32Error::success;
-}
+constexpr std::array controls{
+    ControlRow{"start", "start_service", "StartService", "2  START_PENDING"},
+    ControlRow{"stop", "stop_service", "ControlService", "3  STOP_PENDING"},
+    ControlRow{"pause", "pause_service", "ControlService", "6  PAUSE_PENDING"},
+    ControlRow{"continue", "continue_service", "ControlService", "5  CONTINUE_PENDING"}};
 
 Output give_control(Session& session, const ControlRow& control, const std::string& name) {
   const auto service = installed_service(session, name);
   if (!service) { return failed("OpenService", Win32Error::service_does_not_exist); }
-  const Win32Error why = refused(session, control, *service);
-  if (why != Win32Error::success) { return failed(control.call, why); }
+  const bool is_needed = is_running(session.node().services[*service]) &&
+                         !running_dependents(session, *service).empty();
+  if (control.word == "stop" && is_needed) {
+    return failed(control.call, Win32Error::dependent_services_running);
+  }
   const Refusal refusal =
       perform(session, control.verb,
               {{"on", index(session.at)}, {"service", static_cast<std::uint64_t>(*service)}});
-  if (!refusal.empty()) { return failed(control.call, Win32Error::invalid_service_control); }
+  if (!refusal.empty()) {
+    const bool has_number = refusal.error() != Win32Error::success;
+    return failed(control.call, has_number ? refusal.error() : Win32Error::invalid_service_control);
+  }
   const Win32Error error = session.node().services[*service].error;
   const bool could_start = control.word != "start" || error == Win32Error::success ||
                            specific_error(session, *service).has_value();

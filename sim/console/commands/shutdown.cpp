@@ -15,9 +15,6 @@ constexpr std::string_view usage =
     "  /Y      answers questions with yes\n"
     "  /C      closes programs that do not close by themselves\n";
 
-/// The second of the verb's words.
-constexpr std::uint64_t by_program = 1;
-
 bool is_known(std::string_view word) {
   return same(word, "/l") || same(word, "/y") || same(word, "/c") || same(word, "/r") ||
          switch_value(word, "t").has_value();
@@ -29,8 +26,9 @@ Output shut_down(Session& session, Words words) {
     if (!is_known(word)) { return std::string(usage); }
     again = again || same(word, "/r");
   }
-  const Refusal refusal = perform(session, again ? "restart" : "shut_down",
-                                  {{"on", index(session.at)}, {"by", by_program}});
+  const std::string_view verb = again ? "restart" : "shut_down";
+  const auto by_program = find_choice(verb, "by", "program").value();
+  const Refusal refusal = perform(session, verb, {{"on", index(session.at)}, {"by", by_program}});
   if (!refusal.empty()) { return system_error(Win32Error::access_denied); }
   return fmt::format("The system is shutting down.{}\n",
                      again ? " It will restart." : " It will not restart.");

@@ -109,11 +109,9 @@ Output run_update(Session& session, Words words) {
                            {"level", static_cast<std::uint64_t>(*request->level)},
                            {"uninstall_directory", request->no_backup ? 1U : 0U}};
   if (request->overwrite) { given.push_back({"overwrite_oem_files", 1}); }
-  const Level level = *request->level;
-  const auto* const behaviour =
-      behaviour_at(Moment::pack_setup, index(level), session.view(), session.at, std::nullopt);
-  const bool goes_through =
-      behaviour == nullptr || !(behaviour->refused || behaviour->stops_machine);
+  const auto* const behaviour = behaviour_at(Moment::pack_setup, index(*request->level),
+                                             session.view(), session.at, std::nullopt);
+  const bool goes_through = behaviour == nullptr || !behaviour->ends_setup();
   const Refusal refusal = perform(session, "apply_service_pack", given);
   if (!refusal.empty()) { return system_error(Win32Error::access_denied); }
   if (!goes_through) { return {}; }  // the machine shows why

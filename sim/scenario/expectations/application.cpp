@@ -1,5 +1,6 @@
 #include <array>
 
+#include "models/node/applications.hpp"
 #include "sim/scenario/expectations/on_one_node.hpp"
 
 namespace mscsim::scenario::expectations {
@@ -16,16 +17,13 @@ constexpr std::array parameters{
         .name = "state", .kind = Kind::choice, .help = "on that node", .choices = state_choices}};
 
 std::size_t state_of(const Evidence& evidence, const Arguments& arguments) {
-  const Node& node = node_of(evidence, arguments);
+  const View view(evidence.site, evidence.world);
+  const NodeId node = node_id(arguments);
   const auto id = arguments.get<ApplicationId>(application_row);
+  if (!has_application(view, node, id)) { return 3; }
+  if (!node::runs_application(view, node, id)) { return 2; }
   const auto service = evidence.site.application(id).service;
-  const bool is_there =
-      service ? node.services[*service].start != StartType::absent : node.applications.contains(id);
-  if (!is_there) { return 3; }
-  if (service && node.services[*service].status == ServiceStatus::paused) { return 1; }
-  const bool runs =
-      service ? is_running(node.services[*service]) : node.applications_running.contains(id);
-  return runs ? 0 : 2;
+  return service && view.services(node).services[*service].status == ServiceStatus::paused ? 1 : 0;
 }
 
 bool holds(const Evidence& evidence, const Arguments& arguments) {

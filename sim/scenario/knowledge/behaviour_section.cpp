@@ -115,8 +115,7 @@ class BehaviourReader {
     if (const Yaml* const stop = RowReader::given(then, "stop")) { read_stop(*stop, then); }
     if (const Yaml* const refused = RowReader::given(then, "refused")) {
       made_.refused = row_->truth(refused, "`refused`");
-      if (made_.at != Moment::software_setup && made_.at != Moment::hotfix_setup &&
-          made_.at != Moment::pack_setup) {
+      if (!is_setup(made_.at)) {
         row_->problems.add(refused->place, "only a set-up can be refused",
                            "a service has `fails_with`, a program `shows`");
       }
